@@ -1,0 +1,34 @@
+/**
+ * The names alone, free of any library: the preload imports this file and nothing else of core.
+ * `satisfies` keeps the lists and the contract the same.
+ */
+import type { EventName, RequestName } from './contract.ts';
+
+export const requestNames = [
+  'app.info',
+  'settings.read',
+  'settings.write',
+  'resources.read',
+  'templates.list',
+  'recents.list',
+  'recents.forget',
+  'recovery.list',
+  'recovery.discard',
+  'draft.create',
+  'draft.open',
+  'draft.append',
+  'draft.save',
+  'draft.close',
+  'files.browse',
+  'files.reveal',
+  'export.start',
+  'export.cancel',
+  'window.close',
+] as const satisfies readonly RequestName[];
+
+export const eventNames = [
+  'command',
+  'export.progress',
+  'open-requested',
+  'close-asked',
+] as const satisfies readonly EventName[];

@@ -1,0 +1,212 @@
+import type { Language, Trilingual } from '../base/language.ts';
+import type { Notice } from '../base/notice.ts';
+import type { Result } from '../base/result.ts';
+import type { Edit } from '../draft/operation.ts';
+import type { ActId, Draft } from '../draft/types.ts';
+import type { ActRegister } from '../law/types.ts';
+import type { FormRules } from '../draft/form-rules.ts';
+
+/** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
+export type Handle = string;
+
+/** Why a request came to nothing. Every caller switches over the codes; `locales/<language>/failures.json` holds a sentence for each. */
+export const failureCodes = [
+  'cancelled',
+  'not-found',
+  'not-readable',
+  'not-writable',
+  'no-space',
+  'busy',
+  'not-a-draft',
+  'newer-version',
+  'damaged',
+  'too-large',
+  'changed-outside',
+  'already-exists',
+  'in-use',
+  'unknown-template',
+  'unknown-act',
+  'unknown-handle',
+  'bad-request',
+  'export-failed',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** `params` fill the sentence; they hold names of files and numbers, never text of a draft. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a person chose; kept on this machine. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** The name under which comments are written; empty until the person gives one. */
+  readonly author: string;
+  /** The columns shown, in the order of `languages`; never empty. */
+  readonly columns: readonly Language[];
+  /** Widths of the outline and the inspector in CSS pixels; 0 means hidden. */
+  readonly outlineWidth: number;
+  readonly inspectorWidth: number;
+  /** Percent, 50 to 300. */
+  readonly zoom: number;
+}
+
+export interface AppInfo {
+  readonly version: string;
+  /** `loopback`: the same services on 127.0.0.1 in a browser, where there is no Electron. It has no dialogs of its own: the page browses by `files.browse`. */
+  readonly shell: 'electron' | 'loopback';
+  readonly platform: string;
+}
+
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: Trilingual<string>;
+  readonly description: Trilingual<string>;
+  readonly leansOn: readonly ActId[];
+  readonly counts: { readonly units: number; readonly chapters: number; readonly articles: number };
+  /** Headings of the chapters, in order. */
+  readonly chapters: readonly Trilingual<string>[];
+}
+
+export interface RecentDraft {
+  readonly id: string;
+  /** File name without folder. */
+  readonly name: string;
+  /** Folder, for show only. */
+  readonly folder: string;
+  readonly title: Trilingual<string>;
+  /** ISO 8601, UTC. */
+  readonly openedAt: string;
+  /** False when the file is no longer there. */
+  readonly present: boolean;
+}
+
+/** Edits that were flushed to the journal but are in no saved file. */
+export interface Recoverable {
+  readonly id: string;
+  readonly title: Trilingual<string>;
+  /** File name, empty when the draft was never saved. */
+  readonly name: string;
+  readonly edits: number;
+  readonly lastEditAt: string;
+}
+
+export interface OpenedDraft {
+  readonly handle: Handle;
+  readonly draft: Draft;
+  /** File name, empty for a draft that was never saved. */
+  readonly name: string;
+  /** Number of the last edit contained in `draft`; the next one is this plus 1. */
+  readonly sequence: number;
+  /** `recovered`: the draft holds edits that its file does not. */
+  readonly state: 'new' | 'saved' | 'recovered';
+  readonly notices: readonly Notice[];
+}
+
+export type OpenSource =
+  | { readonly from: 'dialog' }
+  | { readonly from: 'recent'; readonly id: string }
+  | { readonly from: 'recovery'; readonly id: string }
+  /** The file that the system asked the application to open. */
+  | { readonly from: 'request'; readonly id: string }
+  /** Loopback only: a file that `files.browse` listed. */
+  | { readonly from: 'listed'; readonly folder: string; readonly name: string };
+
+export type SaveTarget =
+  | { readonly to: 'same' }
+  | { readonly to: 'dialog'; readonly suggestedName: string }
+  /** Loopback only. */
+  | { readonly to: 'listed'; readonly folder: string; readonly name: string; readonly overwrite: boolean };
+
+export interface Listing {
+  /** Shown to the person; the way up is `parent`, absent at the top. */
+  readonly folder: string;
+  readonly parent?: string;
+  readonly folders: readonly string[];
+  readonly files: readonly { readonly name: string; readonly size: number; readonly modifiedAt: string }[];
+}
+
+/** Which text goes out: `final` for parliament (clean, no comments, no notes), `review` with comments, `internal` with drafter's notes too. */
+export type ExportProfile = 'final' | 'review' | 'internal';
+
+export interface ExportOptions {
+  readonly document: 'bill';
+  /** `parallel`: the three languages in three columns of one document. */
+  readonly language: Language | 'parallel';
+  readonly format: 'docx' | 'text';
+  readonly profile: ExportProfile;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+  readonly notices: readonly Notice[];
+  /** Names the file for `files.reveal`. */
+  readonly id: string;
+}
+
+/** Every request that the page can make. Each reply is a `Result`; nothing thrown crosses the bridge. */
+export interface Requests {
+  readonly 'app.info': { request: Record<string, never>; reply: AppInfo };
+  readonly 'settings.read': { request: Record<string, never>; reply: Settings };
+  readonly 'settings.write': { request: Partial<Settings>; reply: Settings };
+  /** What the desk needs of the law and of form: read once at the start. */
+  readonly 'resources.read': { request: Record<string, never>; reply: { register: ActRegister; forms: FormRules } };
+  readonly 'templates.list': { request: Record<string, never>; reply: readonly TemplateSummary[] };
+  readonly 'recents.list': { request: Record<string, never>; reply: readonly RecentDraft[] };
+  readonly 'recents.forget': { request: { id: string }; reply: null };
+  readonly 'recovery.list': { request: Record<string, never>; reply: readonly Recoverable[] };
+  readonly 'recovery.discard': { request: { id: string }; reply: null };
+  readonly 'draft.create': { request: { template: string }; reply: OpenedDraft };
+  readonly 'draft.open': { request: OpenSource; reply: OpenedDraft };
+  /** Appends edits to the journal; the reply comes after the flush and names the last durable edit. */
+  readonly 'draft.append': {
+    request: { handle: Handle; edits: readonly { sequence: number; edit: Edit }[] };
+    reply: { acknowledged: number };
+  };
+  readonly 'draft.save': {
+    request: { handle: Handle; draft: Draft; sequence: number; target: SaveTarget };
+    reply: { name: string; folder: string; bytes: number };
+  };
+  readonly 'draft.close': { request: { handle: Handle; discard: boolean }; reply: null };
+  readonly 'files.browse': { request: { folder?: string }; reply: Listing };
+  /** Opens the exported file, or its folder, in the system. */
+  readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };
+  readonly 'export.start': {
+    request: { job: string; draft: Draft; options: ExportOptions; target: SaveTarget };
+    reply: ExportedFile;
+  };
+  readonly 'export.cancel': { request: { job: string }; reply: null };
+  /** The page's answer to `close-asked`: nothing is unsaved, or the person chose to lose nothing. */
+  readonly 'window.close': { request: Record<string, never>; reply: null };
+}
+
+export type RequestName = keyof Requests;
+export type RequestOf<N extends RequestName> = Requests[N]['request'];
+export type ReplyOf<N extends RequestName> = Result<Requests[N]['reply'], Failure>;
+
+/** Everything that the main process tells the page unasked. Events announce; they do not steer. */
+export interface Events {
+  /** A command chosen in the system's menu. */
+  readonly command: { id: string };
+  /** `done` of `total` units of work. */
+  readonly 'export.progress': { job: string; done: number; total: number };
+  /** The system asked to open a file; the page offers it by `draft.open`. */
+  readonly 'open-requested': { id: string; name: string };
+  readonly 'close-asked': Record<string, never>;
+}
+
+export type EventName = keyof Events;
+
+/** What the preload exposes to the page as `window.dolboor`. The loopback page gets the same over a socket. */
+export interface Bridge {
+  request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
+  /** Returns the function that stops listening. */
+  on<N extends EventName>(name: N, listen: (event: Events[N]) => void): () => void;
+}

@@ -1,0 +1,58 @@
+import type { Trilingual } from '../base/language.ts';
+import type { ActId } from '../draft/types.ts';
+
+/** How well a fact is known: `verified` was seen in a source, `partly` in part, `unverified` rests on general knowledge, `gap` was looked for and not found. */
+export const confidences = ['verified', 'partly', 'unverified', 'gap'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Whether an act lives. `historic`: spent or of a former state. `unknown`: nobody has checked. */
+export const actStatuses = ['in-force', 'repealed', 'replaced', 'historic', 'unknown'] as const;
+export type ActStatus = (typeof actStatuses)[number];
+
+/** What an act is; decides its noun in each language. */
+export const actTypes = [
+  'law',
+  'constitutional-law',
+  'code',
+  'parliament-resolution',
+  'government-resolution',
+  'cabinet-resolution',
+  'ussr-act',
+] as const;
+export type ActType = (typeof actTypes)[number];
+
+/** One act of the register, as `resources/acts/register.json` holds it. Facts come from the facts file and nowhere else. */
+export interface Act {
+  readonly id: ActId;
+  readonly type: ActType;
+  /** ISO date; `null` where no source showed it. */
+  readonly date: string | null;
+  /** As printed: `102`, `930-XII`; `null` where no source showed it. */
+  readonly number: string | null;
+  /** The title without type and quotes; `null` where no source showed it in that language. An English title is ours unless `titleSeen` has `en`. */
+  readonly title: Trilingual<string | null>;
+  /** The languages in which a source showed the title itself. */
+  readonly titleSeen: readonly ('ky' | 'ru' | 'en')[];
+  readonly status: ActStatus;
+  /** What the source says of the status, in the words of the facts file (English). */
+  readonly statusDetail: string;
+  readonly statusConfidence: Confidence;
+  /** The living act that took its place, where one is known. */
+  readonly successor: ActId | null;
+  /** Number in the Ministry of Justice's database. */
+  readonly databaseId: string | null;
+  /** Amending acts seen, `1994-01-14 №1388-XII`, in the order of the source; may be empty. */
+  readonly amendments: readonly string[];
+  /** Units of the act that a source showed, in the words of the facts file. */
+  readonly structure: readonly string[];
+  readonly note: string;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** The register of acts, with the day on which its facts were compiled. */
+export interface ActRegister {
+  /** ISO date. */
+  readonly compiled: string;
+  readonly acts: readonly Act[];
+}

@@ -1,0 +1,39 @@
+import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
+import type { Ports } from '../../core/base/ports.ts';
+import type { Result } from '../../core/base/result.ts';
+
+/** What the services need of the shell that they run in: Electron, the loopback host or no window at all. */
+export interface World {
+  readonly shell: 'electron' | 'loopback';
+  readonly version: string;
+  readonly ports: Ports;
+  readonly folders: {
+    /** Settings, journals, recovery: local application data, never synchronised. */
+    readonly data: string;
+    /** Where a file dialog begins, and the top of what the loopback page may browse. */
+    readonly documents: string;
+    /** The application's own `resources/`. */
+    readonly resources: string;
+  };
+  /** Native dialogs; each comes back with a path, or nothing when the person cancelled. Absent in the loopback shell. */
+  readonly dialogs?: {
+    openDraft(): Promise<string | undefined>;
+    saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text'): Promise<string | undefined>;
+  };
+  /** Opens a file or shows it in its folder; false when the shell cannot. */
+  reveal(path: string, open: 'file' | 'folder'): Promise<boolean>;
+  emit<N extends EventName>(name: N, event: Events[N]): void;
+  closeWindow(): void;
+}
+
+/** The one implementation of the contract, whatever the shell. */
+export interface Services {
+  /** Validates the payload, then acts. Never throws: what was not foreseen comes back as `internal` and is logged without text. */
+  call(name: RequestName, request: unknown): Promise<Result<unknown, Failure>>;
+  /** The system asked to open this path: keeps it and returns the id that the page opens it by. */
+  offerFile(path: string): { readonly id: string; readonly name: string };
+  /** Flushes what is pending and releases every draft. */
+  dispose(): Promise<void>;
+}
+
+export type CreateServices = (world: World) => Promise<Services>;

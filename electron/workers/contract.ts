@@ -1,0 +1,26 @@
+import type { ExportOptions } from '../../core/bridge/contract.ts';
+import type { Notice } from '../../core/base/notice.ts';
+import type { FormRules } from '../../core/draft/form-rules.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import type { ActRegister } from '../../core/law/types.ts';
+
+/** Everything a document is made of: a frozen snapshot, so that typing may go on meanwhile. */
+export interface ExportJob {
+  readonly draft: Draft;
+  readonly options: ExportOptions;
+  readonly register: ActRegister;
+  readonly forms: FormRules;
+}
+
+export interface ExportResult {
+  readonly bytes: Uint8Array;
+  /** What could not be carried over, and what was left out on purpose. */
+  readonly notices: readonly Notice[];
+}
+
+/** Runs in a worker thread; `signal` ends the thread and the promise comes back with `cancelled`. */
+export type RunExport = (
+  job: ExportJob,
+  progress: (done: number, total: number) => void,
+  signal: AbortSignal,
+) => Promise<ExportResult | 'cancelled'>;

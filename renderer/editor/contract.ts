@@ -1,0 +1,97 @@
+import type { Language } from '../../core/base/language.ts';
+import type { Ports } from '../../core/base/ports.ts';
+import type { FormRules } from '../../core/draft/form-rules.ts';
+import type { Edit } from '../../core/draft/operation.ts';
+import type { CommentThread, Draft, GrammaticalCase, Pinpoint, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
+import type { ActRegister } from '../../core/law/types.ts';
+
+/** Where the caret is. */
+export interface Whereabouts {
+  readonly unit: UnitId;
+  readonly kind: UnitKind;
+  readonly language: Language;
+  /** Whether some words are selected. */
+  readonly selected: boolean;
+}
+
+/** What the editor tells the desk; read it by `useSyncExternalStore`. Replaced, never changed in place. */
+export interface EditorState {
+  /** Rises by one at every change of text, structure or comments. */
+  readonly version: number;
+  readonly units: readonly Unit[];
+  readonly comments: readonly CommentThread[];
+  readonly activeLanguage: Language;
+  readonly whereabouts: Whereabouts | undefined;
+  /** The comment whose words the caret stands in, if any. */
+  readonly activeComment: string | undefined;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/**
+ * One open draft on the desk: the Slate value, the comment threads and the one undo stack of all three languages.
+ * Made by `createDraftEditor`, shown by `<DraftEditorView>`.
+ */
+export interface DraftEditor {
+  readonly state: () => EditorState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. */
+  readonly onEdit: (listener: (edit: Edit) => void) => () => void;
+
+  /** The draft as it stands, for saving and exporting. */
+  readonly draft: () => Draft;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly focus: () => void;
+  readonly setActiveLanguage: (language: Language) => void;
+  /** Scrolls to a unit and puts the caret there (start of the cell unless `start` is given). */
+  readonly goTo: (place: { unit: UnitId; language?: Language; start?: number }) => void;
+  readonly goToComment: (id: string) => void;
+
+  readonly toggleMark: (mark: 'bold' | 'italic' | 'superscript' | 'blank') => void;
+  /** Structure: each is one edit on the unit at the caret, with its subtree where that is meant. False when it does not apply. */
+  readonly insertUnit: (kind: UnitKind, where: 'before' | 'after') => boolean;
+  readonly setKind: (kind: UnitKind) => boolean;
+  readonly demote: () => boolean;
+  readonly promote: () => boolean;
+  readonly moveUp: () => boolean;
+  readonly moveDown: () => boolean;
+  readonly removeUnit: () => boolean;
+  /** Puts the citation at the caret of the active language and at the end of the other languages' cells of the same unit that are not empty of it. */
+  readonly insertCitation: (citation: {
+    act: string;
+    pinpoint: Pinpoint;
+    case?: GrammaticalCase;
+    dated?: true;
+    /** `all`: in the other two languages too, at the place that corresponds (the end of their text). */
+    languages: 'active' | 'all';
+  }) => boolean;
+  readonly insertReference: (target: UnitId, grammaticalCase?: GrammaticalCase) => boolean;
+  /** Opens a thread on the selected words; undefined when nothing is selected. */
+  readonly addComment: (text: string, author: string) => string | undefined;
+  /** Replaces a thread (reply, resolve) or removes it with its marks. */
+  readonly changeComment: (id: string, change: (thread: CommentThread) => CommentThread | undefined) => void;
+  /** State of the active cell: approve, take back the approval, or confirm that a stale text has been brought up to date. */
+  readonly approve: () => boolean;
+  readonly confirmUpToDate: () => boolean;
+}
+
+export interface DraftEditorOptions {
+  readonly draft: Draft;
+  readonly register: ActRegister;
+  readonly forms: FormRules;
+  readonly ports: Ports;
+}
+
+/** Properties of `<DraftEditorView>`. */
+export interface DraftEditorViewProps {
+  readonly editor: DraftEditor;
+  readonly columns: readonly Language[];
+  /** Percent. */
+  readonly zoom: number;
+  /** The person typed `@` (the editor did not insert it) or pressed Ctrl+K. */
+  readonly onCite: () => void;
+  /** A citation was clicked or the caret went over it with Enter. */
+  readonly onCitation: (act: string) => void;
+  readonly onComment: (id: string) => void;
+}
