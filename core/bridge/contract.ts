@@ -1,10 +1,10 @@
 import type { Language, Trilingual } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
 import type { Result } from '../base/result.ts';
+import type { FormRules } from '../draft/form-rules.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { ActId, Draft } from '../draft/types.ts';
 import type { ActRegister } from '../law/types.ts';
-import type { FormRules } from '../draft/form-rules.ts';
 
 /** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
 export type Handle = string;

@@ -21,7 +21,12 @@ export type Operation =
   | { readonly type: 'split_node'; readonly path: Path; readonly position: number; readonly properties: Properties }
   | { readonly type: 'merge_node'; readonly path: Path; readonly position: number; readonly properties: Properties }
   | { readonly type: 'move_node'; readonly path: Path; readonly newPath: Path }
-  | { readonly type: 'set_node'; readonly path: Path; readonly properties: Properties; readonly newProperties: Properties };
+  | {
+      readonly type: 'set_node';
+      readonly path: Path;
+      readonly properties: Properties;
+      readonly newProperties: Properties;
+    };
 
 /** A change of the table of comment threads: `before` absent adds, `after` absent removes, both replace. */
 export interface CommentChange {
@@ -36,4 +41,3 @@ export interface Edit {
   readonly operations: readonly Operation[];
   readonly comments?: readonly CommentChange[];
 }
-

@@ -1,6 +1,6 @@
-import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
 
 /** What the services need of the shell that they run in: Electron, the loopback host or no window at all. */
 export interface World {

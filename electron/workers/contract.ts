@@ -1,5 +1,5 @@
-import type { ExportOptions } from '../../core/bridge/contract.ts';
 import type { Notice } from '../../core/base/notice.ts';
+import type { ExportOptions } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ActRegister } from '../../core/law/types.ts';
