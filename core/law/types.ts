@@ -1,4 +1,4 @@
-import type { Trilingual } from '../base/language.ts';
+import type { Language, Trilingual } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
 
 /** How well a fact is known: `verified` was seen in a source, `partly` in part, `unverified` rests on general knowledge, `gap` was looked for and not found. */
@@ -29,10 +29,17 @@ export interface Act {
   readonly date: string | null;
   /** As printed: `102`, `930-XII`; `null` where no source showed it. */
   readonly number: string | null;
-  /** The title without type and quotes; `null` where no source showed it in that language. An English title is ours unless `titleSeen` has `en`. */
+  /** ISO date on which the Jogorku Kenesh adopted it, before it was signed; absent where no source showed it. */
+  readonly adopted?: string;
+  /**
+   * The title without type and quotes; `null` where the facts have none or call it unverified. A code's title names the state
+   * and the type itself. An English title is ours unless `titleSeen` has `en`.
+   */
   readonly title: Trilingual<string | null>;
   /** The languages in which a source showed the title itself. */
-  readonly titleSeen: readonly ('ky' | 'ru' | 'en')[];
+  readonly titleSeen: readonly Language[];
+  /** Wordings that are no title (a second spelling in use, one that no source confirmed): to find the act by, never to write into a draft. */
+  readonly otherTitles?: Readonly<Partial<Record<Language, readonly string[]>>>;
   readonly status: ActStatus;
   /** What the source says of the status, in the words of the facts file (English). */
   readonly statusDetail: string;
@@ -45,6 +52,8 @@ export interface Act {
   readonly amendments: readonly string[];
   /** Units of the act that a source showed, in the words of the facts file. */
   readonly structure: readonly string[];
+  /** What the act's own Kyrgyz text calls an article, where a source showed the older word; absent means берене. */
+  readonly articleWord?: 'статья';
   readonly note: string;
   readonly sources: readonly string[];
   readonly confidence: Confidence;
