@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/base/ports.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
+import type { RunExport } from '../workers/contract.ts';
 
 /** What the services need of the shell that they run in: Electron, the loopback host or no window at all. */
 export interface World {
@@ -36,4 +37,5 @@ export interface Services {
   dispose(): Promise<void>;
 }
 
-export type CreateServices = (world: World) => Promise<Services>;
+/** `runExport` comes from outside, so that a shell decides where its worker lies and a test can do without one. */
+export type CreateServices = (world: World, runExport: RunExport) => Promise<Services>;

@@ -1,0 +1,57 @@
+import { fail, type Result, succeed } from '../base/result.ts';
+import type { Draft, DraftMeta, Unit } from '../draft/types.ts';
+import { field, fieldsOf, isId, isText } from './fields.ts';
+import { readComments } from './read-comments.ts';
+import { readUnit } from './read-unit.ts';
+import type { Report } from './report.ts';
+
+/** Most units of a draft; a code of 2,000 articles has a third of it. */
+export const unitLimit = 100_000;
+
+/**
+ * Reads a whole draft that came as one value, from the page. Mends like the reader of a file and never loses a word; the error
+ * names the piece that could not be read.
+ */
+export function readDraft(value: unknown, report: Report): Result<Draft, string> {
+  const fields = fieldsOf(value);
+  if (!fields) return fail('draft');
+  const meta = readMeta(field(fields, 'meta'));
+  if (!meta) return fail('meta');
+  const list = field(fields, 'units');
+  const units = Array.isArray(list) ? readUnits(list, report) : fail('units');
+  if (!units.ok) return units;
+  const comments = readComments(field(fields, 'comments'), report);
+  return comments ? succeed({ meta, units: units.value, comments }) : fail('comments');
+}
+
+/** Reads what is known of a draft besides its text; undefined when it has no id. */
+export function readMeta(value: unknown): DraftMeta | undefined {
+  const fields = fieldsOf(value);
+  const id = fields && field(fields, 'id');
+  if (!fields || !isId(id)) return undefined;
+  const template = field(fields, 'template');
+  return { id, ...(isText(template, 120) && { template }) };
+}
+
+/** Reads the units in order; two with one id are told apart. The error names the first that could not be read, from 1. */
+export function readUnits(values: readonly unknown[], report: Report): Result<readonly Unit[], string> {
+  if (values.length > unitLimit) return fail('too many units');
+  const units: Unit[] = [];
+  const seen = new Set<string>();
+  for (const value of values) {
+    const unit = readUnit(value, report);
+    if (!unit) return fail(`unit ${units.length + 1}`);
+    const own = seen.has(unit.id) ? withNewId(unit, seen, report) : unit;
+    seen.add(own.id);
+    units.push(own);
+  }
+  return succeed(units);
+}
+
+function withNewId(unit: Unit, taken: ReadonlySet<string>, report: Report): Unit {
+  let count = 2;
+  while (taken.has(`${unit.id}-${count}`)) count += 1;
+  const id = `${unit.id}-${count}`;
+  report.add('duplicate-id', { unit: id });
+  return { ...unit, id, children: unit.children.map((cell) => ({ ...cell, unit: id })) as unknown as Unit['children'] };
+}

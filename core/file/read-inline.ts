@@ -1,0 +1,95 @@
+import {
+  type CitationInline,
+  type GrammaticalCase,
+  grammaticalCases,
+  type Inline,
+  type Pinpoint,
+  type ReferenceInline,
+  type TextRun,
+} from '../draft/types.ts';
+import { type Fields, field, fieldsOf, isId, isText } from './fields.ts';
+
+/** Longest text of one run, in UTF-16 code units. */
+export const runLength = 1_000_000;
+
+const flags = ['bold', 'italic', 'superscript', 'blank'] as const;
+const levels = ['section', 'chapter', 'article', 'part', 'point', 'subpoint', 'paragraph'] as const;
+const emptyRun = [{ text: '' }] as const;
+
+/**
+ * Reads one inline; undefined when it is none that this version knows. Marks that it does not know are left out and counted
+ * by `lost`.
+ */
+export function readInline(value: unknown, lost: () => void): Inline | undefined {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const type = field(fields, 'type');
+  if (type === 'citation') return readCitation(fields);
+  if (type === 'reference') return readReference(fields);
+  return type === undefined ? readRun(fields, lost) : undefined;
+}
+
+/** Whether a property's name is that of a comment's mark. */
+export function isCommentMark(name: string): name is `c_${string}` {
+  return name.startsWith('c_') && isId(name.slice(2));
+}
+
+function readRun(fields: Fields, lost: () => void): TextRun | undefined {
+  const text = field(fields, 'text');
+  if (!isText(text, runLength)) return undefined;
+  const run: Record<string, unknown> = { text };
+  for (const name of Object.keys(fields)) {
+    if (name === 'text') continue;
+    const known = flags.includes(name as (typeof flags)[number]) || isCommentMark(name);
+    if (known && fields[name] === true) run[name] = true;
+    else lost();
+  }
+  return run as unknown as TextRun;
+}
+
+function readCitation(fields: Fields): CitationInline | undefined {
+  const act = field(fields, 'act');
+  const pinpoint = readPinpoint(field(fields, 'pinpoint'));
+  const grammaticalCase = field(fields, 'case');
+  if (!isActId(act) || !pinpoint || !isCaseOrAbsent(grammaticalCase)) return undefined;
+  const dated = field(fields, 'dated') === true;
+  return {
+    type: 'citation',
+    act,
+    pinpoint,
+    ...(grammaticalCase && { case: grammaticalCase }),
+    ...(dated && { dated: true }),
+    children: emptyRun,
+  };
+}
+
+function readReference(fields: Fields): ReferenceInline | undefined {
+  const target = field(fields, 'target');
+  const grammaticalCase = field(fields, 'case');
+  if (!isId(target) || !isCaseOrAbsent(grammaticalCase)) return undefined;
+  return { type: 'reference', target, ...(grammaticalCase && { case: grammaticalCase }), children: emptyRun };
+}
+
+/** Reads the place in an act that a citation names; undefined when it is malformed. */
+export function readPinpoint(value: unknown): Pinpoint | undefined {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const pinpoint: Record<string, readonly string[]> = {};
+  for (const level of levels) {
+    const numbers = field(fields, level);
+    if (numbers === undefined) continue;
+    if (!Array.isArray(numbers) || numbers.length > 500) return undefined;
+    if (!numbers.every((number) => isText(number, 40))) return undefined;
+    pinpoint[level] = [...(numbers as string[])];
+  }
+  return pinpoint;
+}
+
+/** Whether a value can be the id of an act. */
+export function isActId(value: unknown): value is string {
+  return isText(value, 120) && /^[A-Za-z0-9._-]+$/.test(value);
+}
+
+function isCaseOrAbsent(value: unknown): value is GrammaticalCase | undefined {
+  return value === undefined || grammaticalCases.includes(value as GrammaticalCase);
+}

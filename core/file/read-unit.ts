@@ -1,0 +1,83 @@
+import { isLanguage, type Language, languages } from '../base/language.ts';
+import { emptyCell, surrounded } from '../draft/text.ts';
+import { type Cell, type Inline, type Unit, type UnitKind, unitKinds } from '../draft/types.ts';
+import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
+import { readInline } from './read-inline.ts';
+import type { Report } from './report.ts';
+
+const inlineLimit = 20_000;
+
+/**
+ * Reads one unit of a saved draft. What can be mended without losing a word is mended and reported (an unknown kind becomes a
+ * paragraph, a missing language an empty text); undefined when words would be lost.
+ */
+export function readUnit(value: unknown, report: Report): Unit | undefined {
+  const fields = fieldsOf(value);
+  if (!fields || field(fields, 'type') !== 'unit') return undefined;
+  const id = field(fields, 'id');
+  const number = field(fields, 'number');
+  if (!isId(id) || (number !== undefined && !isText(number, 40))) return undefined;
+  const cells = readCells(field(fields, 'children'), id, report);
+  if (!cells) return undefined;
+  const kind = readKind(field(fields, 'kind'), id, report);
+  return { type: 'unit', id, kind, ...(number !== undefined && { number }), children: cells };
+}
+
+function readKind(value: unknown, unit: string, report: Report): UnitKind {
+  if (isUnitKind(value)) return value;
+  report.add('unknown-kind', { unit });
+  return 'paragraph';
+}
+
+/** Whether a value is a kind of unit that this version knows. */
+export function isUnitKind(value: unknown): value is UnitKind {
+  return unitKinds.includes(value as UnitKind);
+}
+
+function readCells(value: unknown, unit: string, report: Report): readonly [Cell, Cell, Cell] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const found = new Map<Language, Cell>();
+  for (const item of value as unknown[]) {
+    const cell = readCell(item, unit, () => report.add('unknown-mark', { unit }));
+    // A second text in one language, or one in a language nobody knows, has no place to be kept in: better refused than lost.
+    if (!cell || found.has(cell.lang)) return undefined;
+    found.set(cell.lang, cell);
+  }
+  const cells = languages.map((language) => found.get(language) ?? missingCell(unit, language, report));
+  return cells as unknown as readonly [Cell, Cell, Cell];
+}
+
+function missingCell(unit: string, lang: Language, report: Report): Cell {
+  report.add('missing-cell', { unit, language: lang });
+  return emptyCell(lang, unit);
+}
+
+function readCell(value: unknown, unit: string, lost: () => void): Cell | undefined {
+  const fields = fieldsOf(value);
+  if (!fields || field(fields, 'type') !== 'cell') return undefined;
+  const lang = field(fields, 'lang');
+  const children = readInlines(field(fields, 'children'), lost);
+  const counts = readRevisions(fields);
+  if (!isLanguage(lang) || !children || !counts) return undefined;
+  return { type: 'cell', lang, unit, ...counts, children: surrounded(children) };
+}
+
+/** Reads the list of inlines of a cell as it stands; undefined when one of them is not known. */
+export function readInlines(value: unknown, lost: () => void): readonly Inline[] | undefined {
+  if (!Array.isArray(value) || value.length > inlineLimit) return undefined;
+  const inlines: Inline[] = [];
+  for (const item of value as unknown[]) {
+    const inline = readInline(item, lost);
+    if (!inline) return undefined;
+    inlines.push(inline);
+  }
+  return inlines;
+}
+
+/** Reads `rev` and `approved`; undefined when one is there and is no count. */
+function readRevisions(fields: Fields): Pick<Cell, 'rev' | 'approved'> | undefined {
+  const rev = field(fields, 'rev');
+  const approved = field(fields, 'approved');
+  if ((rev !== undefined && !isCount(rev)) || (approved !== undefined && !isCount(approved))) return undefined;
+  return { ...(rev !== undefined && { rev }), ...(approved !== undefined && { approved }) };
+}

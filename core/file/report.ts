@@ -1,0 +1,26 @@
+import type { Notice, Place } from '../base/notice.ts';
+
+/** Collects what had to be mended while reading, one notice for each kind of repair at a place. */
+export interface Report {
+  readonly add: (name: string, place?: Place, params?: Readonly<Record<string, string | number>>) => void;
+  /** In order of reading. */
+  readonly notices: () => readonly Notice[];
+}
+
+/** A file with more repairs than this is told of the first ones and of the number of the rest. */
+const most = 50;
+
+/** An empty report; the codes get the prefix `file.`. */
+export function createReport(): Report {
+  const notices: Notice[] = [];
+  let more = 0;
+  return {
+    add: (name, place, params) => {
+      if (notices.length >= most) more += 1;
+      else
+        notices.push({ code: `file.${name}`, severity: 'warning', ...(place && { place }), ...(params && { params }) });
+    },
+    notices: () =>
+      more === 0 ? notices : [...notices, { code: 'file.more-repairs', severity: 'warning', params: { count: more } }],
+  };
+}

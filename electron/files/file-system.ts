@@ -1,0 +1,114 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+
+/** An open file that is being written. */
+export interface OpenFile {
+  /** May write less than asked, as the system does; returns how many bytes it took. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Comes back when the bytes are on the disk. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Entry {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** ISO 8601; for show only. */
+  readonly modifiedAt: string;
+}
+
+/**
+ * What this program asks of a disk, and no more: so that a test can make each call fail. Errors are thrown as Node throws
+ * them, with `code`.
+ */
+export interface FileSystem {
+  /** The bytes of a regular file; fails with `EFBIG` above the limit. */
+  read(path: string, limit: number): Promise<Uint8Array>;
+  /** Opens a file that must not exist yet. */
+  create(path: string): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file or a whole folder; nothing happens when it is not there. */
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  /** Names in a folder. */
+  list(path: string): Promise<readonly string[]>;
+  /** What is at the path, links not followed; undefined when nothing is. */
+  entry(path: string): Promise<Entry | undefined>;
+  /** The path with every link followed. */
+  realPath(path: string): Promise<string>;
+  /** Makes names in a folder durable, where the system can. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** The code of a system error, empty when it has none. */
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return typeof code === 'string' ? code : '';
+}
+
+export const nodeFileSystem: FileSystem = {
+  read: readWhole,
+  create: createFile,
+  rename: (from, to) => rename(from, to),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  list: (path) => readdir(path),
+  entry: entryAt,
+  realPath: (path) => realpath(path),
+  syncFolder,
+};
+
+async function readWhole(path: string, limit: number): Promise<Uint8Array> {
+  // Not blocking on a pipe that somebody named like a draft.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const status = await file.stat();
+    if (status.isDirectory()) throw systemError('EISDIR');
+    if (!status.isFile()) throw systemError('EINVAL');
+    if (status.size > limit) throw systemError('EFBIG');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+async function createFile(path: string): Promise<OpenFile> {
+  const file = await open(path, 'wx');
+  return {
+    write: async (bytes) => (await file.write(bytes)).bytesWritten,
+    sync: () => file.sync(),
+    close: () => file.close(),
+  };
+}
+
+async function entryAt(path: string): Promise<Entry | undefined> {
+  try {
+    const status = await lstat(path);
+    const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
+    return { kind, size: status.size, modifiedAt: status.mtime.toISOString() };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows opens no folder for writing and flushes names with the file itself.
+  if (process.platform === 'win32') return;
+  if (!(await stat(path)).isDirectory()) return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } catch (error) {
+    // Some network and FUSE volumes refuse to flush a folder; the file in it has been flushed.
+    if (!['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP', 'EBADF'].includes(errorCode(error))) throw error;
+  } finally {
+    await folder.close();
+  }
+}
