@@ -24,9 +24,14 @@ export function isBlankCell(cell: Cell): boolean {
 
 export function stateOf(unit: Unit, language: Language): CellState {
   const cell = cellOf(unit, language);
-  if (isBlankCell(cell)) return 'missing';
+  if (isBlankCell(cell)) return isWithoutHeading(unit) ? 'drafted' : 'missing';
   if (revOf(cell) < highestRev(unit)) return 'stale';
   return cell.approved !== undefined && cell.approved === revOf(cell) ? 'approved' : 'drafted';
+}
+
+/** An article may have no heading, in no language: amending laws are written so, and nothing is missing then. */
+function isWithoutHeading(unit: Unit): boolean {
+  return unit.kind === 'article' && unit.children.every(isBlankCell);
 }
 
 /**

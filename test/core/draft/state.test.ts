@@ -25,6 +25,12 @@ describe('the state of a text', () => {
     expect(stateOf(cited, 'ru')).toBe('drafted');
   });
 
+  test('an article may have no heading in all three languages, but not in one alone', () => {
+    expect(states(makeUnit('u', 'article'))).toEqual(['drafted', 'drafted', 'drafted']);
+    expect(states(makeUnit('u', 'article', { ky: 'Турак жай' }))).toEqual(['drafted', 'missing', 'missing']);
+    expect(states(makeUnit('u', 'part'))).toEqual(['missing', 'missing', 'missing']);
+  });
+
   test('editing a text that is level makes the others stale', () => {
     expect(states(edited(full, 'ru'))).toEqual(['stale', 'drafted', 'stale']);
   });
