@@ -1,0 +1,82 @@
+import type { Language } from '../base/language.ts';
+import type { CitationInline } from '../draft/types.ts';
+import { englishActName } from './act-name-english.ts';
+import { kyrgyzActName } from './act-name-kyrgyz.ts';
+import { russianActName } from './act-name-russian.ts';
+import type { ActIndex } from './acts.ts';
+import { kyrgyzCase, russianCase } from './grammar.ts';
+import { nameAct } from './named-act.ts';
+import { stepsOf } from './pinpoint.ts';
+import { englishPinpoint } from './pinpoint-english.ts';
+import { kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
+import { russianPinpoint } from './pinpoint-russian.ts';
+import type { Act } from './types.ts';
+
+/** What a citation says, apart from where it stands: an act, a place in it, a case, and whether date and number are written out. */
+export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated'>;
+
+/** The mark that stands for an act which the register does not have. */
+const unknownAct = {
+  ky: (id: string) => `[белгисиз акт: ${id}]`,
+  ru: (id: string) => `[неизвестный акт: ${id}]`,
+  en: (id: string) => `[unknown act: ${id}]`,
+} as const satisfies Record<Language, (id: string) => string>;
+
+/**
+ * The words of a citation in a language. Kyrgyz goes from large to small and the case falls on the last unit; Russian goes from
+ * small to large and the case falls on the first; English has none. An act that is not in the register gives a visible mark.
+ */
+export function renderCitation(citation: Citation, index: ActIndex, language: Language): string {
+  const act = index.byId.get(citation.act);
+  if (!act) return unknownAct[language](citation.act);
+  const named = nameAct(act, language, citation.dated === true);
+  const whole = stepsOf(citation.pinpoint).length === 0;
+  switch (language) {
+    case 'ky': {
+      const last = kyrgyzCase(citation.case);
+      if (whole) return kyrgyzActName(named, last);
+      return `${kyrgyzActName(named, 'gen')} ${kyrgyzPinpoint(citation.pinpoint, { owned: true, case: last })}`;
+    }
+    case 'ru': {
+      const first = russianCase(citation.case);
+      if (whole) return russianActName(named, first);
+      return `${russianPinpoint(citation.pinpoint, first)} ${russianActName(named, 'gen')}`;
+    }
+    case 'en':
+      return whole ? englishActName(named) : `${englishPinpoint(citation.pinpoint)} of ${englishActName(named)}`;
+  }
+}
+
+/**
+ * What a citation lacks in a language:
+ * `unknown-act` the register does not have it; `title-missing` the act has no title in the language, so that date and number or a
+ * title in another language stand for it; `title-unseen` the title was seen in no source; `date-missing`, `number-missing` asked for
+ * or needed, but not known; `act-unverified` the act itself rests on general knowledge.
+ */
+export type CitationGap =
+  | 'unknown-act'
+  | 'title-missing'
+  | 'title-unseen'
+  | 'date-missing'
+  | 'number-missing'
+  | 'act-unverified';
+
+/** The gaps of a citation in a language, in the order of {@link CitationGap}; empty when everything that it writes is known and seen. */
+export function citationGaps(citation: Citation, index: ActIndex, language: Language): readonly CitationGap[] {
+  const act = index.byId.get(citation.act);
+  if (!act) return ['unknown-act'];
+  const needsDate = citation.dated === true || act.title[language] === null;
+  const gaps: readonly (readonly [boolean, CitationGap])[] = [
+    [act.title[language] === null, 'title-missing'],
+    [isUnseen(act, language), 'title-unseen'],
+    [needsDate && act.date === null, 'date-missing'],
+    [needsDate && act.number === null, 'number-missing'],
+    [act.confidence === 'unverified', 'act-unverified'],
+  ];
+  return gaps.filter(([applies]) => applies).map(([, gap]) => gap);
+}
+
+/** English is a convenience translation throughout, so an English title of ours is no gap. */
+function isUnseen(act: Act, language: Language): boolean {
+  return language !== 'en' && act.title[language] !== null && !act.titleSeen.includes(language);
+}

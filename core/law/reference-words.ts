@@ -1,0 +1,96 @@
+import type { Language } from '../base/language.ts';
+import type { GrammaticalCase, Pinpoint } from '../draft/types.ts';
+import { inCase, type KyrgyzCase, nominal, possessed } from '../languages/kyrgyz/suffixes.ts';
+import { type RussianCase, type RussianNoun, russianAdjective, russianNoun } from '../languages/russian/nouns.ts';
+import { kyrgyzCase, russianCase } from './grammar.ts';
+import type { PinpointLevel } from './pinpoint.ts';
+import { englishLevelNouns, englishPinpoint } from './pinpoint-english.ts';
+import { kyrgyzLevelNouns, kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
+import { russianLevelNouns, russianPinpoint } from './pinpoint-russian.ts';
+
+/** What a reference names, told from where it stands; each language has its words for it. */
+export type ReferenceTarget =
+  /** The bill itself. */
+  | { readonly is: 'law' }
+  | { readonly is: 'preamble' }
+  /** A unit that encloses the reference: this article, this part. */
+  | { readonly is: 'this'; readonly level: PinpointLevel }
+  /** A unit beside or elsewhere, counted from what both stand in. */
+  | { readonly is: 'place'; readonly within: 'law' | 'article' | 'part'; readonly pinpoint: Pinpoint };
+
+/** What a reference names, in words: ушул берененин 1-бөлүгү, часть 1 настоящей статьи, part 1 of this Article. */
+export function describeTarget(
+  target: ReferenceTarget,
+  grammaticalCase: GrammaticalCase | undefined,
+  language: Language,
+): string {
+  switch (language) {
+    case 'ky':
+      return kyrgyzWords(target, kyrgyzCase(grammaticalCase));
+    case 'ru':
+      return russianWords(target, russianCase(grammaticalCase));
+    case 'en':
+      return englishWords(target);
+  }
+}
+
+const kyrgyzContainers = { law: 'Мыйзам', article: kyrgyzLevelNouns.article, part: kyrgyzLevelNouns.part } as const;
+
+function kyrgyzWords(target: ReferenceTarget, grammaticalCase: KyrgyzCase): string {
+  switch (target.is) {
+    case 'law':
+      return `ушул ${inCase(nominal(kyrgyzContainers.law), grammaticalCase)}`;
+    case 'this':
+      return `ушул ${inCase(nominal(kyrgyzLevelNouns[target.level]), grammaticalCase)}`;
+    case 'preamble':
+      return `ушул Мыйзамдын ${inCase(possessed(nominal('преамбула')), grammaticalCase)}`;
+    case 'place': {
+      const owner = inCase(nominal(kyrgyzContainers[target.within]), 'gen');
+      return `ушул ${owner} ${kyrgyzPinpoint(target.pinpoint, { owned: true, case: grammaticalCase })}`;
+    }
+  }
+}
+
+const feminine: ReadonlySet<RussianNoun> = new Set(['статья', 'часть', 'глава', 'преамбула']);
+const russianContainers = { article: 'статья', part: 'часть' } as const;
+
+/** настоящая статья, настоящего пункта. */
+function thisRussian(noun: RussianNoun, grammaticalCase: RussianCase): string {
+  const gender = feminine.has(noun) ? 'feminine' : 'masculine';
+  return `${russianAdjective('настоящий', grammaticalCase, gender)} ${russianNoun(noun, grammaticalCase)}`;
+}
+
+function thisRussianLaw(grammaticalCase: RussianCase): string {
+  return thisRussian('закон', grammaticalCase).replace('закон', 'Закон');
+}
+
+function russianWords(target: ReferenceTarget, grammaticalCase: RussianCase): string {
+  switch (target.is) {
+    case 'law':
+      return thisRussianLaw(grammaticalCase);
+    case 'this':
+      return thisRussian(russianLevelNouns[target.level], grammaticalCase);
+    case 'preamble':
+      return `${russianNoun('преамбула', grammaticalCase)} ${thisRussianLaw('gen')}`;
+    case 'place': {
+      const owner =
+        target.within === 'law' ? thisRussianLaw('gen') : thisRussian(russianContainers[target.within], 'gen');
+      return `${russianPinpoint(target.pinpoint, grammaticalCase)} ${owner}`;
+    }
+  }
+}
+
+const englishContainers = { law: 'Law', article: englishLevelNouns.article, part: englishLevelNouns.part } as const;
+
+function englishWords(target: ReferenceTarget): string {
+  switch (target.is) {
+    case 'law':
+      return 'this Law';
+    case 'this':
+      return `this ${englishLevelNouns[target.level]}`;
+    case 'preamble':
+      return 'the preamble of this Law';
+    case 'place':
+      return `${englishPinpoint(target.pinpoint)} of this ${englishContainers[target.within]}`;
+  }
+}
