@@ -38,4 +38,4 @@ export interface Services {
 }
 
 /** `runExport` comes from outside, so that a shell decides where its worker lies and a test can do without one. */
-export type CreateServices = (world: World, runExport: RunExport) => Promise<Services>;
+export type CreateServices = (world: World, runExport?: RunExport) => Promise<Services>;

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { languages } from '../base/language.ts';
+import { fail, type Result, succeed } from '../base/result.ts';
+import type { Edit } from '../draft/operation.ts';
+import type { Draft } from '../draft/types.ts';
+import { readDraft } from '../file/read-draft.ts';
+import { readEdit } from '../file/read-edit.ts';
+import { createReport } from '../file/report.ts';
+import { requestNames } from './channels.ts';
+import type { RequestName, RequestOf } from './contract.ts';
+
+/*
+ * What a page may ask, checked where it arrives. Unknown fields are refused: they are a page of another version or no page of
+ * ours. Drafts and edits go through the readers of the saved file, so that one table says what they are.
+ * The page and the preload never import this file: it brings zod along.
+ */
+
+const id = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[A-Za-z0-9._-]+$/);
+/** A path for show that the loopback page hands back; whether it lies where it may is for the services to say. */
+const folder = z.string().min(1).max(32_000);
+const fileName = z.string().min(1).max(255);
+const count = z.int().min(0);
+const language = z.enum(languages);
+
+const draft = z.unknown().transform((value, context): Draft => {
+  const read = readDraft(value, createReport());
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: read.error });
+  return z.NEVER;
+});
+
+const edit = z.unknown().transform((value, context): Edit => {
+  const read = readEdit(value);
+  if (read.ok) return read.value;
+  context.addIssue({ code: 'custom', message: read.error });
+  return z.NEVER;
+});
+
+const nothing = z.strictObject({});
+
+const settings = z
+  .strictObject({
+    language,
+    theme: z.enum(['system', 'light', 'dark']),
+    author: z.string().max(200),
+    columns: z.array(language).min(1).max(3).refine(isInOrder),
+    outlineWidth: z.number().min(0).max(4_000),
+    inspectorWidth: z.number().min(0).max(4_000),
+    zoom: z.number().min(50).max(300),
+  })
+  .partial();
+
+/** Each column once, in the order of `languages`. */
+function isInOrder(columns: readonly (typeof languages)[number][]): boolean {
+  const places = columns.map((column) => languages.indexOf(column));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
+}
+
+const source = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('dialog') }),
+  z.strictObject({ from: z.literal('recent'), id }),
+  z.strictObject({ from: z.literal('recovery'), id }),
+  z.strictObject({ from: z.literal('request'), id }),
+  z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
+]);
+
+const target = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('same') }),
+  z.strictObject({ to: z.literal('dialog'), suggestedName: fileName }),
+  z.strictObject({ to: z.literal('listed'), folder, name: fileName, overwrite: z.boolean() }),
+]);
+
+const options = z.strictObject({
+  document: z.literal('bill'),
+  language: z.enum([...languages, 'parallel']),
+  format: z.enum(['docx', 'text']),
+  profile: z.enum(['final', 'review', 'internal']),
+});
+
+/** Most edits of one `draft.append`: a page that was held up for a minute stays below it. */
+const editLimit = 10_000;
+
+const schemas = {
+  'app.info': nothing,
+  'settings.read': nothing,
+  'settings.write': settings,
+  'resources.read': nothing,
+  'templates.list': nothing,
+  'recents.list': nothing,
+  'recents.forget': z.strictObject({ id }),
+  'recovery.list': nothing,
+  'recovery.discard': z.strictObject({ id }),
+  'draft.create': z.strictObject({ template: id }),
+  'draft.open': source,
+  'draft.append': z.strictObject({
+    handle: id,
+    edits: z.array(z.strictObject({ sequence: count, edit })).max(editLimit),
+  }),
+  'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
+  'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),
+  'files.browse': z.strictObject({ folder: folder.optional() }),
+  'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
+  'export.start': z.strictObject({ job: id, draft, options, target }),
+  'export.cancel': z.strictObject({ job: id }),
+  'window.close': nothing,
+} as const satisfies Record<RequestName, z.ZodType>;
+
+/** Whether a value is the name of a request. */
+export function isRequestName(value: unknown): value is RequestName {
+  return (requestNames as readonly unknown[]).includes(value);
+}
+
+/**
+ * The request as its type says, copied field by field; what can be mended in a draft without losing a word is mended. The error
+ * names the place that is wrong and holds no text of a draft.
+ */
+export function validateRequest<N extends RequestName>(name: N, payload: unknown): Result<RequestOf<N>, string> {
+  const read = schemas[name].safeParse(payload);
+  // Each schema was made for its request; that the table keeps them together is what TypeScript cannot follow.
+  if (read.success) return succeed(read.data as RequestOf<N>);
+  const issue = read.error.issues[0];
+  return fail(`${name} ${issue?.path.join('.') ?? ''}`.trim());
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+/*
+ * A journal is a header and records, each naming the one before by the first 8 bytes of its SHA-256. Little-endian:
+ *   header  magic 8 | session 16 | generation u32 | chain hash that it starts from 32 | crc32 u32
+ *   record  length u32 | sequence u64 | previous 8 | payload | crc32 u32
+ * The reader stops at the first thing that is wrong. What stands before is whole, what stands after is never guessed at.
+ */
+
+const magic = Buffer.from('DOLBQJ1\n', 'latin1');
+const headerLength = 64;
+const recordOverhead = 24;
+
+/** Largest payload of one record. */
+export const payloadLimit = 64 * 2 ** 20;
+
+export interface JournalHeader {
+  /** 32 hexadecimal digits. */
+  readonly session: string;
+  readonly generation: number;
+  /** The chain hash of the state that the first record is applied to. */
+  readonly chain: string;
+}
+
+export interface JournalRecord {
+  readonly sequence: number;
+  readonly payload: string;
+}
+
+/** Why reading ended: at the end of the file, or at a record that a failure cut or that was damaged. */
+export type JournalEnd = 'whole' | 'torn' | 'damaged';
+
+export interface ReadJournal {
+  readonly header: JournalHeader;
+  readonly records: readonly JournalRecord[];
+  readonly end: JournalEnd;
+}
+
+/** The bytes of a header. */
+export function encodeHeader(header: JournalHeader): Buffer {
+  const bytes = Buffer.alloc(headerLength);
+  magic.copy(bytes, 0);
+  bytes.write(header.session, 8, 16, 'hex');
+  bytes.writeUInt32LE(header.generation, 24);
+  bytes.write(header.chain, 28, 32, 'hex');
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, 60)), 60);
+  return bytes;
+}
+
+/** The bytes of a record; `previous` is `linkOf` the record or header before it. */
+export function encodeRecord(record: JournalRecord, previous: Uint8Array): Buffer {
+  const payload = Buffer.from(record.payload, 'utf8');
+  const bytes = Buffer.alloc(recordOverhead + payload.length);
+  bytes.writeUInt32LE(payload.length, 0);
+  bytes.writeBigUInt64LE(BigInt(record.sequence), 4);
+  bytes.set(previous, 12);
+  payload.copy(bytes, 20);
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, -4)), bytes.length - 4);
+  return bytes;
+}
+
+/** What the next record says of this one. */
+export function linkOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest().subarray(0, 8);
+}
+
+/** Reads any bytes; undefined when they do not begin with a whole header. */
+export function readJournal(content: Uint8Array): ReadJournal | undefined {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const header = readHeader(bytes);
+  if (!header) return undefined;
+  const records: JournalRecord[] = [];
+  let previous = linkOf(bytes.subarray(0, headerLength));
+  let at = headerLength;
+  while (at < bytes.length) {
+    const end = recordEnd(bytes, at);
+    if (end === undefined) return { header, records, end: 'torn' };
+    const record = bytes.subarray(at, end);
+    const read = readRecord(record, previous, records.at(-1)?.sequence);
+    if (!read) return { header, records, end: 'damaged' };
+    records.push(read);
+    previous = linkOf(record);
+    at = end;
+  }
+  return { header, records, end: 'whole' };
+}
+
+function readHeader(bytes: Buffer): JournalHeader | undefined {
+  if (bytes.length < headerLength || !bytes.subarray(0, magic.length).equals(magic)) return undefined;
+  if (crc32(bytes.subarray(0, 60)) !== bytes.readUInt32LE(60)) return undefined;
+  return {
+    session: bytes.toString('hex', 8, 24),
+    generation: bytes.readUInt32LE(24),
+    chain: bytes.toString('hex', 28, 60),
+  };
+}
+
+function recordEnd(bytes: Buffer, at: number): number | undefined {
+  if (at + recordOverhead > bytes.length) return undefined;
+  const length = bytes.readUInt32LE(at);
+  const end = at + recordOverhead + length;
+  return length <= payloadLimit && end <= bytes.length ? end : undefined;
+}
+
+function readRecord(record: Buffer, previous: Buffer, lastSequence: number | undefined): JournalRecord | undefined {
+  if (crc32(record.subarray(0, -4)) !== record.readUInt32LE(record.length - 4)) return undefined;
+  if (!record.subarray(12, 20).equals(previous)) return undefined;
+  const sequence = Number(record.readBigUInt64LE(4));
+  if (!Number.isSafeInteger(sequence)) return undefined;
+  if (lastSequence !== undefined && sequence !== lastSequence + 1) return undefined;
+  return { sequence, payload: record.toString('utf8', 20, record.length - 4) };
+}

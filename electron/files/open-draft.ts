@@ -1,0 +1,276 @@
+import { basename, dirname } from 'node:path';
+import { trilingual } from '../../core/base/language.ts';
+import type { Ports } from '../../core/base/ports.ts';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure } from '../../core/bridge/contract.ts';
+import type { Edit } from '../../core/draft/operation.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import type { ChainPoint } from '../../core/file/chain.ts';
+import { beginTimeline, extendTimeline, type Moment, settleTimeline, type Timeline } from '../../core/file/timeline.ts';
+import { wordsOf } from '../templates/templates.ts';
+import { type Expected, writeAtomically } from './atomic-write.ts';
+import type { DraftLock } from './draft-lock.ts';
+import { failed, writeFailure } from './failures.ts';
+import type { FileSystem } from './file-system.ts';
+import { sha256 } from './hash.ts';
+import type { Journal } from './journal.ts';
+import type { Owner } from './owner.ts';
+import { type DraftFile, packDraft } from './package-file.ts';
+import type { SessionFolder } from './session-folder.ts';
+
+/** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
+export interface OpenDraft {
+  readonly file: () => DraftFile;
+  readonly target: () => Target;
+  /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
+  append(edits: readonly NumberedEdit[]): Promise<Result<number, Failure>>;
+  save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
+  /** Ends the session. `discard`: the person wants nothing of the edits that are in no file. */
+  close(discard: boolean): Promise<void>;
+}
+
+export interface NumberedEdit {
+  readonly sequence: number;
+  readonly edit: Edit;
+}
+
+/** The file of a draft; `path` is empty as long as it has none. */
+export interface Target {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface SaveTask {
+  readonly path: string;
+  readonly expected: Expected;
+  readonly draft: Draft;
+  readonly sequence: number;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+}
+
+export interface OpenDraftOptions {
+  readonly files: FileSystem;
+  readonly ports: Ports;
+  readonly session: SessionFolder;
+  readonly lock: DraftLock;
+  readonly file: DraftFile;
+  readonly target: Target;
+  /** What the target holds; for a draft without one, what it began with. */
+  readonly saved: ChainPoint;
+}
+
+/** A generation is turned over at this many records or bytes, so that a recovery stays quick. */
+const generationRecords = 5_000;
+const generationBytes = 2 * 2 ** 20;
+
+/** Begins to keep a draft safe. Comes back once the base copy and the journal's header are on the disk. */
+export async function beginDraft(options: OpenDraftOptions): Promise<OpenDraft> {
+  const draft = new KeptDraft(options);
+  await draft.begin();
+  return draft;
+}
+
+class KeptDraft implements OpenDraft {
+  readonly #options: OpenDraftOptions;
+  #timeline: Timeline;
+  #target: Target;
+  #saved: ChainPoint;
+  #journal: Journal | undefined;
+  /** The last edit that is certainly on the disk. */
+  #durable: number;
+  /** Edits have come since the session began. */
+  #touched = false;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: OpenDraftOptions) {
+    this.#options = options;
+    this.#timeline = beginTimeline({ draft: options.file.draft, point: pointOf(options.file) });
+    this.#target = options.target;
+    this.#saved = options.saved;
+    this.#durable = options.file.identity.sequence;
+  }
+
+  async begin(): Promise<void> {
+    await this.#options.session.describe(this.#owner('open'));
+    this.#journal = await this.#options.session.advance(this.file());
+  }
+
+  file(): DraftFile {
+    return this.#fileOf(this.#timeline.head);
+  }
+
+  target(): Target {
+    return this.#target;
+  }
+
+  async append(edits: readonly NumberedEdit[]): Promise<Result<number, Failure>> {
+    const refused = this.#take(edits);
+    // What was taken before the refused one is kept safe all the same.
+    const kept = await this.#keep();
+    return refused ? failed('bad-request', { edit: refused }) : kept;
+  }
+
+  /** Applies edits and puts them into the journal's queue; returns what is wrong with the first that does not fit. */
+  #take(edits: readonly NumberedEdit[]): string | undefined {
+    for (const { sequence, edit } of edits) {
+      const last = this.#timeline.head.point.sequence;
+      // Sent again, because the first answer was lost or was a failure.
+      if (sequence <= last) continue;
+      const extended = sequence === last + 1 ? extendTimeline(this.#timeline, edit, sha256) : undefined;
+      if (!extended) return `${sequence} after ${last}`;
+      this.#timeline = extended;
+      this.#touched = true;
+      this.#journal?.add({ sequence, payload: extended.steps.at(-1)?.payload ?? '' });
+    }
+    return undefined;
+  }
+
+  async #keep(): Promise<Result<number, Failure>> {
+    const sequence = this.#timeline.head.point.sequence;
+    const journal = this.#journal;
+    try {
+      if (!journal) throw new Error('no journal');
+      await journal.flush();
+      this.#durable = Math.max(this.#durable, sequence);
+    } catch {
+      const renewed = await this.#inTurn(() => this.#renewAfter(journal, sequence));
+      if (!renewed.ok) return renewed;
+    }
+    if (this.#isLong()) await this.#inTurn(() => this.#renewLong());
+    return succeed(this.#durable);
+  }
+
+  /**
+   * A journal that failed once is never written again: what it holds is unknown. The next generation begins with a base copy
+   * of the present state, so that the edits which could not be flushed are in it.
+   */
+  async #renewAfter(failedJournal: Journal | undefined, sequence: number): Promise<Result<number, Failure>> {
+    // Somebody waiting in front of us has done it already.
+    if (this.#journal !== failedJournal && this.#durable >= sequence) return succeed(this.#durable);
+    try {
+      await this.#renew();
+      return succeed(this.#durable);
+    } catch (error) {
+      return failed(writeFailure(error) === 'no-space' ? 'no-space' : 'not-writable', {
+        name: basename(this.#target.path),
+      });
+    }
+  }
+
+  async #renew(): Promise<void> {
+    const old = this.#journal;
+    // While the base copy is being written, edits go on coming: they wait for the new journal.
+    this.#journal = undefined;
+    await old?.close().catch(() => undefined);
+    const head = this.#timeline.head;
+    const journal = await this.#options.session.advance(this.#fileOf(head));
+    this.#durable = Math.max(this.#durable, head.point.sequence);
+    this.#refill(journal, head.point.sequence);
+    this.#journal = journal;
+    await journal.flush();
+    this.#durable = Math.max(this.#durable, this.#timeline.head.point.sequence);
+  }
+
+  #refill(journal: Journal, after: number): void {
+    for (const { point, payload } of this.#timeline.steps) {
+      if (point.sequence > after) journal.add({ sequence: point.sequence, payload });
+    }
+  }
+
+  #isLong(): boolean {
+    const size = this.#journal?.size();
+    return size !== undefined && (size.records >= generationRecords || size.bytes >= generationBytes);
+  }
+
+  async #renewLong(): Promise<void> {
+    if (!this.#isLong()) return;
+    // The old generation has been flushed and goes on counting if the new one cannot begin; the next edit tries again.
+    await this.#renew().catch(() => undefined);
+  }
+
+  save(task: SaveTask): Promise<Result<SavedFile, Failure>> {
+    return this.#inTurn(() => this.#save(task));
+  }
+
+  async #save(task: SaveTask): Promise<Result<SavedFile, Failure>> {
+    const { files, session } = this.#options;
+    // A page counts upwards; a smaller number than the last saved one is no state that it can have.
+    if (task.sequence < this.#timeline.origin.point.sequence) return failed('bad-request', { edit: task.sequence });
+    const { saved, timeline } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
+    const bytes = packDraft(this.#fileOf(saved));
+    const temporary = `~$${session.session}.tmp`;
+    const written = await writeAtomically(files, { path: task.path, bytes, expected: task.expected, temporary });
+    if (!written.ok) return written;
+    this.#settle(saved, timeline, task.sequence);
+    this.#target = { path: task.path, sha256: written.value };
+    this.#saved = saved.point;
+    await this.#renewAfterSave();
+    return succeed({ name: basename(task.path), folder: dirname(task.path), bytes: bytes.length });
+  }
+
+  /** Edits may have come while the file was being written. */
+  #settle(saved: Moment, timeline: Timeline, sequence: number): void {
+    const later = this.#timeline.steps.filter(({ point }) => point.sequence > timeline.head.point.sequence);
+    this.#timeline = timeline;
+    for (const { edit } of later) {
+      const extended = extendTimeline(this.#timeline, edit, sha256);
+      if (!extended) break;
+      this.#timeline = extended;
+    }
+    this.#durable = Math.max(this.#durable, saved.point.sequence, sequence);
+  }
+
+  /** The draft is in its file. That the next generation could not begin is for the next edit to say. */
+  async #renewAfterSave(): Promise<void> {
+    await this.#renew().catch(() => undefined);
+    await this.#options.session.describe(this.#owner('open')).catch(() => undefined);
+  }
+
+  close(discard: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      const { session, lock } = this.#options;
+      await this.#journal?.flush().catch(() => undefined);
+      await this.#journal?.close().catch(() => undefined);
+      const isSaved = this.#timeline.head.point.chain === this.#saved.chain;
+      try {
+        if (!this.#touched && isSaved) await session.remove();
+        else await session.describe(this.#owner(isSaved ? 'saved' : discard ? 'discarded' : 'closed'));
+      } finally {
+        await lock.release();
+      }
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work, work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #fileOf({ draft, point }: Moment): DraftFile {
+    const { identity, carried } = this.#options.file;
+    return { draft, identity: { ...identity, ...point }, carried };
+  }
+
+  #owner(state: Owner['state']): Owner {
+    const { draft } = this.#timeline.head;
+    const title = draft.units.find((unit) => unit.kind === 'title');
+    return {
+      draftId: draft.meta.id,
+      target: this.#target.path,
+      targetSha256: this.#target.sha256,
+      saved: this.#saved,
+      title: title ? wordsOf(title) : trilingual(() => ''),
+      state,
+    };
+  }
+}
+
+function pointOf({ identity }: DraftFile): ChainPoint {
+  return { sequence: identity.sequence, chain: identity.chain };
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { isLanguage, type Trilingual, trilingual } from '../../core/base/language.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { type ChainPoint, isChainHash } from '../../core/file/chain.ts';
+import { field, fieldsOf, isCount, isId, isText, parseJson } from '../../core/file/fields.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { FileSystem } from './file-system.ts';
+import { smallFileLimit } from './limits.ts';
+
+const states = ['open', 'closed', 'saved', 'discarded', 'continued'] as const;
+
+/** What a session says of itself in its folder. Advice: what a recovery rests on are the base copies and journals beside it. */
+export interface Owner {
+  readonly draftId: string;
+  /** Path of the draft's file; empty for a draft that was never saved. */
+  readonly target: string;
+  /** SHA-256 of the bytes that the session last read or wrote there; empty with `target`. */
+  readonly targetSha256: string;
+  /** What that file holds; for a draft that was never saved, what it began with. */
+  readonly saved: ChainPoint;
+  readonly title: Trilingual<string>;
+  /**
+   * `open`: somebody writes, or a failure ended it. `closed`: ended in order with edits that are in no file. `saved`: ended in
+   * order, everything is in the file. `discarded`: the person wants nothing of it. `continued`: another session has taken its
+   * edits over.
+   */
+  readonly state: (typeof states)[number];
+}
+
+const fileName = 'owner.json';
+
+export async function writeOwner(files: FileSystem, folder: string, owner: Owner): Promise<void> {
+  const bytes = new TextEncoder().encode(`${canonicalJson(owner)}\n`);
+  const path = join(folder, fileName);
+  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'owner.tmp' });
+  if (!written.ok)
+    throw Object.assign(new Error('owner.json'), { code: written.error.code === 'no-space' ? 'ENOSPC' : 'EIO' });
+}
+
+/** The owner of a session's folder; undefined when a failure left none that can be read. */
+export async function readOwner(files: FileSystem, folder: string): Promise<Owner | undefined> {
+  try {
+    return parseOwner(new TextDecoder().decode(await files.read(join(folder, fileName), smallFileLimit)));
+  } catch {
+    return undefined;
+  }
+}
+
+function parseOwner(text: string): Owner | undefined {
+  const fields = fieldsOf(parseJson(text));
+  const saved = fields && fieldsOf(field(fields, 'saved'));
+  const title = fields && fieldsOf(field(fields, 'title'));
+  if (!fields || !saved || !title) return undefined;
+  const [draftId, target, hash, state] = ['draftId', 'target', 'targetSha256', 'state'].map((name) =>
+    field(fields, name),
+  );
+  const [sequence, chain] = [field(saved, 'sequence'), field(saved, 'chain')];
+  if (!isId(draftId) || !isText(target, 40_000) || !isText(hash, 64) || !isState(state)) return undefined;
+  if (!isCount(sequence) || !isChainHash(chain)) return undefined;
+  if (!Object.keys(title).every(isLanguage)) return undefined;
+  const words = trilingual((language) => String(field(title, language) ?? ''));
+  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, state };
+}
+
+function isState(value: unknown): value is Owner['state'] {
+  return states.includes(value as Owner['state']);
+}

@@ -1,0 +1,78 @@
+import { basename, dirname, join } from 'node:path';
+import { type Trilingual, trilingual } from '../../core/base/language.ts';
+import type { RecentDraft } from '../../core/bridge/contract.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { FileSystem } from './file-system.ts';
+import { sha256 } from './hash.ts';
+import { smallFileLimit } from './limits.ts';
+
+interface RecentFile {
+  readonly path: string;
+  readonly title: Trilingual<string>;
+  readonly openedAt: string;
+}
+
+const fileName = 'recents.json';
+const most = 20;
+
+/** The drafts that were opened or saved last, newest first. */
+export async function listRecents(files: FileSystem, data: string): Promise<readonly RecentDraft[]> {
+  const recents: RecentDraft[] = [];
+  for (const { path, title, openedAt } of await readRecents(files, data)) {
+    const present = (await files.entry(path).catch(() => undefined))?.kind === 'file';
+    recents.push({ id: idOf(path), name: basename(path), folder: dirname(path), title, openedAt, present });
+  }
+  return recents;
+}
+
+/** The path of a recent draft; undefined when it is none. */
+export async function recentPath(files: FileSystem, data: string, id: string): Promise<string | undefined> {
+  return (await readRecents(files, data)).find(({ path }) => idOf(path) === id)?.path;
+}
+
+/** Puts a file at the head of the list. */
+export async function rememberRecent(files: FileSystem, data: string, recent: RecentFile): Promise<void> {
+  const others = (await readRecents(files, data)).filter(({ path }) => path !== recent.path);
+  await writeRecents(files, data, [recent, ...others].slice(0, most));
+}
+
+export async function forgetRecent(files: FileSystem, data: string, id: string): Promise<void> {
+  const recents = await readRecents(files, data);
+  await writeRecents(
+    files,
+    data,
+    recents.filter(({ path }) => idOf(path) !== id),
+  );
+}
+
+function idOf(path: string): string {
+  return sha256(path).slice(0, 16);
+}
+
+/** The list is a convenience: one that cannot be written costs nobody anything. */
+async function writeRecents(files: FileSystem, data: string, recents: readonly RecentFile[]): Promise<void> {
+  const bytes = new TextEncoder().encode(`${canonicalJson(recents)}\n`);
+  const path = join(data, fileName);
+  await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'recents.tmp' });
+}
+
+async function readRecents(files: FileSystem, data: string): Promise<readonly RecentFile[]> {
+  let stored: unknown;
+  try {
+    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), smallFileLimit)));
+  } catch {
+    return [];
+  }
+  return Array.isArray(stored) ? stored.flatMap(readRecent) : [];
+}
+
+function readRecent(value: unknown): readonly RecentFile[] {
+  const fields = fieldsOf(value);
+  const title = fields && fieldsOf(field(fields, 'title'));
+  if (!fields || !title) return [];
+  const [path, openedAt] = [field(fields, 'path'), field(fields, 'openedAt')];
+  if (!isText(path, 40_000) || path === '' || !isText(openedAt, 40)) return [];
+  return [{ path, openedAt, title: trilingual((language) => String(field(title, language) ?? '')) }];
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Ports } from '../../core/base/ports.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { FileSystem } from './file-system.ts';
+import { sha256 } from './hash.ts';
+import { beginJournal, type Journal } from './journal.ts';
+import { type Owner, writeOwner } from './owner.ts';
+import { type DraftFile, packDraft } from './package-file.ts';
+
+/**
+ * The folder in which one session keeps one draft safe: numbered generations, each a base copy and a journal of the edits
+ * after it. A generation's valid journal header is the point from which it counts; older ones stay as second copies.
+ */
+export interface SessionFolder {
+  readonly path: string;
+  /** 32 hexadecimal digits. */
+  readonly session: string;
+  /** Begins the next generation from a state. Nothing has changed when it fails; it may be tried again. */
+  advance(file: DraftFile): Promise<Journal>;
+  describe(owner: Owner): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** Generations kept in a session's folder; the newest is whole and read back before an old one goes. */
+const keptGenerations = 20;
+
+/** Where the sessions of one draft lie. The id comes from a file that anybody may have made, so its hash names the folder. */
+export function draftFolder(recovery: string, draftId: string): string {
+  return join(recovery, sha256(draftId).slice(0, 32));
+}
+
+export function baseName(generation: number): string {
+  return `${String(generation).padStart(6, '0')}.base`;
+}
+
+export function journalName(generation: number): string {
+  return `${String(generation).padStart(6, '0')}.qj`;
+}
+
+/** Makes the folder of a new session. */
+export async function beginSession(
+  files: FileSystem,
+  recovery: string,
+  draftId: string,
+  ports: Ports,
+): Promise<SessionFolder> {
+  const session = sha256(ports.newId()).slice(0, 32);
+  const parent = draftFolder(recovery, draftId);
+  const path = join(parent, session);
+  await files.makeFolder(path);
+  // A folder whose name was never flushed may be gone after a power cut, with everything in it.
+  for (const folder of [path, parent, recovery, join(recovery, '..')]) await files.syncFolder(folder);
+  let generation = 0;
+  return {
+    path,
+    session,
+    advance: async (file) => {
+      generation += 1;
+      const journal = await beginGeneration(files, path, session, generation, file);
+      await removeGeneration(files, path, generation - keptGenerations);
+      return journal;
+    },
+    describe: (owner) => writeOwner(files, path, owner),
+    remove: () => files.remove(path),
+  };
+}
+
+async function beginGeneration(
+  files: FileSystem,
+  folder: string,
+  session: string,
+  generation: number,
+  file: DraftFile,
+): Promise<Journal> {
+  const base = join(folder, baseName(generation));
+  const bytes = packDraft(file);
+  const written = await writeAtomically(files, { path: base, bytes, expected: 'anything', temporary: 'base.tmp' });
+  if (!written.ok) {
+    const code = written.error.code === 'no-space' ? 'ENOSPC' : 'EIO';
+    throw Object.assign(new Error('base copy'), { code });
+  }
+  const header = { session, generation, chain: file.identity.chain };
+  return beginJournal(files, join(folder, journalName(generation)), header);
+}
+
+async function removeGeneration(files: FileSystem, folder: string, generation: number): Promise<void> {
+  if (generation < 1) return;
+  // The journal first: a base without its journal is only an old copy, a journal without its base a riddle.
+  await files.remove(join(folder, journalName(generation))).catch(() => undefined);
+  await files.remove(join(folder, baseName(generation))).catch(() => undefined);
+}

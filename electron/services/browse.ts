@@ -1,0 +1,73 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, Listing } from '../../core/bridge/contract.ts';
+import { failed, readFailure } from '../files/failures.ts';
+import { isFileName } from '../files/file-name.ts';
+import type { Entry, FileSystem } from '../files/file-system.ts';
+import type { World } from './world.ts';
+
+/*
+ * The loopback page has no dialogs of the system, so it walks the documents folder by itself. It gets folders and drafts and
+ * nothing else, nothing outside that folder, and no links, which could lead out of it.
+ */
+
+/** What a folder under the documents folder holds. */
+export async function browse(files: FileSystem, world: World, folder?: string): Promise<Result<Listing, Failure>> {
+  const inside = await folderInside(files, world, folder ?? world.folders.documents);
+  if (!inside.ok) return inside;
+  const { path, top } = inside.value;
+  try {
+    const found = await readFolder(files, path);
+    return succeed({
+      folder: path,
+      ...(path !== top && { parent: dirname(path) }),
+      folders: found.filter(({ entry }) => entry.kind === 'folder').map(({ name }) => name),
+      files: found
+        .filter(({ entry, name }) => entry.kind === 'file' && name.toLowerCase().endsWith('.dolboor'))
+        .map(({ name, entry: { size, modifiedAt } }) => ({ name, size, modifiedAt })),
+    });
+  } catch (error) {
+    return failed(readFailure(error));
+  }
+}
+
+async function readFolder(files: FileSystem, path: string): Promise<readonly { name: string; entry: Entry }[]> {
+  const found: { name: string; entry: Entry }[] = [];
+  for (const name of [...(await files.list(path))].filter(isFileName).sort()) {
+    const entry = await files.entry(join(path, name)).catch(() => undefined);
+    if (entry) found.push({ name, entry });
+  }
+  return found;
+}
+
+/** The path of a file that the page names by folder and name. It may not exist yet; a link is refused. */
+export async function listedPath(
+  files: FileSystem,
+  world: World,
+  folder: string,
+  name: string,
+): Promise<Result<string, Failure>> {
+  if (!isFileName(name)) return failed('bad-request', { name });
+  const inside = await folderInside(files, world, folder);
+  if (!inside.ok) return inside;
+  const path = join(inside.value.path, name);
+  const entry = await files.entry(path);
+  return entry && entry.kind !== 'file' ? failed('not-readable', { name }) : succeed(path);
+}
+
+async function folderInside(
+  files: FileSystem,
+  world: World,
+  folder: string,
+): Promise<Result<{ path: string; top: string }, Failure>> {
+  if (world.shell !== 'loopback') return failed('bad-request');
+  try {
+    const top = await files.realPath(world.folders.documents);
+    const path = await files.realPath(folder);
+    const way = relative(top, path);
+    const isOutside = way === '..' || way.startsWith(`..${sep}`) || way.includes(':') || way.startsWith(sep);
+    return isOutside ? failed('not-found') : succeed({ path, top });
+  } catch (error) {
+    return failed(readFailure(error));
+  }
+}

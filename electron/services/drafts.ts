@@ -1,0 +1,231 @@
+import { basename, join } from 'node:path';
+import type { Notice } from '../../core/base/notice.ts';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { ChainPoint } from '../../core/file/chain.ts';
+import { createFromTemplate, readDraftFile } from '../files/documents.ts';
+import { lockDraft } from '../files/draft-lock.ts';
+import { failed, failedFile, writeFailure } from '../files/failures.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { beginDraft, type OpenDraft, type Target } from '../files/open-draft.ts';
+import type { DraftFile } from '../files/package-file.ts';
+import { recentPath, rememberRecent } from '../files/recent.ts';
+import { beginSession, draftFolder } from '../files/session-folder.ts';
+import { endSession, findUnsaved, isSessionLocked, listUnsaved, type Unsaved } from '../files/sessions.ts';
+import { wordsOf } from '../templates/templates.ts';
+import { listedPath } from './browse.ts';
+import { chooseTarget, type ResolvedTarget } from './save-target.ts';
+import type { World } from './world.ts';
+
+/** The drafts that are open in this shell. */
+export interface Drafts {
+  create(request: RequestOf<'draft.create'>): Promise<ReplyOf<'draft.create'>>;
+  open(source: OpenSource): Promise<ReplyOf<'draft.open'>>;
+  append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
+  save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
+  close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
+  listRecoverable(): Promise<readonly Recoverable[]>;
+  discardRecoverable(id: string): Promise<Result<null, Failure>>;
+  offer(path: string): { readonly id: string; readonly name: string };
+  closeAll(): Promise<void>;
+}
+
+interface Begin {
+  readonly file: DraftFile;
+  readonly target: Target;
+  readonly saved: ChainPoint;
+  readonly state: OpenedDraft['state'];
+  readonly notices: readonly Notice[];
+}
+
+const noTarget: Target = { path: '', sha256: '' };
+
+export function createDrafts(files: FileSystem, world: World): Drafts {
+  return new DraftTable(files, world);
+}
+
+class DraftTable implements Drafts {
+  readonly #files: FileSystem;
+  readonly #world: World;
+  readonly #open = new Map<string, OpenDraft>();
+  /** Paths that the system asked to open, by the id under which the page knows them. */
+  readonly #offered = new Map<string, string>();
+
+  constructor(files: FileSystem, world: World) {
+    this.#files = files;
+    this.#world = world;
+  }
+
+  get #data(): string {
+    return this.#world.folders.data;
+  }
+
+  get #recovery(): string {
+    return join(this.#data, 'recovery');
+  }
+
+  async create({ template }: RequestOf<'draft.create'>): Promise<ReplyOf<'draft.create'>> {
+    const { folders, ports } = this.#world;
+    const created = await createFromTemplate(folders.resources, template, ports, this.#files);
+    if (!created.ok) return created;
+    const file = created.value;
+    return this.#begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [] });
+  }
+
+  async open(source: OpenSource): Promise<ReplyOf<'draft.open'>> {
+    if (source.from === 'recovery') return this.#recover(source.id);
+    const path = await this.#pathOf(source);
+    return path.ok ? this.#openFile(path.value) : path;
+  }
+
+  async #pathOf(source: Exclude<OpenSource, { from: 'recovery' }>): Promise<Result<string, Failure>> {
+    switch (source.from) {
+      case 'dialog': {
+        const chosen = await this.#world.dialogs?.openDraft();
+        return chosen === undefined ? failed(this.#world.dialogs ? 'cancelled' : 'bad-request') : succeed(chosen);
+      }
+      case 'recent':
+        return this.#known(await recentPath(this.#files, this.#data, source.id));
+      case 'request':
+        return this.#known(this.#offered.get(source.id));
+      case 'listed':
+        return listedPath(this.#files, this.#world, source.folder, source.name);
+    }
+  }
+
+  #known(path: string | undefined): Result<string, Failure> {
+    return path === undefined ? failed('not-found') : succeed(path);
+  }
+
+  async #openFile(path: string): Promise<ReplyOf<'draft.open'>> {
+    const read = await readDraftFile(path, this.#files);
+    if (!read.ok) return read;
+    const { file, sha256, notices } = read.value;
+    const target = { path, sha256 };
+    const opened = await this.#begin({ file, target, saved: file.identity, state: 'saved', notices });
+    if (!opened.ok) return opened;
+    await this.#remember(path, file);
+    return this.#withOffer(opened.value, file.identity.draftId);
+  }
+
+  /** Edits of an earlier run are offered beside the file, never put into it unasked. */
+  async #withOffer(opened: OpenedDraft, draftId: string): Promise<ReplyOf<'draft.open'>> {
+    const own = await listUnsaved(this.#files, this.#recovery, draftId);
+    const others = own.filter(({ session }) => !this.#sessions.has(session));
+    const edits = Math.max(0, ...others.map((unsaved) => unsaved.edits));
+    if (edits === 0) return succeed(opened);
+    const notice: Notice = { code: 'file.recovery-available', severity: 'warning', params: { count: edits } };
+    return succeed({ ...opened, notices: [...opened.notices, notice] });
+  }
+
+  /** Names of the sessions that this table began. */
+  readonly #sessions = new Set<string>();
+
+  async #recover(id: string): Promise<ReplyOf<'draft.open'>> {
+    const unsaved = await findUnsaved(this.#files, this.#recovery, id);
+    if (!unsaved) return failed('not-found');
+    const { owner, state, edits } = unsaved;
+    const notices: Notice[] = [{ code: 'file.recovered-edits', severity: 'note', params: { count: edits } }];
+    if (state.end !== 'whole') notices.push({ code: 'file.journal-cut', severity: 'warning' });
+    const target = { path: owner.target, sha256: owner.targetSha256 };
+    const opened = await this.#begin({ file: state.file, target, saved: owner.saved, state: 'recovered', notices });
+    // Only now are the edits kept safe a second time.
+    if (opened.ok) await endSession(this.#files, unsaved, 'continued');
+    return opened;
+  }
+
+  async #begin({ file, target, saved, state, notices }: Begin): Promise<ReplyOf<'draft.open'>> {
+    const { draftId, sequence } = file.identity;
+    const name = target.path === '' ? '' : basename(target.path);
+    const folder = draftFolder(this.#recovery, draftId);
+    let lock: Awaited<ReturnType<typeof lockDraft>>;
+    try {
+      await this.#files.makeFolder(folder);
+      lock = await lockDraft(this.#files, folder);
+      if (!lock) return failed('in-use', { name });
+      const session = await beginSession(this.#files, this.#recovery, draftId, this.#world.ports);
+      this.#sessions.add(session.session);
+      const { ports } = this.#world;
+      const kept = { sequence: saved.sequence, chain: saved.chain };
+      const draft = await beginDraft({ files: this.#files, ports, session, lock, file, target, saved: kept });
+      const handle = ports.newId();
+      this.#open.set(handle, draft);
+      return succeed({ handle, draft: file.draft, name, sequence, state, notices });
+    } catch (error) {
+      await lock?.release().catch(() => undefined);
+      return failed(writeFailure(error) === 'no-space' ? 'no-space' : 'not-writable', { name });
+    }
+  }
+
+  async append({ handle, edits }: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>> {
+    const draft = this.#open.get(handle);
+    if (!draft) return failed('unknown-handle');
+    const acknowledged = await draft.append(edits);
+    return acknowledged.ok ? succeed({ acknowledged: acknowledged.value }) : acknowledged;
+  }
+
+  async save({ handle, draft, sequence, target }: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
+    const open = this.#open.get(handle);
+    if (!open) return failed('unknown-handle');
+    if (draft.meta.id !== open.file().identity.draftId) return failed('bad-request');
+    const chosen =
+      target.to === 'same' ? this.#sameTarget(open) : await chooseTarget(this.#files, this.#world, target, 'draft');
+    if (!chosen.ok) return chosen;
+    const saved = await open.save({ ...chosen.value, draft, sequence });
+    if (saved.ok) await this.#remember(chosen.value.path, open.file());
+    return saved;
+  }
+
+  #sameTarget(open: OpenDraft): Result<ResolvedTarget, Failure> {
+    const { path, sha256 } = open.target();
+    return path === '' ? failed('bad-request') : succeed({ path, expected: { sha256 } });
+  }
+
+  async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
+    const draft = this.#open.get(handle);
+    if (!draft) return failed('unknown-handle');
+    this.#open.delete(handle);
+    await draft.close(discard);
+    return succeed(null);
+  }
+
+  async listRecoverable(): Promise<readonly Recoverable[]> {
+    const unsaved = await listUnsaved(this.#files, this.#recovery);
+    return unsaved.map(asRecoverable);
+  }
+
+  async discardRecoverable(id: string): Promise<Result<null, Failure>> {
+    const unsaved = await findUnsaved(this.#files, this.#recovery, id);
+    if (!unsaved) return failed('not-found');
+    if (await isSessionLocked(this.#files, unsaved)) return failed('in-use', { name: basename(unsaved.owner.target) });
+    try {
+      await endSession(this.#files, unsaved, 'discarded');
+      return succeed(null);
+    } catch (error) {
+      return failedFile(writeFailure(error), unsaved.owner.target);
+    }
+  }
+
+  offer(path: string): { readonly id: string; readonly name: string } {
+    const id = this.#world.ports.newId();
+    this.#offered.set(id, path);
+    return { id, name: basename(path) };
+  }
+
+  async closeAll(): Promise<void> {
+    const drafts = [...this.#open.values()];
+    this.#open.clear();
+    for (const draft of drafts) await draft.close(false);
+  }
+
+  async #remember(path: string, { draft }: DraftFile): Promise<void> {
+    const title = draft.units.find((unit) => unit.kind === 'title');
+    const words = title ? wordsOf(title) : { ky: '', ru: '', en: '' };
+    await rememberRecent(this.#files, this.#data, { path, title: words, openedAt: this.#world.ports.now() });
+  }
+}
+
+function asRecoverable({ session, owner, edits, lastEditAt }: Unsaved): Recoverable {
+  const name = owner.target === '' ? '' : basename(owner.target);
+  return { id: session, title: owner.title, name, edits, lastEditAt };
+}

@@ -1,0 +1,83 @@
+import { basename, dirname } from 'node:path';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { failed } from '../files/failures.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import type { ExportResult, RunExport } from '../workers/contract.ts';
+import type { Resources } from './resources.ts';
+import { chooseTarget, type ResolvedTarget } from './save-target.ts';
+import type { World } from './world.ts';
+
+/** The documents that this shell makes and has made. */
+export interface Exports {
+  start(request: RequestOf<'export.start'>): Promise<ReplyOf<'export.start'>>;
+  cancel(job: string): void;
+  reveal(request: RequestOf<'files.reveal'>): Promise<Result<null, Failure>>;
+  cancelAll(): void;
+}
+
+export interface ExportsOptions {
+  readonly files: FileSystem;
+  readonly world: World;
+  readonly run: RunExport;
+  readonly resources: () => Promise<Resources>;
+  /** Notes what went wrong with an export, without a word of the draft. */
+  readonly log: (what: string, error: unknown) => void;
+}
+
+export function createExports(options: ExportsOptions): Exports {
+  const { files, world } = options;
+  const running = new Map<string, AbortController>();
+  const written = new Map<string, string>();
+
+  async function start(request: RequestOf<'export.start'>): Promise<ReplyOf<'export.start'>> {
+    const { job, target } = request;
+    if (running.has(job) || target.to === 'same') return failed('bad-request');
+    const chosen = await chooseTarget(files, world, target, request.options.format);
+    if (!chosen.ok) return chosen;
+    const controller = new AbortController();
+    running.set(job, controller);
+    try {
+      const result = await runJob(options, request, controller.signal);
+      if (result === 'cancelled' || controller.signal.aborted) return failed('cancelled');
+      return await write(chosen.value, result);
+    } catch (error) {
+      options.log('export', error);
+      return failed('export-failed');
+    } finally {
+      running.delete(job);
+    }
+  }
+
+  async function write(target: ResolvedTarget, { bytes, notices }: ExportResult): Promise<ReplyOf<'export.start'>> {
+    const temporary = `~$${world.ports.newId()}.tmp`;
+    const done = await writeAtomically(files, { ...target, bytes, temporary });
+    if (!done.ok) return done;
+    const id = world.ports.newId();
+    written.set(id, target.path);
+    return succeed({ id, name: basename(target.path), folder: dirname(target.path), bytes: bytes.length, notices });
+  }
+
+  return {
+    start,
+    cancel: (job) => running.get(job)?.abort(),
+    cancelAll: () => {
+      for (const controller of running.values()) controller.abort();
+    },
+    reveal: async ({ id, open }) => {
+      const path = written.get(id);
+      // Only what this session wrote: the page names no path.
+      return path !== undefined && (await world.reveal(path, open)) ? succeed(null) : failed('not-found');
+    },
+  };
+}
+
+async function runJob(
+  { world, run, resources }: ExportsOptions,
+  { job, draft, options }: RequestOf<'export.start'>,
+  signal: AbortSignal,
+): Promise<ExportResult | 'cancelled'> {
+  const progress = (done: number, total: number) => world.emit('export.progress', { job, done, total });
+  return run({ draft, options, ...(await resources()) }, progress, signal);
+}

@@ -1,0 +1,46 @@
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, SaveTarget } from '../../core/bridge/contract.ts';
+import { type Expected, hashAt } from '../files/atomic-write.ts';
+import { failed, failedFile, readFailure } from '../files/failures.ts';
+import { withExtension } from '../files/file-name.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { listedPath } from './browse.ts';
+import type { World } from './world.ts';
+
+/** Where something goes, and what may stand there to be replaced. */
+export interface ResolvedTarget {
+  readonly path: string;
+  readonly expected: Expected;
+}
+
+const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt' } as const;
+
+/** Asks the person, or takes what the loopback page chose. `same` is for the caller, who knows the file. */
+export async function chooseTarget(
+  files: FileSystem,
+  world: World,
+  target: Exclude<SaveTarget, { to: 'same' }>,
+  kind: keyof typeof extensions,
+): Promise<Result<ResolvedTarget, Failure>> {
+  const extension = extensions[kind];
+  if (target.to === 'dialog') {
+    const chosen = await world.dialogs?.saveAs(withExtension(target.suggestedName, extension), kind);
+    if (chosen === undefined) return failed(world.dialogs ? 'cancelled' : 'bad-request');
+    const path = withExtension(chosen, extension);
+    // The dialog has asked about the file that it was given, and about no other.
+    return path === chosen ? replacing(files, path) : succeed({ path, expected: 'absent' });
+  }
+  const path = await listedPath(files, world, target.folder, withExtension(target.name, extension));
+  if (!path.ok) return path;
+  return target.overwrite ? replacing(files, path.value) : succeed({ path: path.value, expected: 'absent' });
+}
+
+/** The person agreed to replace what is there now; what somebody puts there after this moment is not meant. */
+async function replacing(files: FileSystem, path: string): Promise<Result<ResolvedTarget, Failure>> {
+  try {
+    const sha256 = await hashAt(files, path);
+    return succeed({ path, expected: sha256 === undefined ? 'absent' : { sha256 } });
+  } catch (error) {
+    return failedFile(readFailure(error), path);
+  }
+}

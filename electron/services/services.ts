@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { succeed } from '../../core/base/result.ts';
+import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
+import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
+import { failed } from '../files/failures.ts';
+import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
+import { forgetRecent, listRecents } from '../files/recent.ts';
+import { tidySessions } from '../files/sessions.ts';
+import { readSettings, writeSettings } from '../settings/settings.ts';
+import { listTemplates } from '../templates/templates.ts';
+import { runExport as runInWorker } from '../workers/run-export.ts';
+import { browse } from './browse.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { createExports, type Exports } from './exports.ts';
+import { type Resources, readResources } from './resources.ts';
+import type { CreateServices, World } from './world.ts';
+
+/** One answer for each request of the contract. */
+type Answers = { readonly [N in RequestName]: (request: RequestOf<N>) => Promise<ReplyOf<N>> };
+
+interface Parts {
+  readonly files: FileSystem;
+  readonly world: World;
+  readonly drafts: Drafts;
+  readonly exports: Exports;
+  readonly resources: () => Promise<Resources>;
+}
+
+/** The services on the disk of this machine. */
+export const createServices: CreateServices = (world, runExport = runInWorker) =>
+  createServicesOn(nodeFileSystem, world, runExport);
+
+/** The services on any disk, so that a test can make it fail. */
+export async function createServicesOn(
+  files: FileSystem,
+  world: World,
+  runExport: NonNullable<Parameters<CreateServices>[1]>,
+): ReturnType<CreateServices> {
+  await files.makeFolder(world.folders.data);
+  await tidySessions(files, join(world.folders.data, 'recovery'), world.ports.now()).catch((error) =>
+    log('tidy', error),
+  );
+  const resources = once(() => readResources(files, world.folders.resources));
+  const drafts = createDrafts(files, world);
+  const exports = createExports({ files, world, run: runExport, resources, log });
+  const answers = createAnswers({ files, world, drafts, exports, resources });
+  return {
+    call: (name, request) => answer(answers, name, request),
+    offerFile: (path) => drafts.offer(path),
+    dispose: async () => {
+      exports.cancelAll();
+      await drafts.closeAll();
+    },
+  };
+}
+
+async function answer<N extends RequestName>(answers: Answers, name: N, payload: unknown): Promise<ReplyOf<N>> {
+  if (!isRequestName(name)) return failed('bad-request');
+  try {
+    const request = validateRequest(name, payload);
+    if (!request.ok) {
+      log('refused', new Error(request.error));
+      return failed('bad-request');
+    }
+    return await answers[name](request.value);
+  } catch (error) {
+    log(name, error);
+    return failed('internal');
+  }
+}
+
+function createAnswers({ files, world, drafts, exports, resources }: Parts): Answers {
+  const { data } = world.folders;
+  return {
+    'app.info': async () => succeed({ version: world.version, shell: world.shell, platform: process.platform }),
+    'settings.read': async () => succeed(await readSettings(files, data)),
+    'settings.write': (change) => writeSettings(files, data, change),
+    'resources.read': async () => succeed(await resources()),
+    'templates.list': async () => succeed(await listTemplates(files, world.folders.resources)),
+    'recents.list': async () => succeed(await listRecents(files, data)),
+    'recents.forget': async ({ id }) => {
+      await forgetRecent(files, data, id);
+      return succeed(null);
+    },
+    'recovery.list': async () => succeed(await drafts.listRecoverable()),
+    'recovery.discard': ({ id }) => drafts.discardRecoverable(id),
+    'draft.create': (request) => drafts.create(request),
+    'draft.open': (source) => drafts.open(source),
+    'draft.append': (request) => drafts.append(request),
+    'draft.save': (request) => drafts.save(request),
+    'draft.close': (request) => drafts.close(request),
+    'files.browse': ({ folder }) => browse(files, world, folder),
+    'files.reveal': (request) => exports.reveal(request),
+    'export.start': (request) => exports.start(request),
+    'export.cancel': async ({ job }) => {
+      exports.cancel(job);
+      return succeed(null);
+    },
+    'window.close': async () => {
+      world.closeWindow();
+      return succeed(null);
+    },
+  };
+}
+
+/** Reads when first asked and again only after a failure. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
+}
+
+/** To the terminal, and never a word of a draft: codes, names of fields and our own stack. */
+function log(what: string, error: unknown): void {
+  console.error(`dolboor: ${what}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

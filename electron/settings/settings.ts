@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, Settings } from '../../core/bridge/contract.ts';
+import { validateRequest } from '../../core/bridge/validate.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { smallFileLimit } from '../files/limits.ts';
+
+/** Before anybody chose anything. Kyrgyz first: its text is the one that parliament adopts. */
+export const defaultSettings: Settings = {
+  language: 'ky',
+  theme: 'system',
+  author: '',
+  columns: ['ky', 'ru'],
+  outlineWidth: 260,
+  inspectorWidth: 320,
+  zoom: 100,
+};
+
+const fileName = 'settings.json';
+
+/** What the person chose. A field that cannot be read has its default; a damaged file is no reason not to start. */
+export async function readSettings(files: FileSystem, data: string): Promise<Settings> {
+  let stored: unknown;
+  try {
+    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), smallFileLimit)));
+  } catch {
+    return defaultSettings;
+  }
+  const fields = fieldsOf(stored) ?? {};
+  let settings = defaultSettings;
+  for (const name of Object.keys(defaultSettings)) {
+    const value = field(fields, name);
+    const one = value === undefined ? undefined : validateRequest('settings.write', { [name]: value });
+    if (one?.ok) settings = { ...settings, ...one.value };
+  }
+  return settings;
+}
+
+/** Changes some settings and keeps them. */
+export async function writeSettings(
+  files: FileSystem,
+  data: string,
+  change: Partial<Settings>,
+): Promise<Result<Settings, Failure>> {
+  const settings: Settings = { ...(await readSettings(files, data)), ...change };
+  const bytes = new TextEncoder().encode(`${canonicalJson(settings)}\n`);
+  const path = join(data, fileName);
+  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'settings.tmp' });
+  return written.ok ? succeed(settings) : written;
+}
