@@ -2,7 +2,15 @@ import type { Language } from '../../core/base/language.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Edit } from '../../core/draft/operation.ts';
-import type { CommentThread, Draft, GrammaticalCase, Pinpoint, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
+import type {
+  CommentThread,
+  Draft,
+  GrammaticalCase,
+  Pinpoint,
+  Unit,
+  UnitId,
+  UnitKind,
+} from '../../core/draft/types.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 
 /** Where the caret is. */

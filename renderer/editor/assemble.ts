@@ -1,0 +1,75 @@
+import { createEditor, Editor } from 'slate';
+import { withReact } from 'slate-react';
+import type { Edit } from '../../core/draft/operation.ts';
+import type { DraftEditorOptions } from './contract.ts';
+import { createDerived } from './derived.ts';
+import { withEditLog } from './edit-log.ts';
+import type { Parts } from './parts.ts';
+import { unitsOf } from './places.ts';
+import { createSession } from './session.ts';
+import type { BillEditor } from './slate-types.ts';
+import { withBreaks } from './with-breaks.ts';
+import { withClipboard } from './with-clipboard.ts';
+import { withColumns } from './with-columns.ts';
+import { withDeletion } from './with-deletion.ts';
+import { withMarks } from './with-marks.ts';
+import { withOrder } from './with-order.ts';
+import { withStates } from './with-states.ts';
+
+/** Two screens of three-column rows: small enough to lay out at once, large enough to be few (measured: 10 and 100 cost more). */
+const chunkSize = 30;
+
+export interface Announcer {
+  /** Once for each edit, in order. */
+  readonly edited: (edit: Edit) => void;
+  /** After each change of text, structure, comments or selection, when the screen has been told. */
+  readonly changed: () => void;
+  readonly repaired: () => void;
+}
+
+/**
+ * Puts Slate and our rules together. The order matters where rules share a method: what comes later is asked first. So an
+ * operation passes the states (which may put one before it), then the log (which writes down both), then the clamp of the selection.
+ */
+export function assemble(options: DraftEditorOptions, announcer: Announcer): Parts {
+  const { draft, register, forms, ports } = options;
+  const slate: BillEditor = withReact(createEditor());
+  slate.children = draft.units as unknown as BillEditor['children'];
+  slate.getChunkSize = (node) => (Editor.isEditor(node) ? chunkSize : null);
+  const session = createSession('ky', ports);
+  const derived = createDerived(draft.units, register, forms);
+  withOrder(slate, session, announcer.repaired);
+  withColumns(slate, session);
+  const log = withEditLog(slate, session, {
+    comments: draft.comments,
+    clock: () => performance.now(),
+    emit: announcer.edited,
+  });
+  withStates(slate, session);
+  withDeletion(slate, session);
+  withBreaks(slate, session);
+  withMarks(slate);
+  withClipboard(slate, session, derived.textOf);
+  const parts = { slate, session, derived, log };
+  watchChanges(parts, announcer);
+  return parts;
+}
+
+/** Numbers are computed anew only when units came, went, moved or changed their kind; a key changes none of them. */
+function watchChanges({ slate, derived, log }: Parts, announcer: Announcer): void {
+  const { apply, onChange } = slate;
+  let isRestructured = false;
+  slate.apply = (operation) => {
+    if (operation.type !== 'set_selection' && operation.path.length === 1) isRestructured = true;
+    apply(operation);
+  };
+  slate.onChange = (options) => {
+    const renewed = isRestructured;
+    isRestructured = false;
+    log.settle();
+    if (renewed) derived.renew(unitsOf(slate));
+    onChange(options);
+    if (renewed) derived.announce();
+    announcer.changed();
+  };
+}

@@ -1,0 +1,165 @@
+import { flushSync } from 'react-dom';
+import type { Language } from '../../core/base/language.ts';
+
+/** Which columns stand, and which of them is live. */
+export interface Columns {
+  readonly live: Language;
+  readonly shown: readonly Language[];
+}
+
+/** A chunk of rows as the scheduler sees it. */
+export interface ChunkHandle {
+  isNear: boolean;
+  /** What it still has to show; undefined when it is up to date. */
+  wanted: Columns | undefined;
+  readonly show: (columns: Columns) => void;
+  /** Draws the rows; undefined once they are drawn. */
+  mount: (() => void) | undefined;
+}
+
+/**
+ * Draws what is in sight at once and the rest when there is time: the first paint does not grow with the document, and a switch of the
+ * live column redraws two screens, not four thousand rows.
+ */
+export class ColumnScheduler {
+  #columns: Columns;
+  /** Chunks that a first drawing draws at once. */
+  #firstChunks = 3;
+  #isIdle = false;
+  readonly #chunks = new Map<Element, ChunkHandle>();
+  readonly #roots = new Set<(columns: Columns) => void>();
+  #observer: IntersectionObserver | undefined;
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  get columns(): Columns {
+    return this.#columns;
+  }
+
+  /** Watches which chunks are near the visible part of `scroller`. */
+  observe(scroller: Element): () => void {
+    const observer = new IntersectionObserver((entries) => this.#onSight(entries), {
+      root: scroller,
+      rootMargin: '600px',
+    });
+    this.#observer = observer;
+    for (const element of this.#chunks.keys()) observer.observe(element);
+    this.#whenIdle();
+    return () => {
+      observer.disconnect();
+      this.#observer = undefined;
+    };
+  }
+
+  /** Whether a chunk that is being made draws its rows at once. Those that editing makes later must: the caret is in them. */
+  drawsAtOnce(): boolean {
+    this.#firstChunks -= 1;
+    return this.#firstChunks >= 0;
+  }
+
+  addChunk(element: Element, handle: ChunkHandle): () => void {
+    this.#firstMountEnds();
+    this.#chunks.set(element, handle);
+    this.#observer?.observe(element);
+    return () => {
+      this.#chunks.delete(element);
+      this.#observer?.unobserve(element);
+    };
+  }
+
+  addRoot(show: (columns: Columns) => void): () => void {
+    this.#roots.add(show);
+    return () => this.#roots.delete(show);
+  }
+
+  show(columns: Columns): void {
+    this.#columns = columns;
+    flushSync(() => {
+      for (const show of this.#roots) show(columns);
+      for (const chunk of this.#chunks.values()) {
+        if (chunk.isNear) this.#update(chunk, columns);
+        else chunk.wanted = columns;
+      }
+    });
+    this.#whenIdle();
+  }
+
+  /** Brings every chunk up to date: before something that needs the whole column. */
+  settle(): void {
+    flushSync(() => {
+      for (const chunk of this.#chunks.values()) {
+        chunk.mount?.();
+        if (chunk.wanted) this.#update(chunk, chunk.wanted);
+      }
+    });
+  }
+
+  /** Brings the chunk of an element up to date, and draws chunks until `find` finds one. */
+  reveal(find: () => Element | null): Element | null {
+    for (const chunk of this.#chunks.values()) {
+      if (find()) break;
+      flushSync(() => chunk.mount?.());
+    }
+    const found = find();
+    for (const [element, chunk] of this.#chunks) {
+      if (found && chunk.wanted && element.contains(found)) {
+        const { wanted } = chunk;
+        flushSync(() => this.#update(chunk, wanted));
+      }
+    }
+    return find();
+  }
+
+  /** Whether some rows are not drawn yet or show an earlier live column. */
+  get isBehind(): boolean {
+    return [...this.#chunks.values()].some((chunk) => chunk.mount || chunk.wanted);
+  }
+
+  #firstMountEnds(): void {
+    queueMicrotask(() => {
+      this.#firstChunks = Number.POSITIVE_INFINITY;
+    });
+  }
+
+  #onSight(entries: readonly IntersectionObserverEntry[]): void {
+    for (const entry of entries) {
+      const chunk = this.#chunks.get(entry.target);
+      if (!chunk) continue;
+      chunk.isNear = entry.isIntersecting;
+      if (chunk.isNear) this.#catchUp(chunk);
+    }
+  }
+
+  #catchUp(chunk: ChunkHandle): void {
+    const { wanted, mount } = chunk;
+    if (!wanted && !mount) return;
+    flushSync(() => {
+      mount?.();
+      if (wanted) this.#update(chunk, wanted);
+    });
+  }
+
+  #update(chunk: ChunkHandle, columns: Columns): void {
+    chunk.wanted = undefined;
+    chunk.show(columns);
+  }
+
+  #whenIdle(): void {
+    if (this.#isIdle) return;
+    this.#isIdle = true;
+    requestIdleCallback(
+      (deadline) => {
+        this.#isIdle = false;
+        const behind = [...this.#chunks.values()].filter((chunk) => chunk.mount || chunk.wanted);
+        for (const [done, chunk] of behind.entries()) {
+          if (done > 0 && deadline.timeRemaining() < 8) break;
+          this.#catchUp(chunk);
+        }
+        if (this.isBehind) this.#whenIdle();
+      },
+      { timeout: 300 },
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../core/base/language.ts';
+import type { FormRules } from '../../core/draft/form-rules.ts';
+import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
+import type { InlineText } from '../../core/draft/text.ts';
+import type { Inline, Unit, UnitId } from '../../core/draft/types.ts';
+import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import { createInlineText } from '../../core/law/inline-text.ts';
+import type { ActRegister } from '../../core/law/types.ts';
+
+/**
+ * What is computed from the structure: the labels, and the words of citations and references. Renewed when the structure
+ * changed, never for a key. A label that came out the same stays the same object, so that only rows whose number changed draw again.
+ */
+export interface Derived {
+  readonly labelOf: (unit: UnitId) => UnitLabel | undefined;
+  readonly labels: () => ReadonlyMap<UnitId, UnitLabel>;
+  readonly textOf: InlineText;
+  readonly acts: ActIndex;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly renew: (units: readonly Unit[]) => void;
+  readonly announce: () => void;
+}
+
+export function createDerived(units: readonly Unit[], register: ActRegister, forms: FormRules): Derived {
+  const listeners = new Set<() => void>();
+  const acts = indexActs(register);
+  let labels = labelsOf(units, forms);
+  let inlineText = createInlineText({ units, labels, acts });
+  return {
+    labelOf: (unit) => labels.get(unit),
+    labels: () => labels,
+    textOf: (inline: Inline, language: Language, unit: UnitId) => inlineText(inline, language, unit),
+    acts,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    renew: (next) => {
+      labels = keepingEqual(labels, labelsOf(next, forms));
+      inlineText = createInlineText({ units: next, labels, acts });
+    },
+    announce: () => {
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function keepingEqual(
+  before: ReadonlyMap<UnitId, UnitLabel>,
+  after: ReadonlyMap<UnitId, UnitLabel>,
+): ReadonlyMap<UnitId, UnitLabel> {
+  const kept = new Map(after);
+  for (const [id, label] of after) {
+    const old = before.get(id);
+    if (old && old.number === label.number && sameWords(old.label, label.label)) kept.set(id, old);
+  }
+  return kept;
+}
+
+function sameWords(a: UnitLabel['label'], b: UnitLabel['label']): boolean {
+  return a.ky === b.ky && a.ru === b.ru && a.en === b.en;
+}

@@ -1,0 +1,135 @@
+import { Transforms } from 'slate';
+import { languages } from '../../core/base/language.ts';
+import { demote, insertUnit, moveSubtree, promote, removeSubtree, setKind } from '../../core/draft/edits.ts';
+import type { Edit } from '../../core/draft/operation.ts';
+import { indexOfUnit, subtreeEnd } from '../../core/draft/outline.ts';
+import { makeUnit } from '../../core/draft/text.ts';
+import { assemble } from './assemble.ts';
+import { insertCitation, insertReference } from './citations.ts';
+import { addComment, changeComment, rangeOfComment } from './comments.ts';
+import type { DraftEditor, DraftEditorOptions } from './contract.ts';
+import { type Parts, registerParts } from './parts.ts';
+import { indexOf, pointInCell, startOfCell, unitAt, unitsOf } from './places.ts';
+import { makeLive } from './session.ts';
+import { approve, confirmUpToDate } from './states.ts';
+import { createStore, type Store } from './store.ts';
+import { restructure, selectOutside, selectUnit } from './structure.ts';
+import { toggleMark } from './with-marks.ts';
+
+/** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
+export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
+  const editListeners = new Set<(edit: Edit) => void>();
+  const store = createStore(() => parts);
+  const parts: Parts = assemble(options, {
+    edited: (edit) => {
+      store.rise();
+      for (const listener of editListeners) listener(edit);
+    },
+    changed: store.announce,
+    repaired: () => {},
+  });
+  const { slate, log } = parts;
+  /** A command is one step and one edit, whatever the caller does next in the same breath. */
+  const command = <T>(action: () => T): T => {
+    log.settle();
+    const result = action();
+    log.settle();
+    // A change of comments alone is no operation of Slate's, so nobody else would tell the listeners.
+    if (slate.operations.length === 0) slate.onChange();
+    return result;
+  };
+  const editor: DraftEditor = {
+    state: store.state,
+    subscribe: store.subscribe,
+    onEdit: (listener) => {
+      editListeners.add(listener);
+      return () => editListeners.delete(listener);
+    },
+    draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
+    undo: () => command(log.undo),
+    redo: () => command(log.redo),
+    ...navigation(parts, store),
+    ...structure(parts, command),
+    ...words(parts, command),
+    approve: () => command(() => approve(parts)),
+    confirmUpToDate: () => command(() => confirmUpToDate(parts)),
+  };
+  return registerParts(editor, parts);
+}
+
+type Command = <T>(action: () => T) => T;
+
+function navigation(
+  parts: Parts,
+  store: Store,
+): Pick<DraftEditor, 'focus' | 'setActiveLanguage' | 'goTo' | 'goToComment'> {
+  const { slate, session, derived, log } = parts;
+  return {
+    focus: () => session.screen.focus(),
+    setActiveLanguage: (language) => {
+      if (session.language === language) return;
+      makeLive(session, language);
+      if (slate.selection) Transforms.select(slate, startOfCell(indexOf(slate.selection.focus), language));
+      else store.announce();
+    },
+    goTo: ({ unit, language = session.language, start }) => {
+      const index = indexOfUnit(unitsOf(slate), unit);
+      const cell = unitAt(slate, index)?.children[languages.indexOf(language)];
+      if (!cell) return;
+      makeLive(session, language);
+      session.screen.reveal(unit);
+      Transforms.select(slate, pointInCell(cell, index, start ?? 0, derived.textOf));
+      session.screen.focus();
+    },
+    goToComment: (id) => {
+      const thread = log.comments().find((each) => each.id === id);
+      const range = thread && rangeOfComment(slate, thread);
+      const unit = range && unitAt(slate, indexOf(range.anchor));
+      if (!range || !unit) return;
+      makeLive(session, languages[range.column] ?? session.language);
+      session.screen.reveal(unit.id);
+      Transforms.select(slate, range);
+      session.screen.focus();
+    },
+  };
+}
+
+type Structure = Pick<
+  DraftEditor,
+  'insertUnit' | 'setKind' | 'demote' | 'promote' | 'moveUp' | 'moveDown' | 'removeUnit'
+>;
+
+function structure({ slate, session }: Parts, command: Command): Structure {
+  const build = (builder: Parameters<typeof restructure>[2]) => command(() => restructure(slate, session, builder));
+  return {
+    insertUnit: (kind, where) => {
+      const unit = makeUnit(session.ports.newId(), kind);
+      const isDone = build((units, index) => insertUnit(units, index, unit, where));
+      if (isDone) selectUnit(slate, session, unit.id);
+      return isDone;
+    },
+    setKind: (kind) => build((units, index) => setKind(units, index, kind)),
+    demote: () => build(demote),
+    promote: () => build(promote),
+    moveUp: () => build((units, index) => moveSubtree(units, index, 'up')),
+    moveDown: () => build((units, index) => moveSubtree(units, index, 'down')),
+    removeUnit: () =>
+      build((units, index) => {
+        const edit = removeSubtree(units, index);
+        if (edit) selectOutside(slate, session, index, subtreeEnd(units, index));
+        return edit;
+      }),
+  };
+}
+
+type Words = Pick<DraftEditor, 'toggleMark' | 'insertCitation' | 'insertReference' | 'addComment' | 'changeComment'>;
+
+function words({ slate, session, derived, log }: Parts, command: Command): Words {
+  return {
+    toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
+    insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
+    insertReference: (target, grammaticalCase) => command(() => insertReference(slate, target, grammaticalCase)),
+    addComment: (text, author) => command(() => addComment(slate, session, log, derived.textOf, { text, author })),
+    changeComment: (id, change) => command(() => changeComment(slate, log, id, change)),
+  };
+}

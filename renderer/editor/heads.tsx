@@ -1,0 +1,76 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type Language, type Trilingual, trilingual } from '../../core/base/language.ts';
+import { cellOf, isBlankCell } from '../../core/draft/state.ts';
+import type { Unit } from '../../core/draft/types.ts';
+import type { DraftEditor } from './contract.ts';
+import { isBlankUnit } from './join-units.ts';
+import { useParts } from './view-context.ts';
+
+interface HeadsProps {
+  readonly editor: DraftEditor;
+  readonly columns: readonly Language[];
+}
+
+/** Over each column its language and how much of the bill is written in it. The live one is underlined. */
+export function Heads({ editor, columns }: HeadsProps) {
+  const { t } = useParts();
+  const live = useSyncExternalStore(editor.subscribe, () => editor.state().activeLanguage);
+  const counts = useCounts(editor);
+  return (
+    <div className="draft-heads">
+      {columns.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className={language === live ? 'draft-head draft-head-live' : 'draft-head'}
+          aria-pressed={language === live}
+          lang={language}
+          onClick={() => {
+            editor.setActiveLanguage(language);
+            editor.focus();
+          }}
+        >
+          <span>{t(`heads.${language}`)}</span>
+          <span className="draft-count">
+            {t('written', { written: counts.written[language], total: counts.total })}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface Counts {
+  readonly total: number;
+  readonly written: Trilingual<number>;
+}
+
+function countsOf(units: readonly Unit[]): Counts {
+  const counted = units.filter((unit) => unit.kind !== 'note' && !isBlankUnit(unit));
+  const written = trilingual((language) => counted.filter((unit) => !isBlankCell(cellOf(unit, language))).length);
+  return { total: counted.length, written };
+}
+
+const pauseBeforeCounting = 600;
+
+/** Counting walks the document: it waits for a pause in typing. */
+function useCounts(editor: DraftEditor): Counts {
+  const [counts, setCounts] = useState(() => countsOf(editor.state().units));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let counted = editor.state().units;
+    const unsubscribe = editor.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const { units } = editor.state();
+        if (units !== counted) setCounts(countsOf(units));
+        counted = units;
+      }, pauseBeforeCounting);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [editor]);
+  return counts;
+}

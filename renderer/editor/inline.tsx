@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { RenderElementProps } from 'slate-react';
+import type { Language } from '../../core/base/language.ts';
+import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
+import { citationMark } from './citation-mark.ts';
+import { useInlineWords, useParts, type ViewParts } from './view-context.ts';
+
+interface InlineProps {
+  readonly inline: CitationInline | ReferenceInline;
+  readonly language: Language;
+  readonly unit: UnitId;
+  /** Slate's attributes and children, in the live column. */
+  readonly attributes?: RenderElementProps['attributes'];
+  readonly children?: ReactNode;
+}
+
+/** A citation or a reference: words that are computed, in the language of the cell, marked when the act is dead or unverified. */
+export function InlineWords({ inline, language, unit, attributes, children }: InlineProps) {
+  const parts = useParts();
+  const words = useInlineWords(inline, language, unit);
+  if (inline.type === 'reference') {
+    return (
+      <span {...attributes} className="reference" contentEditable={false} title={parts.t('reference')}>
+        {words}
+        {children}
+      </span>
+    );
+  }
+  const mark = citationMark(inline, parts.derived.acts);
+  const told = toldOf(inline, mark, language, parts);
+  return (
+    // No aria-label: it would hide the words of the law. What there is to tell stands behind them for the screen reader.
+    <span
+      {...attributes}
+      className={`citation citation-${mark}`}
+      contentEditable={false}
+      data-act={inline.act}
+      title={told}
+    >
+      {words}
+      {mark !== 'living' && <span className="told">{` (${parts.t(`citation.${mark}`)})`}</span>}
+      {children}
+    </span>
+  );
+}
+
+function toldOf(
+  inline: CitationInline,
+  mark: ReturnType<typeof citationMark>,
+  language: Language,
+  { derived, t }: ViewParts,
+): string {
+  const act = derived.acts.byId.get(inline.act);
+  const title = act?.title[language] ?? act?.title.ru ?? act?.title.en ?? inline.act;
+  return `${title}\n${t(`citation.${mark}`)}`;
+}

@@ -1,0 +1,121 @@
+import { Editor, Range, Transforms } from 'slate';
+import { languages } from '../../core/base/language.ts';
+import { isRun } from '../../core/draft/text.ts';
+import type { DraftEditor } from './contract.ts';
+import { columnOf, endOfCell, indexOf, startOfCell, unitAt, unitsOf } from './places.ts';
+import type { ViewParts } from './view-context.ts';
+
+/** What the keys can ask of the desk. */
+export interface KeyHandlers {
+  readonly onCite: () => void;
+  readonly onCitation: (act: string) => void;
+}
+
+/** The part of a keyboard event that is looked at. Keys go by `code`: on a Cyrillic layout Ctrl+B has no `b`. */
+export interface KeyPress {
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** Does what the key means in the text; false leaves it to the browser and to Slate. */
+export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
+  returnToLiveColumn(parts);
+  const isCommand = press.ctrlKey || press.metaKey;
+  // Ctrl+Alt is AltGr, which types ң, ө and ү.
+  if (isCommand && press.altKey) return false;
+  if (isCommand) return handleCommand(press, editor, parts, handlers);
+  if (press.altKey) return handleAlt(press, editor);
+  if (press.code === 'Tab') {
+    if (press.shiftKey) editor.promote();
+    else editor.demote();
+    return true;
+  }
+  if (press.code === 'Enter' || press.code === 'NumpadEnter') return openCitation(parts, handlers);
+  return false;
+}
+
+function handleCommand(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
+  switch (press.code) {
+    case 'KeyZ':
+      if (press.shiftKey) editor.redo();
+      else editor.undo();
+      return true;
+    case 'KeyY':
+      editor.redo();
+      return true;
+    case 'KeyB':
+      editor.toggleMark('bold');
+      return true;
+    case 'KeyI':
+      if (press.shiftKey) return false;
+      editor.toggleMark('italic');
+      return true;
+    case 'KeyK':
+      if (press.shiftKey) return false;
+      handlers.onCite();
+      return true;
+    case 'KeyA':
+      selectColumn(parts);
+      return true;
+    case 'Home':
+    case 'End':
+      goToEdge(press, parts);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function handleAlt(press: KeyPress, editor: DraftEditor): boolean {
+  if (press.shiftKey) return false;
+  const language = languages.find((_, i) => press.code === `Digit${i + 1}`);
+  if (language) {
+    editor.setActiveLanguage(language);
+    return true;
+  }
+  if (press.code === 'ArrowUp') editor.moveUp();
+  else if (press.code === 'ArrowDown') editor.moveDown();
+  else return false;
+  return true;
+}
+
+/** The browser's own caret commands stop at rows that it has not laid out. */
+function selectColumn({ slate, session, scheduler }: ViewParts): void {
+  scheduler.settle();
+  const last = unitsOf(slate).length - 1;
+  Transforms.select(slate, {
+    anchor: startOfCell(0, session.language),
+    focus: endOfCell(slate, last, session.language),
+  });
+}
+
+function goToEdge(press: KeyPress, { slate, session, scheduler }: ViewParts): void {
+  const index = press.code === 'Home' ? 0 : unitsOf(slate).length - 1;
+  const unit = unitAt(slate, index);
+  if (!unit) return;
+  scheduler.settle();
+  const point = press.code === 'Home' ? startOfCell(0, session.language) : endOfCell(slate, index, session.language);
+  const anchor = press.shiftKey && slate.selection ? slate.selection.anchor : point;
+  Transforms.select(slate, { anchor, focus: point });
+}
+
+function openCitation({ slate }: ViewParts, handlers: KeyHandlers): boolean {
+  const { selection } = slate;
+  if (!selection || Range.isExpanded(selection)) return false;
+  const entry = Editor.void(slate, { at: selection });
+  const node = entry?.[0];
+  if (!node || isRun(node as never)) return false;
+  if ('act' in node) handlers.onCitation(node.act);
+  return 'type' in node && (node.type === 'citation' || node.type === 'reference');
+}
+
+/** A selection that was left in another column (a click that placed no caret) comes back before a key acts on it. */
+function returnToLiveColumn({ slate, session }: ViewParts): void {
+  const { selection } = slate;
+  if (!selection) return;
+  const isAstray = [selection.anchor, selection.focus].some((point) => point.path[1] !== columnOf(session.language));
+  if (isAstray) Transforms.select(slate, startOfCell(indexOf(selection.focus), session.language));
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useContext } from 'react';
+import type { RenderElementProps } from 'slate-react';
+import { languages } from '../../core/base/language.ts';
+import { stateOf } from '../../core/draft/state.ts';
+import type { Unit } from '../../core/draft/types.ts';
+import type { Columns } from './columns.ts';
+import { isBlankUnit } from './join-units.ts';
+import { ColumnsContext, useLabel, useParts } from './view-context.ts';
+
+interface RowProps {
+  readonly attributes: RenderElementProps['attributes'];
+  readonly children: readonly ReactNode[];
+  readonly unit: Unit;
+}
+
+/** A unit: its number in the margin, its text in each shown language, and at each text's edge how far it has come. */
+export function Row({ attributes, children, unit }: RowProps) {
+  const columns = useContext(ColumnsContext);
+  const label = useLabel(unit.id);
+  const isBlank = isBlankUnit(unit);
+  return (
+    <div {...attributes} className={`unit unit-${unit.kind}${isBlank ? ' unit-blank' : ''}`} data-unit={unit.id}>
+      <span className="unit-number" contentEditable={false} aria-hidden="true">
+        {label && marginNumber(unit, label.written[columns.live])}
+      </span>
+      {columns.shown.map((language) => children[languages.indexOf(language)])}
+      {!isBlank && <Edges unit={unit} columns={columns} />}
+    </div>
+  );
+}
+
+/** The margin is narrow: an article's number stands bare, a point's as it is called. */
+function marginNumber(unit: Unit, written: string): string {
+  return unit.kind === 'point' || unit.kind === 'subpoint' ? `${written})` : written;
+}
+
+function Edges({ unit, columns }: { readonly unit: Unit; readonly columns: Columns }) {
+  const { t } = useParts();
+  return columns.shown.map((language, i) => {
+    const state = stateOf(unit, language);
+    if (state === 'drafted') return null;
+    const words = t(`states.${state}`, { language: t(`languages.${language}`) });
+    return (
+      <span
+        key={language}
+        className={`edge edge-${state}`}
+        style={{ gridColumn: i + 2 }}
+        contentEditable={false}
+        role="img"
+        title={words}
+        aria-label={words}
+      />
+    );
+  });
+}

@@ -1,0 +1,61 @@
+import { ReactEditor } from 'slate-react';
+import { noScreen } from './session.ts';
+import type { ViewParts } from './view-context.ts';
+
+/**
+ * Before every commit React saves the selection of the focused contenteditable by walking every DOM node inside it: half of
+ * the cost of a key at 4,000 units. It does so only if `element.contentEditable === 'true'`. Slate keeps the selection itself, the browser
+ * goes by the attribute, so for this element the property says something else. Look again at each new React.
+ */
+export function switchOffSelectionWalk(element: HTMLElement): void {
+  Object.defineProperty(element, 'contentEditable', {
+    configurable: true,
+    get: () => 'slate',
+    set(this: HTMLElement, value: string) {
+      this.setAttribute('contenteditable', value);
+    },
+  });
+}
+
+/** Lets the rules act on the screen; the returned function takes it from them. */
+export function attachScreen({ session, slate, scheduler }: ViewParts, scroller: HTMLElement): () => void {
+  const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
+  session.screen = {
+    showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
+    reveal: (unit) => {
+      scheduler.reveal(() => find(unit));
+      const scroll = () => find(unit)?.scrollIntoView({ block: 'center' });
+      scroll();
+      // The first scroll lands by estimated heights; what came into sight is laid out by the next frame.
+      requestAnimationFrame(scroll);
+    },
+    focus: () => ReactEditor.focus(slate),
+  };
+  return () => {
+    session.screen = noScreen;
+  };
+}
+
+const marginPixels = 24;
+
+/** Scrolls by as little as keeps the caret in sight, below the heads of the columns. One measurement, no walk up the document. */
+export function keepCaretInSight(scroller: HTMLElement, range: Range): void {
+  const caret = caretBox(range);
+  if (!caret) return;
+  const view = scroller.getBoundingClientRect();
+  const top = view.top + (scroller.querySelector('.draft-heads')?.clientHeight ?? 0) + marginPixels;
+  const bottom = view.bottom - marginPixels;
+  if (caret.top < top) scroller.scrollTop -= top - caret.top;
+  else if (caret.bottom > bottom) scroller.scrollTop += caret.bottom - bottom;
+}
+
+/** An empty text has no box of its own; its element has. */
+function caretBox(range: Range): DOMRect | undefined {
+  const focus = range.cloneRange();
+  focus.collapse(false);
+  const own = focus.getBoundingClientRect();
+  if (own.height > 0) return own;
+  const { endContainer } = range;
+  const element = endContainer instanceof Element ? endContainer : endContainer.parentElement;
+  return element?.getBoundingClientRect();
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../../core/base/language.ts';
+import type { Ports } from '../../core/base/ports.ts';
+import type { UnitId } from '../../core/draft/types.ts';
+
+/** What the view does for the rules; without a view (in tests, before it is mounted) nothing needs doing. */
+export interface Screen {
+  /** Draws the language's column live, at once where it is in sight. */
+  readonly showLanguage: (language: Language) => void;
+  /** Draws and scrolls to a unit. */
+  readonly reveal: (unit: UnitId) => void;
+  readonly focus: () => void;
+}
+
+/** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
+export interface Session {
+  readonly ports: Ports;
+  /** The live column: the selection never leaves it. */
+  language: Language;
+  /** While above 0, the caller sets the states itself: no text is marked as edited. */
+  statesHeld: number;
+  /** Undo and redo apply what was recorded already. */
+  isReplaying: boolean;
+  screen: Screen;
+}
+
+export const noScreen: Screen = { showLanguage: () => {}, reveal: () => {}, focus: () => {} };
+
+export function createSession(language: Language, ports: Ports): Session {
+  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen };
+}
+
+/** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */
+export function makeLive(session: Session, language: Language): void {
+  if (session.language === language) return;
+  session.language = language;
+  session.screen.showLanguage(language);
+}
+
+/** Runs `action`, whose text operations are no change of meaning (or whose states the caller sets). */
+export function holdingStates(session: Session, action: () => void): void {
+  session.statesHeld += 1;
+  try {
+    action();
+  } finally {
+    session.statesHeld -= 1;
+  }
+}

@@ -1,0 +1,35 @@
+import type { TFunction } from 'i18next';
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Language } from '../../core/base/language.ts';
+import type { UnitLabel } from '../../core/draft/numbering.ts';
+import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
+import type { ColumnScheduler, Columns } from './columns.ts';
+import type { Parts } from './parts.ts';
+
+/** What rows and cells read. The part that never changes and the columns are two contexts, so that a chunk renews only the latter. */
+export interface ViewParts extends Parts {
+  readonly scheduler: ColumnScheduler;
+  readonly t: TFunction<'editor'>;
+  /** A click in a column that is not live. */
+  readonly activate: (language: Language) => void;
+}
+
+export const PartsContext = createContext<ViewParts | undefined>(undefined);
+export const ColumnsContext = createContext<Columns>({ live: 'ky', shown: ['ky', 'ru', 'en'] });
+
+export function useParts(): ViewParts {
+  const parts = useContext(PartsContext);
+  if (!parts) throw new Error('Invariant: outside of DraftEditorView');
+  return parts;
+}
+
+export function useLabel(unit: UnitId): UnitLabel | undefined {
+  const { derived } = useParts();
+  return useSyncExternalStore(derived.subscribe, () => derived.labelOf(unit));
+}
+
+/** The words of a citation or reference as they stand now. */
+export function useInlineWords(inline: CitationInline | ReferenceInline, language: Language, unit: UnitId): string {
+  const { derived } = useParts();
+  return useSyncExternalStore(derived.subscribe, () => derived.textOf(inline, language, unit));
+}

@@ -1,0 +1,205 @@
+import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
+import type { Language } from '../../core/base/language.ts';
+import { Announcer } from './announcer.tsx';
+import { CellView } from './cell.tsx';
+import { ColumnsRoot, renderChunk } from './chunk.tsx';
+import { ColumnScheduler } from './columns.ts';
+import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
+import { Heads } from './heads.tsx';
+import { InlineWords } from './inline.tsx';
+import { handleKey, type KeyHandlers } from './keys.ts';
+import { renderLeaf } from './leaf.tsx';
+import { type Parts, partsOf } from './parts.ts';
+import { indexOf } from './places.ts';
+import { Row } from './row.tsx';
+import { attachScreen, keepCaretInSight, switchOffSelectionWalk } from './screen.ts';
+import { makeLive } from './session.ts';
+import { asksForCitation } from './typing.ts';
+import { PartsContext, useParts, type ViewParts } from './view-context.ts';
+import './editor.css';
+
+/** The sheet with the bill. Scrolls by itself; draws again only when its properties change, never for a key. */
+export const DraftEditorView = memo(function DraftEditorView(props: DraftEditorViewProps) {
+  const { editor, columns, zoom } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const handlers = useLatest(props);
+  const parts = useViewParts(editor, columns);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    switchOffSelectionWalk(ReactEditor.toDOMNode(parts.slate, parts.slate));
+    const release = attachScreen(parts, element);
+    const unobserve = parts.scheduler.observe(element);
+    return () => {
+      unobserve();
+      release();
+    };
+  }, [parts]);
+  useShownColumns(parts, columns);
+  return (
+    <div
+      ref={scroller}
+      className="draft-view"
+      style={{ '--columns': columns.length, '--zoom': zoom / 100 } as React.CSSProperties}
+    >
+      <div className="draft-sheet">
+        <PartsContext.Provider value={parts}>
+          <Heads editor={editor} columns={columns} />
+          <ColumnsRoot>
+            <Sheet editor={editor} parts={parts} handlers={handlers} scroller={scroller} />
+          </ColumnsRoot>
+        </PartsContext.Provider>
+      </div>
+      <Announcer editor={editor} parts={parts} />
+    </div>
+  );
+});
+
+interface SheetProps {
+  readonly editor: DraftEditor;
+  readonly parts: ViewParts;
+  readonly handlers: RefObject<DraftEditorViewProps>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetProps) {
+  const { slate, t } = parts;
+  const keyHandlers = useMemo(
+    (): KeyHandlers => ({
+      onCite: () => handlers.current.onCite(),
+      onCitation: (act) => handlers.current.onCitation(act),
+    }),
+    [handlers],
+  );
+  const scrollIntoView = useMemo(
+    () => (_: ReactEditor, range: Range) => {
+      if (scroller.current) keepCaretInSight(scroller.current, range);
+    },
+    [scroller],
+  );
+  return (
+    <Slate editor={slate} initialValue={slate.children}>
+      <Editable
+        className="draft-text"
+        role="textbox"
+        aria-multiline
+        aria-label={t('label')}
+        spellCheck={false}
+        disableDefaultStyles
+        renderElement={renderElement}
+        renderLeaf={renderLeaf}
+        renderChunk={renderChunk}
+        scrollSelectionIntoView={scrollIntoView}
+        onClick={(event) => openClicked(event, handlers.current)}
+        onDragStart={(event) => event.preventDefault()}
+        onDOMBeforeInput={(event) => {
+          if (event.inputType === 'historyUndo') editor.undo();
+          else if (event.inputType === 'historyRedo') editor.redo();
+          else if (asksForCitation(parts, event.inputType, event.data)) handlers.current.onCite();
+          else return;
+          event.preventDefault();
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || !handleKey(event, editor, parts, keyHandlers)) return;
+          event.preventDefault();
+          // Otherwise a shortcut of the desk with the same keys would do it once more.
+          event.stopPropagation();
+        }}
+      />
+    </Slate>
+  );
+});
+
+function renderElement({ attributes, children, element }: RenderElementProps) {
+  switch (element.type) {
+    case 'unit':
+      return (
+        <Row attributes={attributes} unit={element}>
+          {children}
+        </Row>
+      );
+    case 'cell':
+      return (
+        <CellView attributes={attributes} cell={element}>
+          {children}
+        </CellView>
+      );
+    default:
+      return (
+        <LiveInline attributes={attributes} inline={element}>
+          {children}
+        </LiveInline>
+      );
+  }
+}
+
+interface LiveInlineProps extends Pick<RenderElementProps, 'attributes' | 'children'> {
+  readonly inline: Exclude<RenderElementProps['element'], { type: 'unit' | 'cell' }>;
+}
+
+/** In the live column only the path tells in which unit an inline stands. */
+function LiveInline({ attributes, children, inline }: LiveInlineProps) {
+  const { slate, session } = useParts();
+  const index = indexOf(ReactEditor.findPath(slate, inline));
+  const unit = slate.children[index];
+  return (
+    <InlineWords
+      attributes={attributes}
+      inline={inline}
+      language={session.language}
+      unit={unit && 'id' in unit ? unit.id : ''}
+    >
+      {children}
+    </InlineWords>
+  );
+}
+
+function openClicked(event: MouseEvent<HTMLElement>, handlers: DraftEditorViewProps): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const act = target?.closest<HTMLElement>('[data-act]')?.dataset.act;
+  const comment = target?.closest<HTMLElement>('[data-comments]')?.dataset.comments?.split(' ')[0];
+  if (act) handlers.onCitation(act);
+  if (comment) handlers.onComment(comment);
+}
+
+/** The newest value for callbacks that must not change: a new callback would draw every row again. */
+function useLatest<T>(value: T): RefObject<T> {
+  const latest = useRef(value);
+  useLayoutEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+function useViewParts(editor: DraftEditor, columns: readonly Language[]): ViewParts {
+  const { t } = useTranslation('editor');
+  const parts: Parts = partsOf(editor);
+  const [scheduler] = useState(() => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }));
+  return useMemo(
+    () => ({ ...parts, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
+    [parts, scheduler, t],
+  );
+}
+
+/** The live column is one of those that stand. */
+function liveAmong({ session }: Parts, columns: readonly Language[]): Language {
+  const live = columns.includes(session.language) ? session.language : columns[0];
+  if (live) session.language = live;
+  return session.language;
+}
+
+function useShownColumns(parts: ViewParts, columns: readonly Language[]): void {
+  const isFirst = useRef(true);
+  const key = columns.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the list.
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    liveAmong(parts, columns);
+    queueMicrotask(() => parts.scheduler.show({ live: parts.session.language, shown: columns }));
+  }, [key, parts]);
+}
