@@ -41,7 +41,7 @@ export function russianActName(named: NamedAct, grammaticalCase: RussianCase): s
 
 /** Declines all words of the title up to кодекс; what follows (Кыргызской Республики о правонарушениях) stays. */
 function codeInCase(title: string, grammaticalCase: RussianCase): string | undefined {
-  const [, adjective, rest] = /^(?:(\p{L}[\p{L}-]*ый) к|К)одекс((?:\s.*)?)$/u.exec(title) ?? [];
+  const [, adjective, rest] = /^(?:(\p{L}[\p{L}-]*(?:ый|ой)) к|К)одекс((?:\s.*)?)$/u.exec(title) ?? [];
   if (rest === undefined) return undefined;
   const noun = russianNoun('кодекс', grammaticalCase);
   const head = adjective ? `${russianAdjective(adjective, grammaticalCase)} ${noun}` : capital(noun);

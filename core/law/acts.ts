@@ -1,13 +1,106 @@
+import { languages } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
+import { findDate } from '../languages/read-date.ts';
+import { foldedWords, generalWords, initialsOf, isIdle, likeness } from './search-words.ts';
 import type { Act, ActRegister } from './types.ts';
+
+/** What search knows of an act. */
+interface SearchEntry {
+  readonly act: Act;
+  /** Words of all titles and of the id, folded. */
+  readonly words: readonly string[];
+  /** Words that any act of its type has. */
+  readonly general: readonly string[];
+  readonly initials: ReadonlySet<string>;
+}
 
 /** The register made ready for look-up. Build it once for a register and keep it. */
 export interface ActIndex {
   /** In the order of the register. */
   readonly acts: readonly Act[];
   readonly byId: ReadonlyMap<ActId, Act>;
+  readonly entries: readonly SearchEntry[];
 }
 
 export function indexActs(register: ActRegister): ActIndex {
-  return { acts: register.acts, byId: new Map(register.acts.map((act) => [act.id, act])) };
+  const byId = new Map(register.acts.map((act) => [act.id, act]));
+  return { acts: register.acts, byId, entries: register.acts.map(entryOf) };
+}
+
+function entryOf(act: Act): SearchEntry {
+  const titles = languages
+    .flatMap((language) => [act.title[language] ?? '', ...(act.otherTitles?.[language] ?? [])])
+    .map(foldedWords);
+  return {
+    act,
+    words: [...new Set([...titles.flat(), ...foldedWords(act.id)])],
+    general: generalWords(act),
+    initials: new Set(titles.map(initialsOf).filter((initials) => initials.length > 1)),
+  };
+}
+
+/** What a query asks for: words, and a date where it holds one. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly date?: string;
+}
+
+/**
+ * Acts that fit a query, best first; at equal fit living ones before dead ones, then the newer. Every word of the query must meet the
+ * act: a word of a title in any language and any form, its number, date, year, id or initials. With three words or more, one may
+ * miss when nothing fits better. An empty query gives the whole register.
+ */
+export function searchActs(index: ActIndex, query: string): readonly Act[] {
+  const fits = actsFittingAll(index, query);
+  const asked = readAsked(query);
+  return fits.length > 0 || asked.words.length < 3 ? fits : fitting(index, asked, 1);
+}
+
+/** {@link searchActs} without its leniency: no word of the query may miss. */
+export function actsFittingAll(index: ActIndex, query: string): readonly Act[] {
+  const byId = index.byId.get(query.trim());
+  return byId ? [byId] : fitting(index, readAsked(query), 0);
+}
+
+function readAsked(query: string): Asked {
+  const date = findDate(query);
+  const text = date ? query.slice(0, date.start) + query.slice(date.end) : query;
+  const words = foldedWords(text).filter((word) => !isIdle(word));
+  return { words, ...(date ? { date: date.iso } : {}) };
+}
+
+function fitting(index: ActIndex, asked: Asked, mayMiss: number): readonly Act[] {
+  const fits = index.entries.flatMap((entry) => {
+    if (asked.date !== undefined && entry.act.date !== asked.date) return [];
+    const scores = asked.words.map((word) => scoreOf(word, entry));
+    const missed = scores.filter((score) => score === undefined).length;
+    if (missed > mayMiss) return [];
+    return [{ act: entry.act, score: scores.reduce<number>((sum, score) => sum + (score ?? 0), 0) }];
+  });
+  return fits.toSorted((a, b) => b.score - a.score || precedence(a.act, b.act)).map((fit) => fit.act);
+}
+
+/** `undefined` when the word has nothing to do with the act. */
+function scoreOf(word: string, { act, words, general, initials }: SearchEntry): number | undefined {
+  const best = Math.max(0, ...words.map((other) => likeness(word, other)), numberScore(word, act));
+  if (initials.has(word)) return Math.max(best, 4);
+  if (best > 0) return best;
+  return general.some((other) => likeness(word, other) > 0) ? 0 : undefined;
+}
+
+/** `102`, the `930` of `930-XII`, the year. */
+function numberScore(word: string, act: Act): number {
+  const numbers = foldedWords(act.number ?? '');
+  if (numbers[0] === word) return 6;
+  if (numbers.includes(word)) return 4;
+  return act.date?.startsWith(`${word}-`) === true ? 3 : 0;
+}
+
+function precedence(a: Act, b: Act): number {
+  return vitality(a) - vitality(b) || (b.date ?? '').localeCompare(a.date ?? '', 'en');
+}
+
+function vitality(act: Act): number {
+  if (act.status === 'in-force') return 0;
+  return act.status === 'unknown' ? 1 : 2;
 }

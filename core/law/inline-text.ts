@@ -1,9 +1,11 @@
+import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
 import { type InlineText, isRun } from '../draft/text.ts';
-import type { Unit, UnitId } from '../draft/types.ts';
+import type { Inline, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from './acts.ts';
 import { renderCitation } from './citation.ts';
 import { renderReference } from './reference.ts';
+import { capitalised, startsSentence } from './sentence-start.ts';
 
 /** What the words of citations and references depend on: a moment's units and labels, and the register. */
 export interface InlineTextSources {
@@ -14,16 +16,23 @@ export interface InlineTextSources {
 
 /**
  * Makes the function that gives the words of any inline, for screens, search, Word and text. It is bound to one moment of the
- * draft: make a new one when the labels change.
+ * draft: make a new one when the labels change. An inline that is not among these units (typed since) gets its words too, without
+ * the capital of a sentence's beginning.
  */
 export function createInlineText({ units, labels, acts }: InlineTextSources): InlineText {
-  return (inline, language, unit) => {
+  const unitsById = new Map(units.map((unit) => [unit.id, unit]));
+  const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
-    return renderReference(
-      { target: inline.target, from: unit, ...(inline.case ? { case: inline.case } : {}) },
-      { units, labels },
-      language,
-    ).text;
+    const { target, case: grammaticalCase } = inline;
+    const reference = { target, from, ...(grammaticalCase ? { case: grammaticalCase } : {}) };
+    return renderReference(reference, { units, labels }, language).text;
+  };
+  return (inline, language, id) => {
+    const text = words(inline, language, id);
+    if (isRun(inline)) return text;
+    const unit = unitsById.get(id);
+    const cell = unit?.children.find((candidate) => candidate.lang === language);
+    return unit && cell && startsSentence(cell, inline, unit.kind) ? capitalised(text) : text;
   };
 }

@@ -59,6 +59,8 @@ function locate(
   if (fromPath.includes(unit)) return { is: 'this', level };
   const pinpoint = pinpointOf(units, labels, target, language);
   if (!pinpoint[level]) return undefined;
+  // Chapters run through the whole bill: one is named without its section.
+  if (level === 'chapter') return { is: 'place', within: 'law', pinpoint: { chapter: pinpoint[level] } };
   const within = narrowestShared(targetPath, fromPath);
   return { is: 'place', within, pinpoint: within === 'law' ? pinpoint : below(pinpoint, within) };
 }

@@ -1,0 +1,63 @@
+import type { Act, ActType } from './types.ts';
+
+/**
+ * How a person's words meet an act's: both sides are folded to small letters with о у н for ө ү ң (a Russian keyboard has no others),
+ * and words count as the same when only endings tell them apart.
+ */
+export function foldedWords(text: string): readonly string[] {
+  const folded = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[өүңё]/g, (letter) => folds[letter] ?? letter);
+  return folded.match(/[\p{L}\d]+/gu) ?? [];
+}
+
+const folds: Readonly<Record<string, string>> = { ө: 'о', ү: 'у', ң: 'н', ё: 'е' };
+
+/** Words that join others and say nothing by themselves, folded. */
+const idle = new Set('о об и в на от по с жонундо жана боюнча on of the and for to in'.split(' '));
+
+export function isIdle(word: string): boolean {
+  return idle.has(word);
+}
+
+/** What every act of a type may be called without its title saying so. They match, but weigh nothing. */
+const typeWords: Readonly<Record<ActType, string>> = {
+  law: 'мыйзам закон law act',
+  'constitutional-law': 'конституциялык мыйзам конституционный закон constitutional law',
+  code: 'кодекс code',
+  'parliament-resolution': 'токтом постановление resolution жогорку кенеш парламент',
+  'government-resolution': 'токтом постановление resolution окмот правительство government',
+  'cabinet-resolution': 'токтом постановление resolution министрлер кабинет министров cabinet',
+  'ussr-act': 'ссср ussr акт act',
+};
+const stateWords = 'кыргыз республика кыргызская кыргызстан kyrgyz republic кр год жыл года no n';
+
+export function generalWords(act: Act): readonly string[] {
+  return `${typeWords[act.type]} ${stateWords}`.split(' ');
+}
+
+/** The initials of a title's telling words: нормативных правовых актах gives нпа, Уголовно-процессуальный кодекс упк. */
+export function initialsOf(words: readonly string[]): string {
+  const telling = words.filter((word) => !isIdle(word) && !/^(?:кыргыз|республик|kyrgyz|republic)/.test(word));
+  return telling.map((word) => word.charAt(0)).join('');
+}
+
+/** The chain of Kyrgyz noun suffixes, folded: plural, possessive, case, -гы. */
+const kyrgyzChain = /^(?:[лдт][аео]р)?(?:с?[ыиу])?(?:[ндт][ыиу]н?|н|[гк][аео]|н?[дт][аео]н?|н[аео]н?)?(?:г[ыиу])?$/;
+
+/** How well a word of a query meets a word of an act: 4 the same, 3 its beginning, 2 another form of it, 0 not at all. */
+export function likeness(asked: string, word: string): 0 | 2 | 3 | 4 {
+  if (asked === word) return 4;
+  if (asked.length >= 2 && word.startsWith(asked)) return 3;
+  if (word.length >= 3 && asked.startsWith(word) && kyrgyzChain.test(asked.slice(word.length))) return 2;
+  const shared = sharedBeginning(asked, word);
+  return shared >= 4 && shared >= 0.6 * Math.max(asked.length, word.length) ? 2 : 0;
+}
+
+function sharedBeginning(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a[length] === b[length]) length += 1;
+  return length;
+}
