@@ -17,6 +17,7 @@ import { denyNetwork, denyPermissions, guardPages } from './windows/guards.ts';
 import { openLink } from './windows/links.ts';
 import { type MainWindow, openMainWindow } from './windows/main-window.ts';
 import { registerPageScheme, servePage } from './windows/page-protocol.ts';
+import { runExport } from './workers/run-export.ts';
 
 const data = dataFolder(surroundings());
 const launch = { argv: process.argv, folder: process.cwd() };
@@ -42,7 +43,7 @@ async function run(): Promise<void> {
     messages: () => messages,
     closeWindow: () => main?.closeNow(),
   });
-  const starting = createServices(world);
+  const starting = createServices(world, runExport);
   followLifecycle({
     openFile: (file) => void starting.then((services) => offer(services, file)),
     comeForward,

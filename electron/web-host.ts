@@ -7,6 +7,7 @@ import { applicationFolder, dataFolder, surroundings } from './shell/folders.ts'
 import { systemLanguage } from './shell/system-language.ts';
 import { pageOpener, start } from './web-host/browser.ts';
 import { startHost } from './web-host/host.ts';
+import { runExport } from './workers/run-export.ts';
 
 const idleMinutes = 10;
 /** Why it is not Electron; `npm start` knows. */
@@ -23,6 +24,7 @@ async function run(argv: readonly string[]): Promise<void> {
     around,
     messages,
     createServices,
+    runExport,
     idleMilliseconds: idleMinutes * 60_000,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void host.stop('stopped'));

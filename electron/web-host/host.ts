@@ -4,7 +4,8 @@ import type { Messages } from '../messages.ts';
 import type { CreateServices, Services, World } from '../services/world.ts';
 import { dataFolder, type Surroundings } from '../shell/folders.ts';
 import { listPageFiles } from '../shell/page-files.ts';
-import { createIdleEnd } from './idle.ts';
+import type { RunExport } from '../workers/contract.ts';
+import { createIdleEnd, type IdleEnd } from './idle.ts';
 import { createLoopbackWorld } from './loopback-world.ts';
 import { type PageServer, startPageServer } from './server.ts';
 import { createPageSockets } from './socket.ts';
@@ -15,6 +16,7 @@ export interface HostOptions {
   readonly around: Surroundings;
   readonly messages: Messages;
   readonly createServices: CreateServices;
+  readonly runExport: RunExport;
   readonly idleMilliseconds: number;
 }
 
@@ -36,11 +38,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { promise: ended, resolve: settle } = Promise.withResolvers<HostEnd>();
   let stopping = false;
   let server: PageServer | undefined;
+  let idle: IdleEnd | undefined;
 
   async function stop(why: HostEnd): Promise<void> {
     if (stopping) return;
     stopping = true;
-    idle.stop();
+    idle?.stop();
     sockets.close();
     await Promise.allSettled([server?.close(), services.dispose()]);
     settle(why);
@@ -56,10 +59,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     // The reply to the request that asks for this leaves first.
     closeWindow: () => void setImmediate(() => void stop('closed')),
   });
-  const services = await options.createServices(world);
-  const idle = createIdleEnd(options.idleMilliseconds, () => void stop('idle'));
-  const sockets = createPageSockets({ call: services.call, changed: (pages) => stopping || idle.pages(pages) });
+  const services = await options.createServices(world, options.runExport);
+  const sockets = createPageSockets({ call: services.call, changed: (pages) => stopping || idle?.pages(pages) });
   const files = listPageFiles(path.join(application, 'out', 'renderer'));
   server = await startPageServer({ files, messages, accept: sockets.accept });
+  idle = createIdleEnd(options.idleMilliseconds, () => void stop('idle'));
   return { address: server.address, services, emit: world.emit, stop, ended };
 }

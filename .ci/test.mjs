@@ -1,0 +1,165 @@
+// npm test: checks, build, unit tests, tests in a browser; then one closing line, `N passed, N failed`.
+// A check that fails counts as one failed; so does a step that reports nothing, because silence is not success.
+//   --only check|unit|e2e   one part (the build belongs to e2e)
+//   anything after --       goes to Playwright
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { bringReaders, findBrowser } from './tools.mjs';
+
+const root = path.join(import.meta.dirname, '..');
+const reports = path.join(root, 'out', 'reports');
+const [ownArgs, playwrightArgs] = splitArgs(process.argv.slice(2));
+const only = ownArgs.includes('--only') ? ownArgs[ownArgs.indexOf('--only') + 1] : undefined;
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function splitArgs(args) {
+  const split = args.indexOf('--');
+  return split < 0 ? [args, []] : [args.slice(0, split), args.slice(split + 1)];
+}
+
+/** Runs one of the project's own programs on this Node; its bin, so that no shell is needed on any system. */
+function run(packageName, bin, args, env = {}) {
+  const manifestFile = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  const { bin: bins } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const file = path.join(path.dirname(manifestFile), typeof bins === 'string' ? bins : bins[bin]);
+  return runNode(file, args, env);
+}
+
+function runNode(file, args = [], env = {}) {
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+function step(name, isDone) {
+  const began = performance.now();
+  console.log(`\n== ${name}`);
+  const done = isDone();
+  console.log(`== ${name}: ${done ? 'done' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  return done;
+}
+
+function check(name, isDone) {
+  const done = step(name, isDone);
+  total[done ? 'passed' : 'failed'] += 1;
+  if (!done) failures.push(name);
+  return done;
+}
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(path.join(reports, name), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counts what a runner reported. Its exit code is believed too: a file that does not load is in no report. */
+function count(name, isDone, report, read) {
+  rmSync(path.join(reports, report), { force: true });
+  const done = step(name, isDone);
+  const found = readReport(report);
+  const counts = found ? read(found) : { passed: 0, failed: 0, skipped: 0 };
+  const isSilent = counts.passed + counts.failed === 0;
+  if ((!done && counts.failed === 0) || isSilent) {
+    counts.failed += 1;
+    failures.push(isSilent ? `${name}: nothing ran` : `${name}: ended badly`);
+  } else if (counts.failed > 0) failures.push(`${name}: ${counts.failed}`);
+  for (const key of Object.keys(total)) total[key] += counts[key];
+}
+
+function checks() {
+  for (const layer of ['core', 'electron', 'renderer', 'test', 'test/standin']) {
+    check(`types of ${layer}`, () => run('typescript', 'tsc', ['-p', layer]));
+  }
+  check('lint and format', () => run('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.']));
+  check('unused files, exports and packages', () => run('knip', 'knip', []));
+  check('every platform in the lockfile', () => runNode('.ci/check-lockfile.mjs'));
+}
+
+const configs = ['renderer/vite.config.ts', 'electron/vite.config.ts', 'electron/vite.preload.config.ts'];
+
+function build() {
+  return check('build', () =>
+    configs.every((config) => run('vite', 'vite', ['build', '-c', config, '--logLevel', 'warn'])),
+  );
+}
+
+function unit() {
+  const report = 'unit.json';
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(reports, report)}`];
+  count(
+    'unit tests',
+    () => run('vitest', 'vitest', args),
+    report,
+    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests = 0 }) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+      skipped: numPendingTests + numTodoTests,
+    }),
+  );
+}
+
+async function endToEnd() {
+  const browser = await findBrowser();
+  if (!browser) {
+    console.error(
+      '\nNo Chromium browser is here and none could be installed. Install Chrome, Edge or Chromium, or set CHROMIUM_PATH.',
+    );
+    total.failed += 1;
+    failures.push('end-to-end tests: no browser');
+    return;
+  }
+  console.log(`\nBrowser: ${browser}`);
+  const report = 'e2e.json';
+  const env = {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, report),
+    ...electronEnvironment(),
+  };
+  const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...playwrightArgs];
+  count(
+    'end-to-end tests',
+    () => run('@playwright/test', 'playwright', args, env),
+    report,
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+  );
+}
+
+/** Real Electron where its program is; else the stand-in. Never by `require('electron')`: that downloads. */
+function electronEnvironment() {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return {};
+  const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  try {
+    readFileSync(path.join(folder, 'path.txt'));
+    return {};
+  } catch {
+    return { ELECTRON_OVERRIDE_DIST_PATH: path.join(root, 'test', 'standin') };
+  }
+}
+
+mkdirSync(reports, { recursive: true });
+const wants = (part) => only === undefined || only === part;
+if (wants('unit') || wants('e2e')) bringReaders();
+if (wants('check')) checks();
+const isBuilt = wants('unit') || wants('e2e') ? build() : false;
+if (wants('unit')) unit();
+if (wants('e2e')) {
+  if (isBuilt) await endToEnd();
+  else {
+    total.failed += 1;
+    failures.push('end-to-end tests: nothing to test without a build');
+  }
+}
+
+console.log('');
+if (total.skipped > 0) console.log(`${total.skipped} skipped; their names say what they need`);
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

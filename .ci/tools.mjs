@@ -1,0 +1,95 @@
+// The programs that the tests need and npm does not bring: a Chromium browser, and what reads our Word files back.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Program, and Debian's package that has it. */
+const readers = {
+  pandoc: 'pandoc',
+  soffice: 'libreoffice-writer-nogui',
+  pdftotext: 'poppler-utils',
+  xmllint: 'libxml2-utils',
+};
+const font = { file: '/usr/share/fonts/truetype/paratype/PTF55F.ttf', package: 'fonts-paratype' };
+
+export function isOnPath(program) {
+  return (process.env.PATH ?? '').split(path.delimiter).some((folder) => existsSync(path.join(folder, program)));
+}
+
+function isDebianRoot() {
+  return (
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version') && isOnPath('apt-get')
+  );
+}
+
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const get = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  // Debian's package lists may be old or absent: refreshed only when the first try fails.
+  const add = () => get('install', '-y', '-q', '--no-install-recommends', ...packages);
+  return add() || (get('update', '-q') && add());
+}
+
+/** Brings what reads Word files, where that can be done without asking. Elsewhere the tests that need one say that they were skipped. */
+export function bringReaders() {
+  const missing = Object.entries(readers).filter(([program]) => !isOnPath(program));
+  const packages = missing.map(([, name]) => name);
+  if (process.platform === 'linux' && !existsSync(font.file)) packages.push(font.package);
+  if (packages.length === 0) return;
+  if (isDebianRoot()) {
+    console.log(`Installing ${packages.join(', ')}`);
+    if (install(packages)) return;
+  }
+  console.log(`Not here: ${packages.join(', ')}. The tests that need them will be skipped, and will say so.`);
+}
+
+function installedBrowser() {
+  const onPath = [
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'chromium',
+    'chromium-browser',
+  ];
+  const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean);
+  const files = [
+    ...(process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []),
+    ...(process.env.PATH ?? '')
+      .split(path.delimiter)
+      .flatMap((folder) => onPath.map((name) => path.join(folder, name))),
+    ...['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    ),
+    ...roots.flatMap((root) =>
+      ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((name) =>
+        path.join(root, name),
+      ),
+    ),
+  ];
+  return files.find((file) => existsSync(file) && !isEmptyPackage(file));
+}
+
+/** Ubuntu's `chromium-browser` is a script that only says to install a snap. */
+function isEmptyPackage(file) {
+  return path.basename(file) === 'chromium-browser' && readFileSync(file).subarray(0, 4096).includes('snap install');
+}
+
+async function playwrightBrowser() {
+  const { chromium } = await import('@playwright/test');
+  if (existsSync(chromium.executablePath())) return chromium.executablePath();
+  const cli = path.join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined;
+}
+
+/** An installed Chrome, Edge or Chromium first; on Debian as root, apt; else Playwright's own. Undefined when there is no way. */
+export async function findBrowser() {
+  const installed = installedBrowser();
+  if (installed) return installed;
+  if (isDebianRoot()) {
+    console.log('Installing chromium');
+    if (install(['chromium', 'fonts-dejavu-core'])) return installedBrowser();
+  }
+  return playwrightBrowser();
+}

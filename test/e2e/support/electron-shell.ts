@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { _electron } from '@playwright/test';
+import type { LaunchOptions, Running } from './desk.ts';
+import { watchForeign } from './foreign.ts';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
+
+/** The real main and preload: on the stand-in where ELECTRON_OVERRIDE_DIST_PATH names it, else on Electron. */
+export async function startElectron({ data, documents, file }: LaunchOptions): Promise<Running> {
+  const app = await _electron.launch({
+    args: [root, ...(file === undefined ? [] : [file])],
+    cwd: root,
+    env: { ...environment(), DOLBOOR_DATA: data, DOLBOOR_DOCUMENTS: documents },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    page,
+    app,
+    foreign: watchForeign(page),
+    async stop() {
+      // A page with unsaved words would be asked; `exit` does not ask.
+      const closed = app.waitForEvent('close');
+      await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
+      await closed.catch(() => undefined);
+    },
+    async kill() {
+      const closed = app.waitForEvent('close');
+      app.process().kill('SIGKILL');
+      await closed.catch(() => undefined);
+    },
+  };
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}

@@ -1,0 +1,238 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import type { Services, World } from '../../../electron/services/world.ts';
+import { type Host, startHost } from '../../../electron/web-host/host.ts';
+
+let application: string;
+let host: Host;
+let world: World;
+let disposed: number;
+
+const services: Services = {
+  call: async (name, request) => ({ ok: true, value: { name, request } }),
+  offerFile: (file) => ({ id: 'offered', name: path.basename(file) }),
+  dispose: async () => {
+    disposed += 1;
+  },
+};
+
+async function start(idleMilliseconds = 600_000): Promise<Host> {
+  return startHost({
+    application,
+    around: { platform: 'linux', env: { DOLBOOR_DATA: path.join(application, 'data') }, home: application },
+    messages: (key) => key,
+    createServices: async (given) => {
+      world = given;
+      return services;
+    },
+    runExport: () => Promise.reject(new Error('not here')),
+    idleMilliseconds,
+  });
+}
+
+beforeEach(async () => {
+  disposed = 0;
+  application = mkdtempSync(path.join(os.tmpdir(), 'dolboor-host-'));
+  mkdirSync(path.join(application, 'out', 'renderer'), { recursive: true });
+  writeFileSync(path.join(application, 'package.json'), '{"version":"1.2.3"}');
+  writeFileSync(path.join(application, 'out', 'renderer', 'index.html'), '<!doctype html>');
+  host = await start();
+});
+afterEach(async () => {
+  await host.stop('stopped');
+  rmSync(application, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+}
+
+function ask(address: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = http.request(address, { headers, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (text) => {
+        body += text;
+      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    });
+    request.on('error', reject).end();
+  });
+}
+
+const origin = (): string => new URL(host.address).origin;
+
+async function enter(): Promise<string> {
+  const { headers } = await ask(host.address);
+  return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+}
+
+function connect(headers: Record<string, string>): WebSocket {
+  return new WebSocket(`${origin().replace('http', 'ws')}/rpc`, { headers });
+}
+
+function nextMessage(socket: WebSocket): Promise<unknown> {
+  return new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))));
+}
+
+function opened(socket: WebSocket): Promise<void> {
+  return new Promise((resolve, reject) => socket.once('open', () => resolve()).once('error', reject));
+}
+
+function closed(socket: WebSocket): Promise<number> {
+  return new Promise((resolve) => socket.once('close', (code) => resolve(code)));
+}
+
+describe('the door', () => {
+  test('listens on 127.0.0.1', () => expect(new URL(host.address).hostname).toBe('127.0.0.1'));
+
+  test('exchanges the token for a cookie once', async () => {
+    const first = await ask(host.address);
+    expect(first.status).toBe(303);
+    expect(first.headers.location).toBe('/');
+    expect(first.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict/);
+    const second = await ask(host.address);
+    expect([second.status, second.body]).toEqual([403, '403 shell.host.spent\n']);
+    expect(second.headers['set-cookie']).toBeUndefined();
+  });
+
+  test('lets the browser that entered come back by the printed address', async () => {
+    const cookie = await enter();
+    const again = await ask(host.address, { cookie });
+    expect([again.status, again.headers.location, again.headers['set-cookie']]).toEqual([303, '/', undefined]);
+  });
+
+  test('refuses a wrong token and spends nothing', async () => {
+    expect((await ask(`${origin()}/?t=wrong`)).status).toBe(403);
+    expect((await ask(host.address)).status).toBe(303);
+  });
+
+  test('serves the page to who holds the cookie, under the policy', async () => {
+    const { status, headers, body } = await ask(`${origin()}/`, { cookie: await enter() });
+    expect([status, body]).toEqual([200, '<!doctype html>']);
+    expect(headers['content-security-policy']).toContain("trusted-types 'none'");
+    expect(headers['content-security-policy']).toContain(origin().replace('http', 'ws'));
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('knows nobody without the cookie', async () => expect((await ask(`${origin()}/`)).status).toBe(401));
+
+  test('answers to no other name, so that no foreign page can call it by its own', async () => {
+    const cookie = await enter();
+    const { port } = new URL(origin());
+    for (const name of [`localhost:${port}`, 'evil.example', '127.0.0.1', `127.0.0.1:${port}.`]) {
+      expect((await ask(`${origin()}/`, { cookie, host: name })).status, name).toBe(421);
+    }
+  });
+
+  test('refuses what another site asks for', async () => {
+    const cookie = await enter();
+    for (const site of ['cross-site', 'same-site']) {
+      expect((await ask(`${origin()}/`, { cookie, 'sec-fetch-site': site })).status, site).toBe(403);
+    }
+    expect((await ask(`${origin()}/`, { cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  test('has no file that was not listed, and takes nothing but GET', async () => {
+    const cookie = await enter();
+    writeFileSync(path.join(application, 'out', 'renderer', 'late.js'), '');
+    for (const file of ['late.js', '../package.json', '%2e%2e/package.json', '..%2fpackage.json', 'data']) {
+      expect((await ask(`${origin()}/${file}`, { cookie })).status, file).toBe(404);
+    }
+    expect((await ask(`${origin()}/`, { cookie }, 'POST')).status).toBe(405);
+  });
+
+  test('puts the policy on refusals too', async () => {
+    expect((await ask(`${origin()}/`)).headers['content-security-policy']).toContain("default-src 'none'");
+  });
+});
+
+describe('the socket', () => {
+  test('opens for the page of this origin with its cookie, and for nobody else', async () => {
+    const cookie = await enter();
+    const refused = [
+      { cookie },
+      { origin: origin() },
+      { cookie, origin: 'http://evil.example' },
+      { cookie, origin: origin(), host: 'evil.example' },
+    ];
+    for (const headers of refused) await expect(opened(connect(headers))).rejects.toThrow('403');
+    const socket = connect({ cookie, origin: origin() });
+    await opened(socket);
+    socket.close();
+  });
+
+  async function page(): Promise<WebSocket> {
+    const socket = connect({ cookie: await enter(), origin: origin() });
+    await opened(socket);
+    return socket;
+  }
+
+  test('carries a request and its reply under one number', async () => {
+    const socket = await page();
+    socket.send(JSON.stringify({ id: 7, name: 'recents.forget', request: { id: 'ң' } }));
+    expect(await nextMessage(socket)).toEqual({
+      id: 7,
+      reply: { ok: true, value: { name: 'recents.forget', request: { id: 'ң' } } },
+    });
+    socket.close();
+  });
+
+  test('refuses a name that the contract does not know', async () => {
+    const socket = await page();
+    for (const name of ['toString', '__proto__', 'files.delete']) {
+      socket.send(JSON.stringify({ id: 1, name }));
+      expect(await nextMessage(socket)).toEqual({ id: 1, reply: { ok: false, error: { code: 'bad-request' } } });
+    }
+    socket.close();
+  });
+
+  test.each(['no JSON', '[]', '{"id":"1","name":"app.info"}', 'null'])(
+    'ends on what is no message: %s',
+    async (text) => {
+      const socket = await page();
+      const end = closed(socket);
+      socket.send(text);
+      expect(await end).toBe(1008);
+    },
+  );
+
+  test('keeps events until the first page is there, then tells every page', async () => {
+    world.emit('open-requested', { id: 'x', name: 'a.dolboor' });
+    const cookie = await enter();
+    const first = connect({ cookie, origin: origin() });
+    const kept = nextMessage(first);
+    await opened(first);
+    expect(await kept).toEqual({ event: true, name: 'open-requested', payload: { id: 'x', name: 'a.dolboor' } });
+    const second = connect({ cookie, origin: origin() });
+    await opened(second);
+    const both = [nextMessage(first), nextMessage(second)];
+    world.emit('close-asked', {});
+    expect(await Promise.all(both)).toEqual(Array(2).fill({ event: true, name: 'close-asked', payload: {} }));
+    first.close();
+    second.close();
+  });
+});
+
+describe('the end', () => {
+  test('comes when the page asks for it, and releases the drafts once', async () => {
+    world.closeWindow();
+    expect(await host.ended).toBe('closed');
+    expect(disposed).toBe(1);
+    await expect(ask(`${origin()}/`)).rejects.toThrow('ECONNREFUSED');
+  });
+
+  test('comes when nobody looks', async () => {
+    await host.stop('stopped');
+    host = await start(1);
+    expect(await host.ended).toBe('idle');
+  });
+});

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { draftArgument, readLaunch } from '../../../electron/shell/file-argument.ts';
+import { dataFolder } from '../../../electron/shell/folders.ts';
+import { listPageFiles } from '../../../electron/shell/page-files.ts';
+import { contentSecurityPolicy } from '../../../electron/shell/page-policy.ts';
+import { pickLanguage, systemLanguage } from '../../../electron/shell/system-language.ts';
+import { pageOpener, systemOpener } from '../../../electron/web-host/browser.ts';
+import { fitToScreens, readWindowState, writeWindowState } from '../../../electron/windows/window-state.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'dolboor-shell-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the policy', () => {
+  test('lets nothing inline, nothing foreign and no string become markup', () => {
+    const policy = contentSecurityPolicy();
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("trusted-types 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('http');
+  });
+  test('adds the socket of the loopback host and nothing else', () => {
+    expect(contentSecurityPolicy('ws://127.0.0.1:1')).toContain("connect-src 'self' ws://127.0.0.1:1;");
+  });
+});
+
+describe('the list of the page', () => {
+  test('knows the files that are there at the start, by their address', () => {
+    mkdirSync(path.join(folder, 'assets'));
+    writeFileSync(path.join(folder, 'index.html'), '');
+    writeFileSync(path.join(folder, 'assets', 'desk.js'), '');
+    const files = listPageFiles(folder);
+    expect([...files.keys()].sort()).toEqual(['/', '/assets/desk.js', '/index.html']);
+    expect(files.get('/')?.type).toBe('text/html; charset=utf-8');
+    expect(files.get('/assets/desk.js')?.type).toBe('text/javascript; charset=utf-8');
+  });
+  test('has no way up and no second spelling', () => {
+    writeFileSync(path.join(folder, 'index.html'), '');
+    const files = listPageFiles(folder);
+    for (const address of ['/../index.html', '/%2e%2e/index.html', '//index.html', '/INDEX.HTML', '/index.html/', '']) {
+      expect(files.has(address), address).toBe(false);
+    }
+  });
+});
+
+describe('the draft on a command line', () => {
+  test('is the last argument that names one, taken from the folder of the caller', () => {
+    expect(draftArgument(['electron', '.', '--flag', 'a.dolboor'], '/home/u')).toBe(path.resolve('/home/u/a.dolboor'));
+    expect(draftArgument(['x', 'a.dolboor', 'МЫЙЗАМ.DOLBOOR'], '/h')).toBe(path.resolve('/h/МЫЙЗАМ.DOLBOOR'));
+    expect(draftArgument(['a.dolboor'], '/h')).toBeUndefined();
+    expect(draftArgument(['x', '--open=a.dolboor'], '/h')).toBeUndefined();
+    expect(draftArgument(['x', 'a.docx'], '/h')).toBeUndefined();
+  });
+  test('comes from another process only in the shape that ours sends', () => {
+    const launch = { argv: ['x', 'y.dolboor'], folder: '/h' };
+    expect(readLaunch(launch)).toEqual(launch);
+    for (const other of [undefined, null, 'x', {}, { argv: [1], folder: '/h' }, { argv: [], folder: 1 }]) {
+      expect(readLaunch(other)).toBeUndefined();
+    }
+  });
+});
+
+describe('the language of the system', () => {
+  test('is the first that the application speaks, however it is written', () => {
+    expect(pickLanguage(['de-DE', 'ky-KG', 'ru'])).toBe('ky');
+    expect(pickLanguage(['ru_RU.UTF-8'])).toBe('ru');
+    expect(pickLanguage(['C', undefined])).toBe('en');
+    expect(pickLanguage(['rum'])).toBe('en');
+  });
+  test('is read from the environment in the order of POSIX', () => {
+    expect(systemLanguage({ LANG: 'ru_RU.UTF-8' })).toBe('ru');
+    expect(systemLanguage({ LC_ALL: 'ky_KG.UTF-8', LANG: 'ru_RU.UTF-8' })).toBe('ky');
+    expect(systemLanguage({ LANGUAGE: 'ky:ru', LANG: 'ru_RU.UTF-8' })).toBe('ky');
+    expect(systemLanguage({ LC_ALL: '', LANG: 'C' })).toBe('en');
+  });
+});
+
+describe('the data folder', () => {
+  test('on Windows is the one that no domain copies to a server', () => {
+    const env = { LOCALAPPDATA: '/local', APPDATA: '/roaming' };
+    expect(dataFolder({ platform: 'win32', env, home: '/u' })).toBe(path.join('/local', 'Dolboor'));
+  });
+  test('follows DOLBOOR_DATA everywhere', () => {
+    for (const platform of ['win32', 'darwin', 'linux']) {
+      expect(dataFolder({ platform, env: { DOLBOOR_DATA: folder }, home: '/u' })).toBe(folder);
+    }
+  });
+});
+
+describe('opening a browser', () => {
+  const address = 'http://127.0.0.1:1/?t=x&y';
+  test('takes an installed one as an application window, with a profile of its own and no extensions', () => {
+    const around = { platform: 'linux', env: { DISPLAY: ':0', PATH: '/usr/bin' }, home: '/u' };
+    const opener = pageOpener(address, '/data/browser', around, (file) => file === '/usr/bin/chromium');
+    expect(opener?.program).toBe('/usr/bin/chromium');
+    expect(opener?.args).toContain(`--app=${address}`);
+    expect(opener?.args).toContain('--user-data-dir=/data/browser');
+    expect(opener?.args).toContain('--disable-extensions');
+  });
+  test('finds Edge on Windows and gives no shell an address to read', () => {
+    const around = { platform: 'win32', env: { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, home: 'C:\\u' };
+    expect(pageOpener(address, 'p', around, (file) => file.endsWith('msedge.exe'))?.program).toContain('Edge');
+    expect(systemOpener(address, around)).toEqual({
+      program: 'rundll32',
+      args: ['url.dll,FileProtocolHandler', address],
+    });
+  });
+  test('leaves it where there is no screen', () => {
+    expect(pageOpener(address, 'p', { platform: 'linux', env: {}, home: '/u' }, () => true)).toBeUndefined();
+  });
+});
+
+describe('the place of the window', () => {
+  const screen = { x: 0, y: 0, width: 1920, height: 1040 };
+  test('comes back as it was left', () => {
+    const file = path.join(folder, 'new', 'window.json');
+    const state = { x: 10, y: 20, width: 1000, height: 700, maximized: true };
+    writeWindowState(file, state);
+    expect(readWindowState(file)).toEqual(state);
+    expect(fitToScreens(state, [screen])).toEqual(state);
+  });
+  test('is the usual one when what was kept is damaged', () => {
+    const file = path.join(folder, 'window.json');
+    for (const text of ['', 'null', '{"width":"wide"}', '[]', '{"width":1.5,"height":2}']) {
+      writeFileSync(file, text);
+      expect(readWindowState(file), text).toEqual({ width: 1366, height: 768, maximized: false });
+    }
+  });
+  test('is given up when its screen is gone, and never larger than a screen', () => {
+    const lost = fitToScreens({ x: 5000, y: 20, width: 3000, height: 2000, maximized: false }, [screen]);
+    expect(lost).toEqual({ width: 1920, height: 1040, maximized: false });
+  });
+});
