@@ -24,3 +24,8 @@ export type RunExport = (
   progress: (done: number, total: number) => void,
   signal: AbortSignal,
 ) => Promise<ExportResult | 'cancelled'>;
+
+/** What the worker thread says: any number of `progress`, then one `done`. */
+export type ExportMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly result: ExportResult };

@@ -1,0 +1,141 @@
+import type { Language } from '../base/language.ts';
+import type { Notice } from '../base/notice.ts';
+import { cellOf, isBlankCell, stateOf } from '../draft/state.ts';
+import { cellText, isRun } from '../draft/text.ts';
+import type { CommentThread, Inline, TextRun, Unit } from '../draft/types.ts';
+import { citationGaps } from '../law/citation.ts';
+import { renderReference } from '../law/reference.ts';
+import type { Act } from '../law/types.ts';
+import type { WordInput } from './document.ts';
+import { printable } from './runs.ts';
+
+/** What became of the comments. */
+export interface CommentOutcome {
+  readonly leftOut: number;
+  readonly elsewhere: number;
+  readonly unplaced: readonly CommentThread[];
+  readonly lost: readonly CommentThread[];
+}
+
+/**
+ * What a person should know of a document before it goes: what was left out on purpose, what is not finished. One notice for
+ * each matter with the count in `count`; its place is the first occurrence. `units` are those that stand in the document.
+ */
+export function wordNotices(
+  input: WordInput,
+  units: readonly Unit[],
+  shown: readonly Language[],
+  comments: CommentOutcome,
+): readonly Notice[] {
+  const notesLeftOut = input.draft.units.length - units.length;
+  return [
+    ...counted('word.blanks', 'warning', places(units, shown, blanksIn)),
+    ...counted('word.untranslated', 'warning', places(units, shown, isUntranslated)),
+    ...counted('word.stale', 'warning', places(units, shown, isStale)),
+    ...counted(
+      'word.characters-dropped',
+      'warning',
+      places(units, shown, (unit, language) => droppedIn(unit, language, input)),
+    ),
+    ...linkNotices(input, units, shown),
+    ...total('word.notes-left-out', notesLeftOut),
+    ...total('word.comments-left-out', comments.leftOut),
+    ...total('word.comments-elsewhere', comments.elsewhere),
+    ...counted('word.comments-unplaced', 'warning', comments.unplaced.map(placeOfThread)),
+    ...counted('word.comments-lost', 'warning', comments.lost.map(placeOfThread)),
+  ];
+}
+
+/** What citations and references lean on that does not hold. The words of an unverified fact never go out unremarked. */
+function linkNotices(input: WordInput, units: readonly Unit[], shown: readonly Language[]): readonly Notice[] {
+  const { acts } = input;
+  const links = (
+    code: string,
+    isFaulty: (inline: Link, language: Language, unit: Unit) => boolean,
+  ): readonly Notice[] =>
+    counted(
+      code,
+      'warning',
+      places(
+        units,
+        shown,
+        (unit, language) => linksIn(unit, language).filter((link) => isFaulty(link, language, unit)).length,
+      ),
+    );
+  return [
+    ...links('word.broken-references', (link, language, unit) => {
+      if (link.type !== 'reference') return false;
+      return renderReference({ target: link.target, from: unit.id }, { ...input, units: input.draft.units }, language)
+        .broken;
+    }),
+    ...links('word.unknown-acts', (link) => link.type === 'citation' && !acts.byId.has(link.act)),
+    ...links('word.dead-acts', (link) => link.type === 'citation' && isDead(acts.byId.get(link.act))),
+    ...links(
+      'word.unverified-citations',
+      (link, language) =>
+        link.type === 'citation' && acts.byId.has(link.act) && citationGaps(link, acts, language).length > 0,
+    ),
+  ];
+}
+
+type Link = Exclude<Inline, TextRun>;
+
+function linksIn(unit: Unit, language: Language): readonly Link[] {
+  return cellOf(unit, language).children.filter((inline): inline is Link => !isRun(inline));
+}
+
+function isDead(act: Act | undefined): boolean {
+  return act?.status === 'repealed' || act?.status === 'replaced';
+}
+
+interface Found {
+  readonly unit: string;
+  readonly language: Language;
+  readonly count: number;
+}
+
+function places(
+  units: readonly Unit[],
+  shown: readonly Language[],
+  count: (unit: Unit, language: Language) => number | boolean,
+): readonly Found[] {
+  return units.flatMap((unit) =>
+    shown.flatMap((language) => {
+      const found = Number(count(unit, language));
+      return found > 0 ? [{ unit: unit.id, language, count: found }] : [];
+    }),
+  );
+}
+
+function placeOfThread(thread: CommentThread): Found {
+  return { unit: thread.unit, language: thread.lang, count: 1 };
+}
+
+function counted(code: string, severity: Notice['severity'], found: readonly Found[]): readonly Notice[] {
+  const [first] = found;
+  if (!first) return [];
+  const count = found.reduce((sum, each) => sum + each.count, 0);
+  return [{ code, severity, place: { unit: first.unit, language: first.language }, params: { count } }];
+}
+
+function total(code: string, count: number): readonly Notice[] {
+  return count > 0 ? [{ code, severity: 'note', params: { count } }] : [];
+}
+
+function blanksIn(unit: Unit, language: Language): number {
+  return cellOf(unit, language).children.filter((inline) => isRun(inline) && inline.blank && inline.text !== '').length;
+}
+
+/** Empty here though some language has words: a provision that is empty in all three says nothing that could be missing. */
+function isUntranslated(unit: Unit, language: Language): boolean {
+  return stateOf(unit, language) === 'missing' && unit.children.some((cell) => !isBlankCell(cell));
+}
+
+function isStale(unit: Unit, language: Language): boolean {
+  return stateOf(unit, language) === 'stale';
+}
+
+function droppedIn(unit: Unit, language: Language, input: WordInput): number {
+  const text = cellText(cellOf(unit, language), input.textOf).replace(/\r\n/g, '\n');
+  return text.length - printable(text).length;
+}

@@ -1,0 +1,50 @@
+import { unreachable } from '../../core/base/invariant.ts';
+import type { Language } from '../../core/base/language.ts';
+import { labelsOf } from '../../core/draft/numbering.ts';
+import { indexActs } from '../../core/law/acts.ts';
+import { createInlineText } from '../../core/law/inline-text.ts';
+import type { WordDocument, WordWords } from '../../core/word/document.ts';
+import { makeWordDocument } from '../../core/word/make-document.ts';
+import { plainText } from '../../core/word/plain-text.ts';
+import type { ExportJob, ExportResult } from './contract.ts';
+import { docxSteps, writeDocx } from './word/write-docx.ts';
+
+/** Makes one document from a snapshot of a draft. Steps are told as they are done; the first is what the document says. */
+export async function exportDocument(
+  job: ExportJob,
+  words: WordWords,
+  progress: (done: number, total: number) => void,
+): Promise<ExportResult> {
+  const { format, language, profile } = job.options;
+  const total = format === 'docx' ? docxSteps + 1 : 2;
+  let done = 0;
+  const step = (): void => {
+    done += 1;
+    progress(done, total);
+  };
+  const document = documentOf(job, words, language, profile);
+  step();
+  switch (format) {
+    case 'docx':
+      return { bytes: await writeDocx(document, step), notices: document.notices };
+    case 'text': {
+      const bytes = new TextEncoder().encode(plainText(document));
+      step();
+      return { bytes, notices: document.notices };
+    }
+    default:
+      return unreachable(format);
+  }
+}
+
+function documentOf(
+  { draft, forms, register }: ExportJob,
+  words: WordWords,
+  language: Language | 'parallel',
+  profile: ExportJob['options']['profile'],
+): WordDocument {
+  const labels = labelsOf(draft.units, forms);
+  const acts = indexActs(register);
+  const textOf = createInlineText({ units: draft.units, labels, acts });
+  return makeWordDocument({ draft, language, profile, forms, words, labels, acts, textOf });
+}
