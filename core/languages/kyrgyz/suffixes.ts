@@ -45,6 +45,14 @@ const possessedCases: Readonly<Record<KyrgyzCase, string>> = {
 /** Words whose dictionary form in law differs from the loan: акт is said and written акты (ченемдик укуктук актылар). */
 const legalLemmas: ReadonlyMap<string, string> = new Map([['акт', 'акты']]);
 
+/** Nouns that lose the vowel of their last syllable before the possessive: иш орду, not оруну. */
+const shortenedStems: ReadonlyMap<string, string> = new Map([
+  ['орун', 'орд'],
+  ['мурун', 'мурд'],
+  ['эрин', 'эрд'],
+  ['карын', 'кард'],
+]);
+
 /** Puts a suffix pattern to a form. A capital form takes lower-case suffixes, as in printed acts. */
 export function attach(form: string, pattern: string): string {
   let text = pattern === '' ? form : withoutFinalSign(form);
@@ -92,7 +100,8 @@ export function plural(noun: Nominal): Nominal {
 export function possessed(noun: Nominal): Nominal {
   const stem = withoutFinalSign(noun.text);
   if (endingOf(stem) === 'vowel') return { text: attach(stem, 'сI'), possessed: true };
-  return { text: attach(softened(stem), 'I'), possessed: true };
+  const shortened = shortenedStems.get(stem);
+  return { text: attach(shortened ?? softened(stem), 'I'), possessed: true };
 }
 
 function softened(stem: string): string {
