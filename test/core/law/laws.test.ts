@@ -23,7 +23,7 @@ const act = constantFrom(
 );
 
 test('a citation as rendered, in any language and case, reads back as the same place', () => {
-  assert(
+  void assert(
     property(
       act,
       pinpoint,
@@ -38,7 +38,7 @@ test('a citation as rendered, in any language and case, reads back as the same p
 });
 
 test('the same act is found again by its citation', () => {
-  assert(
+  void assert(
     property(act, constantFrom(...languages), (id, language) => {
       const text = renderCitation({ act: id, pinpoint: { article: ['12'] }, dated: true }, index, language);
       expect(findCitation(index, text).acts.map((found) => found.id)).toContain(id);
