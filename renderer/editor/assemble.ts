@@ -24,7 +24,6 @@ export interface Announcer {
   readonly edited: (edit: Edit) => void;
   /** After each change of text, structure, comments or selection, when the screen has been told. */
   readonly changed: () => void;
-  readonly repaired: () => void;
 }
 
 /**
@@ -38,7 +37,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   slate.getChunkSize = (node) => (Editor.isEditor(node) ? chunkSize : null);
   const session = createSession('ky', ports);
   const derived = createDerived(draft.units, register, forms);
-  withOrder(slate, session, announcer.repaired);
+  withOrder(slate, session);
   withColumns(slate, session);
   const log = withEditLog(slate, session, {
     comments: draft.comments,

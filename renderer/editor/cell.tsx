@@ -35,7 +35,7 @@ export function CellView({ attributes, children, cell }: CellViewProps) {
       <CellLabel cell={cell} />
       {isBlankCell(cell) && (
         <span className="placeholder" contentEditable={false} lang="">
-          {t('placeholder', { language: t(`languages.${cell.lang}`) })}
+          {t(`placeholder.${cell.lang}`)}
         </span>
       )}
       {isLive ? children : <StillText cell={cell} />}

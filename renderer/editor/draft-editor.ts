@@ -26,7 +26,6 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       for (const listener of editListeners) listener(edit);
     },
     changed: store.announce,
-    repaired: () => {},
   });
   const { slate, log } = parts;
   /** A command is one step and one edit, whatever the caller does next in the same breath. */

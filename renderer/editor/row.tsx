@@ -29,8 +29,9 @@ export function Row({ attributes, children, unit }: RowProps) {
   );
 }
 
-/** The margin is narrow: an article's number stands bare, a point's as it is called. */
+/** The margin is narrow: an article's number stands bare, a point's as it is called. A chapter's stands over its heading alone. */
 function marginNumber(unit: Unit, written: string): string {
+  if (unit.kind === 'section' || unit.kind === 'chapter') return '';
   return unit.kind === 'point' || unit.kind === 'subpoint' ? `${written})` : written;
 }
 

@@ -21,12 +21,14 @@ export interface Session {
   /** Undo and redo apply what was recorded already. */
   isReplaying: boolean;
   screen: Screen;
+  /** How often the safety net had to put the list in order; above 0 is a bug of a rule. */
+  repairs: number;
 }
 
 export const noScreen: Screen = { showLanguage: () => {}, reveal: () => {}, focus: () => {} };
 
 export function createSession(language: Language, ports: Ports): Session {
-  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen };
+  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, repairs: 0 };
 }
 
 /** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */

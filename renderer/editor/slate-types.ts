@@ -1,6 +1,6 @@
 import type { BaseEditor } from 'slate';
 import type { ReactEditor } from 'slate-react';
-import type { Operation } from '../../core/draft/operation.ts';
+import type { Operation, Properties } from '../../core/draft/operation.ts';
 import type { Cell, CitationInline, ReferenceInline, TextRun, Unit } from '../../core/draft/types.ts';
 
 /** Slate's editor over the list of units. Its types are core's, so nothing is converted per keystroke. */
@@ -14,11 +14,21 @@ declare module 'slate' {
   }
 }
 
-/** Slate's operations without the selection are core's, field by field; only their types are declared apart. */
-export function asCoreOperation(operation: BillEditor['operations'][number]): Operation {
-  return operation as unknown as Operation;
+type SlateOperation = BillEditor['operations'][number];
+
+/**
+ * Slate's operations without the selection are core's, field by field. One thing is written out: Slate says that a property goes by leaving it
+ * out on one side, core by `null`; so both sides of a `set_node` name every property, and it can be inverted by turning it round.
+ */
+export function asCoreOperation(operation: SlateOperation): Operation {
+  const core = operation as unknown as Operation;
+  if (core.type !== 'set_node') return core;
+  const names = [...new Set([...Object.keys(core.properties), ...Object.keys(core.newProperties)])];
+  const complete = (side: Properties): Properties =>
+    Object.fromEntries(names.map((name) => [name, side[name] ?? null]));
+  return { ...core, properties: complete(core.properties), newProperties: complete(core.newProperties) };
 }
 
-export function asSlateOperation(operation: Operation): BillEditor['operations'][number] {
-  return operation as unknown as BillEditor['operations'][number];
+export function asSlateOperation(operation: Operation): SlateOperation {
+  return operation as unknown as SlateOperation;
 }

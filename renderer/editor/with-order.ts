@@ -8,17 +8,17 @@ import type { BillEditor } from './slate-types.ts';
 /**
  * The safety net: a draft is a list of units, a unit has its three cells in order, a cell holds runs and inlines. Slate's own rules
  * remove what does not fit; these wrap it or move it, because the words are a person's. No rule of ours should ever need it: the
- * random tests assert that `onRepair` is not called.
+ * random tests assert that `session.repairs` stays 0.
  */
-export function withOrder(editor: BillEditor, session: Session, onRepair: () => void = () => {}): BillEditor {
+export function withOrder(editor: BillEditor, session: Session): BillEditor {
   const { normalizeNode } = editor;
   editor.normalizeNode = (entry, options) => {
     const [node, path] = entry;
     const isRepaired =
       (path.length === 1 && repairTop(editor, session, node, path)) ||
       (path.length === 2 && repairCell(editor, node, path));
-    if (isRepaired) return onRepair();
-    normalizeNode(entry, options);
+    if (isRepaired) session.repairs += 1;
+    else normalizeNode(entry, options);
   };
   return editor;
 }
@@ -61,16 +61,24 @@ function mergedCell(unit: Unit, language: Cell['lang'], session: Session): Cell 
 
 function wrapInUnit(editor: BillEditor, session: Session, node: Node, path: number[]): void {
   const id = session.ports.newId();
-  const stray = Node.string(node);
-  const inlines: readonly Inline[] =
-    'type' in node && (node.type === 'citation' || node.type === 'reference') ? [node] : [{ text: stray }];
-  const children = languages.map((language) =>
-    language === session.language ? { ...emptyCell(language, id), children: inlines } : emptyCell(language, id),
-  ) as unknown as Unit['children'];
+  const isCell = 'type' in node && node.type === 'cell';
+  const home = isCell ? node.lang : session.language;
+  const inlines = isCell ? node.children : inlinesOf(node);
+  const cells = languages.map((language) => ({
+    ...emptyCell(language, id),
+    ...(language === home && { children: inlines }),
+  }));
+  const unit: Unit = { type: 'unit', id, kind: 'paragraph', children: cells as unknown as Unit['children'] };
   Editor.withoutNormalizing(editor, () => {
     Transforms.removeNodes(editor, { at: path, voids: true });
-    Transforms.insertNodes(editor, { type: 'unit', id, kind: 'paragraph', children }, { at: path });
+    Transforms.insertNodes(editor, unit, { at: path });
   });
+}
+
+function inlinesOf(node: Node): readonly Inline[] {
+  if (Text.isText(node)) return [node];
+  const isVoid = 'type' in node && (node.type === 'citation' || node.type === 'reference');
+  return isVoid ? [node] : [{ text: Node.string(node) }];
 }
 
 /** A block inside a cell gives its words to the cell. */

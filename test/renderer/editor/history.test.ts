@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Draft } from '../../../core/draft/types.ts';
+import { aDraft } from '../../support/builder.ts';
+import { openHand } from './harness.ts';
+
+const bill = (): Draft =>
+  aDraft()
+    .unit('part', { ky: 'Биринчи.', ru: 'Первое.', en: 'First.' }, 'p1')
+    .unit('part', { ky: 'Экинчи.', ru: 'Второе.', en: 'Second.' }, 'p2')
+    .build();
+
+test('a word is one step of undo', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 0).types('одно два');
+  hand.editor.undo();
+  expect(hand.text('p1', 'ru')).toBe('одно Первое.');
+  hand.editor.undo();
+  expect(hand.text('p1', 'ru')).toBe('Первое.');
+  expect(hand.editor.state().canUndo).toBe(false);
+});
+
+test('undo walks back over the languages, and the live column and the caret go with it', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 3).types('а').caret('p2', 'en', 2).types('b');
+  hand.editor.undo();
+  expect(hand.where()).toEqual({ unit: 'p2', language: 'en', offset: 2 });
+  hand.editor.undo();
+  expect(hand.where()).toEqual({ unit: 'p1', language: 'ru', offset: 3 });
+  hand.editor.redo();
+  expect(hand.where()).toEqual({ unit: 'p1', language: 'ru', offset: 4 });
+  expect(hand.text('p2', 'en')).toBe('Second.');
+});
+
+test('redo brings back the same ids', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 3).enter();
+  const after = hand.editor.draft();
+  hand.editor.undo();
+  expect(hand.editor.draft()).toEqual(bill());
+  hand.editor.redo();
+  expect(hand.editor.draft()).toEqual(after);
+});
+
+test('a new edit ends what could be redone', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 0).types('а');
+  hand.editor.undo();
+  hand.caret('p1', 'ru', 0).types('б');
+  expect(hand.editor.state().canRedo).toBe(false);
+});
+
+test('opening and removing a comment are one step each, thread and words together', () => {
+  const hand = openHand(bill()).select(['p1', 0], ['p1', 6], 'ru');
+  const id = hand.editor.addComment('Почему?', 'Минфин');
+  expect(hand.editor.state().comments).toMatchObject([{ id, unit: 'p1', lang: 'ru', quote: 'Первое' }]);
+  expect(hand.units()[0]?.children[1].children).toEqual([{ text: 'Первое', [`c_${id}`]: true }, { text: '.' }]);
+  hand.editor.undo();
+  expect(hand.editor.draft()).toEqual(bill());
+  hand.editor.redo();
+  hand.editor.changeComment(id ?? '', () => undefined);
+  expect(hand.editor.draft()).toEqual(bill());
+  hand.editor.undo();
+  expect(hand.editor.state().comments).toHaveLength(1);
+});
+
+test('a comment stays on its words when they are split, joined and moved', () => {
+  const draft = aDraft()
+    .unit('article', 'А', 'a')
+    .unit('part', { ru: 'Первое.' }, 'p1')
+    .unit('part', 'Б', 'p2')
+    .build();
+  const hand = openHand(draft).select(['p1', 0], ['p1', 6], 'ru');
+  const id = hand.editor.addComment('?', 'Я') ?? '';
+  hand.caret('p1', 'ru', 3).enter().backspace().caret('p1', 'ru', 0);
+  expect(hand.editor.moveDown()).toBe(true);
+  expect(hand.units()[2]?.children[1].children).toEqual([{ text: 'Первое', [`c_${id}`]: true }, { text: '.' }]);
+});
+
+test('words that are cut and pasted take their comment along; copied ones leave it', () => {
+  const hand = openHand(bill()).select(['p1', 0], ['p1', 6], 'ru');
+  const mark = `c_${hand.editor.addComment('?', 'Я')}`;
+  const copied = JSON.stringify([{ kind: 'part', inlines: [{ text: 'Первое', [mark]: true }] }]);
+  hand.caret('p2', 'ru', 0).paste(copied, 'application/x-dolboor-units');
+  expect(hand.units()[1]?.children[1].children).toEqual([{ text: 'ПервоеВторое.' }]);
+  hand.select(['p1', 0], ['p1', 6], 'ru').del().caret('p2', 'ru', 0).paste(copied, 'application/x-dolboor-units');
+  expect(hand.units()[1]?.children[1].children[0]).toEqual({ text: 'Первое', [mark]: true });
+});
