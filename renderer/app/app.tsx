@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { listenForKeys, runCommand } from '../commands/run.ts';
+import { DeskView } from '../desk/desk-view.tsx';
+import { Dialogs } from '../dialogs/dialogs.tsx';
+import { StartWindow } from '../start/start-window.tsx';
+import { type Desk, DeskContext } from '../state/desk.ts';
+import { leaveWindow, openFrom } from '../state/files.ts';
+import { useStore } from '../state/store.ts';
+import { applyTheme } from './theme.ts';
+
+/** React Aria brings its own few words (to screen readers) in Russian and English; Kyrgyz readers get the Russian ones. */
+const ariaLocales = { ky: 'ru-RU', ru: 'ru-RU', en: 'en-GB' } as const;
+
+/** Hears what the shell tells unasked. */
+function listenToShell(desk: Desk): () => void {
+  const stops = [
+    desk.bridge.on('command', ({ id }) => runCommand(desk, id)),
+    desk.bridge.on('open-requested', ({ id }) => void openFrom(desk, { from: 'request', id })),
+    desk.bridge.on('close-asked', () => void leaveWindow(desk)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Last chance before the page goes: the browser asks when only this window has the words, and the journal gets the rest. */
+function guardLeaving(desk: Desk): () => void {
+  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
+    const session = desk.session.get();
+    if (!session) return;
+    void session.flush();
+    if (desk.info.shell === 'loopback' && !session.isSaved()) event.preventDefault();
+  };
+  const onHidden = (): void => void desk.session.get()?.flush();
+  window.addEventListener('beforeunload', onBeforeUnload);
+  window.addEventListener('blur', onHidden);
+  document.addEventListener('visibilitychange', onHidden);
+  return () => {
+    window.removeEventListener('beforeunload', onBeforeUnload);
+    window.removeEventListener('blur', onHidden);
+    document.removeEventListener('visibilitychange', onHidden);
+  };
+}
+
+export function App({ desk }: { readonly desk: Desk }): ReactNode {
+  const { i18n, t } = useTranslation();
+  const { language, theme } = useStore(desk.settings);
+  const session = useStore(desk.session);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => listenForKeys(desk, window), [desk]);
+  useEffect(() => listenToShell(desk), [desk]);
+  useEffect(() => guardLeaving(desk), [desk]);
+  useEffect(() => {
+    if (!session) document.title = t('appName');
+  }, [session, t]);
+
+  return (
+    <DeskContext value={desk}>
+      <I18nProvider locale={ariaLocales[language]}>
+        {session ? <DeskView key={session.handle} session={session} /> : <StartWindow />}
+        <Dialogs />
+      </I18nProvider>
+    </DeskContext>
+  );
+}

@@ -1,0 +1,209 @@
+import { type Language, languages } from '../../core/base/language.ts';
+import type { Theme } from '../../core/bridge/contract.ts';
+import type { UnitKind } from '../../core/draft/types.ts';
+import type { DraftEditor } from '../editor/contract.ts';
+import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
+import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
+import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
+import { cyclePane, focusPane } from './panes.ts';
+
+type Action = (desk: Desk) => unknown;
+
+/** An action on the editor of the opened draft. */
+function onEditor(act: (editor: DraftEditor, desk: Desk) => unknown): Action {
+  return (desk) => {
+    const editor = desk.session.get()?.editor;
+    if (editor) act(editor, desk);
+  };
+}
+
+function inserting(kind: UnitKind): Action {
+  return onEditor((editor) => {
+    editor.insertUnit(kind, 'after');
+    editor.focus();
+  });
+}
+
+function making(kind: UnitKind): Action {
+  return onEditor((editor) => {
+    editor.setKind(kind);
+    editor.focus();
+  });
+}
+
+function goingTo(find: (editor: DraftEditor, desk: Desk) => Found | undefined, nothing: string): Action {
+  return onEditor((editor, desk) => {
+    const found = find(editor, desk);
+    if (!found) {
+      desk.banner.set({ severity: 'note', message: { key: nothing } });
+      return;
+    }
+    showColumn(desk, found.language);
+    editor.goTo(found);
+    editor.focus();
+  });
+}
+
+/** Makes sure that a language has its column: one cannot write in what is not shown. */
+export function showColumn(desk: Desk, language: Language): void {
+  const { columns } = desk.settings.get();
+  if (columns.includes(language)) return;
+  const next = languages.filter((one) => one === language || columns.includes(one));
+  void changeSettings(desk, { columns: next });
+}
+
+/** Shows or hides a column; the last one stays. Writing moves on when its own column goes. */
+export function setColumns(desk: Desk, columns: readonly Language[]): void {
+  const [first] = columns;
+  if (first === undefined) return;
+  const editor = desk.session.get()?.editor;
+  if (editor && !columns.includes(editor.state().activeLanguage)) editor.setActiveLanguage(first);
+  void changeSettings(desk, { columns });
+}
+
+function togglingColumn(language: Language): Action {
+  return (desk) => {
+    const { columns } = desk.settings.get();
+    setColumns(
+      desk,
+      languages.filter((one) => (one === language ? !columns.includes(one) : columns.includes(one))),
+    );
+  };
+}
+
+function writingIn(language: Language): Action {
+  return onEditor((editor, desk) => {
+    showColumn(desk, language);
+    editor.setActiveLanguage(language);
+    editor.focus();
+  });
+}
+
+/** Opens the inspector at a panel. */
+export function showTab(desk: Desk, tab: InspectorTab): void {
+  desk.tab.set(tab);
+  if (desk.settings.get().inspectorWidth === 0) void changeSettings(desk, { inspectorWidth: defaultInspectorWidth });
+}
+
+export const defaultOutlineWidth = 230;
+export const defaultInspectorWidth = 300;
+
+function showing(tab: InspectorTab): Action {
+  return (desk) => {
+    showTab(desk, tab);
+    // The panel is drawn first, then it can take the focus.
+    requestAnimationFrame(() => focusPane('inspector'));
+  };
+}
+
+function goingToComment(step: 1 | -1): Action {
+  return onEditor((editor, desk) => {
+    const { comments, activeComment } = editor.state();
+    const open = comments.filter((thread) => !thread.resolved);
+    const at = open.findIndex((thread) => thread.id === activeComment);
+    const next = open[at < 0 ? (step > 0 ? 0 : open.length - 1) : (at + step + open.length) % open.length];
+    showTab(desk, 'comments');
+    if (next) editor.goToComment(next.id);
+  });
+}
+
+function zoomingBy(step: number): Action {
+  return (desk) => {
+    const zoom = Math.max(50, Math.min(300, desk.settings.get().zoom + step));
+    return changeSettings(desk, { zoom });
+  };
+}
+
+function opening(kind: 'cite' | 'reference' | 'export' | 'settings' | 'palette' | 'help' | 'about'): Action {
+  return (desk) => desk.dialog.set({ kind });
+}
+
+function choosingTheme(theme: Theme): Action {
+  return (desk) => changeSettings(desk, { theme });
+}
+
+function choosingLanguage(language: Language): Action {
+  return (desk) => changeSettings(desk, { language });
+}
+
+/** What each command of the catalogue does. A test keeps the two lists the same. */
+export const actions: Readonly<Record<string, Action>> = {
+  'new-draft': leaveDraft,
+  'open-draft': openByDialog,
+  save: saveDraft,
+  'save-as': saveDraftAs,
+  export: opening('export'),
+  settings: opening('settings'),
+  'close-draft': leaveDraft,
+  undo: onEditor((editor) => editor.undo()),
+  redo: onEditor((editor) => editor.redo()),
+  bold: onEditor((editor) => editor.toggleMark('bold')),
+  italic: onEditor((editor) => editor.toggleMark('italic')),
+  superscript: onEditor((editor) => editor.toggleMark('superscript')),
+  blank: onEditor((editor) => editor.toggleMark('blank')),
+  'insert-section': inserting('section'),
+  'insert-chapter': inserting('chapter'),
+  'insert-article': inserting('article'),
+  'insert-part': inserting('part'),
+  'insert-point': inserting('point'),
+  'insert-subpoint': inserting('subpoint'),
+  'insert-paragraph': inserting('paragraph'),
+  'insert-note': inserting('note'),
+  'insert-reference': opening('reference'),
+  demote: onEditor((editor) => editor.demote()),
+  promote: onEditor((editor) => editor.promote()),
+  'move-up': onEditor((editor) => editor.moveUp()),
+  'move-down': onEditor((editor) => editor.moveDown()),
+  'make-article': making('article'),
+  'make-part': making('part'),
+  'make-point': making('point'),
+  'make-paragraph': making('paragraph'),
+  'remove-unit': onEditor((editor) => editor.removeUnit()),
+  'insert-citation': opening('cite'),
+  'show-law': showing('law'),
+  'search-law': (desk) => {
+    desk.act.set(undefined);
+    showTab(desk, 'law');
+    requestAnimationFrame(() => focusPane('inspector', 'input'));
+  },
+  'add-comment': (desk) => {
+    showTab(desk, 'comments');
+    desk.composing.set(true);
+  },
+  'show-comments': showing('comments'),
+  'next-comment': goingToComment(1),
+  'previous-comment': goingToComment(-1),
+  approve: onEditor((editor) => editor.approve()),
+  'confirm-up-to-date': onEditor((editor) => editor.confirmUpToDate()),
+  'next-unfinished': goingTo((editor) => findUnfinished(editor.state()), 'desk:nothing.unfinished'),
+  'next-blank': goingTo((editor) => findBlank(editor.state()), 'desk:nothing.blank'),
+  'next-dead-citation': goingTo((editor, desk) => findDeadCitation(editor.state(), desk.acts), 'desk:nothing.dead'),
+  palette: opening('palette'),
+  'column-ky': togglingColumn('ky'),
+  'column-ru': togglingColumn('ru'),
+  'column-en': togglingColumn('en'),
+  'write-ky': writingIn('ky'),
+  'write-ru': writingIn('ru'),
+  'write-en': writingIn('en'),
+  'show-outline': async (desk) => {
+    if (desk.settings.get().outlineWidth === 0) await changeSettings(desk, { outlineWidth: defaultOutlineWidth });
+    requestAnimationFrame(() => focusPane('outline'));
+  },
+  'toggle-outline': (desk) =>
+    changeSettings(desk, { outlineWidth: desk.settings.get().outlineWidth === 0 ? defaultOutlineWidth : 0 }),
+  'toggle-inspector': (desk) =>
+    changeSettings(desk, { inspectorWidth: desk.settings.get().inspectorWidth === 0 ? defaultInspectorWidth : 0 }),
+  'next-pane': (desk) => cyclePane(desk, 1),
+  'previous-pane': (desk) => cyclePane(desk, -1),
+  'zoom-in': zoomingBy(10),
+  'zoom-out': zoomingBy(-10),
+  'zoom-reset': (desk) => changeSettings(desk, { zoom: 100 }),
+  'theme-system': choosingTheme('system'),
+  'theme-light': choosingTheme('light'),
+  'theme-dark': choosingTheme('dark'),
+  'interface-ky': choosingLanguage('ky'),
+  'interface-ru': choosingLanguage('ru'),
+  'interface-en': choosingLanguage('en'),
+  help: opening('help'),
+  about: opening('about'),
+};

@@ -1,0 +1,60 @@
+import { commandById, commands } from '../../core/commands/catalogue.ts';
+import { matchesKeys, parseKeys } from '../../core/commands/keys.ts';
+import type { Command } from '../../core/commands/types.ts';
+import type { EditorState } from '../editor/contract.ts';
+import type { Desk } from '../state/desk.ts';
+import { actions } from './actions.ts';
+
+/** Whether a command is offered as things stand. */
+export function isOffered(command: Command, state: EditorState | undefined): boolean {
+  switch (command.when) {
+    case 'always':
+      return true;
+    case 'draft':
+      return state !== undefined;
+    case 'editing':
+      return state?.whereabouts !== undefined;
+    case 'selection':
+      return state?.whereabouts?.selected === true;
+    case 'can-undo':
+      return state?.canUndo === true;
+    case 'can-redo':
+      return state?.canRedo === true;
+  }
+}
+
+/** Runs a command if it is offered. True when it was. */
+export function runCommand(desk: Desk, id: string): boolean {
+  const command = commandById(id);
+  if (!command || !isOffered(command, desk.session.get()?.editor.state())) return false;
+  void actions[id]?.(desk);
+  return true;
+}
+
+const strokes = commands.flatMap((command) => (command.keys ? [{ command, stroke: parseKeys(command.keys) }] : []));
+
+/** Commands on the text: a field of a panel or a dialog keeps these keys for itself. */
+const textual: ReadonlySet<string> = new Set(['can-undo', 'can-redo', 'editing', 'selection']);
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/**
+ * Listens for the keys of all commands, before anything else hears them, by their place on the keyboard: so they work in each
+ * keyboard layout. Returns the function that stops.
+ */
+export function listenForKeys(desk: Desk, target: Window): () => void {
+  const mac = desk.info.platform === 'darwin';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || desk.dialog.get()) return;
+    const found = strokes.find(({ stroke }) => matchesKeys(stroke, event, mac));
+    if (!found) return;
+    if (isField(event.target) && textual.has(found.command.when)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    runCommand(desk, found.command.id);
+  };
+  target.addEventListener('keydown', onKeyDown, true);
+  return () => target.removeEventListener('keydown', onKeyDown, true);
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../core/base/language.ts';
+import { indexOfUnit } from '../../core/draft/outline.ts';
+import { formatNumber } from '../../core/languages/format.ts';
+import { runCommand } from '../commands/run.ts';
+import type { DraftEditor } from '../editor/contract.ts';
+import { useDesk } from '../state/desk.ts';
+import type { Session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
+import { usePlaces } from '../ui/use-places.ts';
+
+interface StatusBarProps {
+  readonly session: Session;
+  readonly overview: OverviewStore;
+}
+
+/** Where the caret is, in words: Статья 11, часть 1. */
+function usePlace(editor: DraftEditor, overview: OverviewStore): string {
+  const placeOf = usePlaces();
+  const { labels } = useStore(overview);
+  const unit = useEditorState(editor, (state) => state.whereabouts?.unit);
+  const { units, activeLanguage } = editor.state();
+  const index = unit === undefined ? -1 : indexOfUnit(units, unit);
+  return index < 0 ? '' : placeOf(units, labels, index, activeLanguage);
+}
+
+/** The place, the counts and the zoom. What stands in the way of parliament can be pressed to go to it. */
+export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language, zoom } = useStore(desk.settings);
+  const { editor } = session;
+  const { articles, stale, deadCitations } = useStore(overview);
+  const active = useEditorState(editor, (state) => state.activeLanguage);
+  const place = usePlace(editor, overview);
+  const n = (count: number): string => formatNumber(language, count);
+  return (
+    <footer className="foot" data-pane="status">
+      <span className="foot-place">
+        {place ? `${place} · ` : ''}
+        {t(`language.${active}`)}
+      </span>
+      <span>{t('start:articles', { count: articles, n: n(articles) })}</span>
+      {languages
+        .filter((one) => stale[one] > 0)
+        .map((one) => (
+          <Button
+            key={one}
+            className="foot-link warn"
+            onPress={() => {
+              runCommand(desk, `write-${one}`);
+              runCommand(desk, 'next-unfinished');
+            }}
+          >
+            {t(`desk:stale.${one}`, { count: stale[one], n: n(stale[one]) })}
+          </Button>
+        ))}
+      {deadCitations > 0 ? (
+        <Button className="foot-link bad" onPress={() => runCommand(desk, 'next-dead-citation')}>
+          {t('desk:deadCitations', { count: deadCitations, n: n(deadCitations) })}
+        </Button>
+      ) : null}
+      <span className="stretch" />
+      <Button className="foot-link" aria-label={t('commands:zoom-out')} onPress={() => runCommand(desk, 'zoom-out')}>
+        −
+      </Button>
+      <Button
+        className="foot-link"
+        aria-label={`${t('desk:zoom')} ${zoom} %`}
+        onPress={() => runCommand(desk, 'zoom-reset')}
+      >
+        {zoom} %
+      </Button>
+      <Button className="foot-link" aria-label={t('commands:zoom-in')} onPress={() => runCommand(desk, 'zoom-in')}>
+        +
+      </Button>
+    </footer>
+  );
+}

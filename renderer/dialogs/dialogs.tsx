@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { BrowseDialog } from './browse-dialog.tsx';
+import { CiteDialog } from './cite-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { Palette } from './palette.tsx';
+import { ReferenceDialog } from './reference-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { UnsavedDialog } from './unsaved-dialog.tsx';
+
+/** The dialog on the screen, if any. Left without an answer, a question is answered by "go back". */
+export function Dialogs(): ReactNode {
+  const desk = useDesk();
+  const dialog = useStore(desk.dialog);
+  const session = useStore(desk.session);
+  const close = (): void => {
+    desk.dialog.set(undefined);
+    // After React Aria has given the focus back to where it was.
+    requestAnimationFrame(() => desk.session.get()?.editor.focus());
+  };
+  switch (dialog?.kind) {
+    case 'cite':
+      return session ? <CiteDialog editor={session.editor} onClose={close} /> : null;
+    case 'reference':
+      return session ? <ReferenceDialog editor={session.editor} onClose={close} /> : null;
+    case 'export':
+      return session ? <ExportDialog session={session} onClose={close} /> : null;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'browse':
+      return <BrowseDialog dialog={dialog} />;
+    case 'unsaved':
+      return <UnsavedDialog onAnswer={dialog.answer} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ExportedFile, Failure } from '../../core/bridge/contract.ts';
+import { formatNumber } from '../../core/languages/format.ts';
+import { useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useNoticeText } from '../ui/use-notice-text.ts';
+
+interface ExportResultProps {
+  readonly file: ExportedFile;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+}
+
+/** What was written and where, what could not be carried over, and the way to open it. */
+export function ExportResult({ file, onAgain, onClose }: ExportResultProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const textOf = useNoticeText();
+  const { language } = useStore(desk.settings);
+  const [failure, setFailure] = useState<Failure>();
+  const reveal = async (open: 'file' | 'folder'): Promise<void> => {
+    const reply = await desk.bridge.request('files.reveal', { id: file.id, open });
+    setFailure(reply.ok ? undefined : reply.error);
+  };
+  const kilobytes = formatNumber(language, Math.max(1, Math.round(file.bytes / 1024)));
+  return (
+    <DialogFrame
+      title={t('export:done')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" onPress={onAgain}>
+            {t('export:again')}
+          </Button>
+          <span className="stretch" />
+          <Button className="button" onPress={() => void reveal('folder')}>
+            {t('export:openFolder')}
+          </Button>
+          <Button className="button" onPress={() => void reveal('file')}>
+            {t('export:openFile')}
+          </Button>
+          <Button className="button primary" autoFocus onPress={onClose}>
+            {t('done')}
+          </Button>
+        </>
+      }
+    >
+      <div className="written" role="status">
+        <Icon name="file" size={22} />
+        <div>
+          <b>{file.name}</b>
+          <p>{file.folder}</p>
+          <p className="hint">{t('export:size', { size: kilobytes })}</p>
+        </div>
+      </div>
+      {failure ? (
+        <p className="failure" role="alert">
+          {t(`failures:${failure.code}`, { ...failure.params })}
+        </p>
+      ) : null}
+      {file.notices.length > 0 ? (
+        <>
+          <h3>{t('export:notices')}</h3>
+          <ul className="notices">
+            {file.notices.map((notice, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a finished report does not change
+              <li key={index} className={notice.severity}>
+                {textOf(notice)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </DialogFrame>
+  );
+}

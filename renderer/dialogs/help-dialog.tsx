@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { commands } from '../../core/commands/catalogue.ts';
+import { menus } from '../../core/commands/types.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
+
+const textKeys = ['enter', 'backspace', 'tab', 'shiftTab', 'at', 'altGr', 'f10'] as const;
+
+/** How to work here: what the keys do in the text, then every command with its keys. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <DialogFrame
+      title={t('help:title')}
+      size="wide"
+      onClose={onClose}
+      footer={
+        <Button className="button primary" autoFocus onPress={onClose}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <p>{t('help:intro')}</p>
+      <div className="help-columns">
+        <section>
+          <h3>{t('help:inText')}</h3>
+          <dl className="keys">
+            {textKeys.map((id) => (
+              <div key={id}>
+                <dt>{t(`help:does.${id}`)}</dt>
+                <dd>
+                  <kbd>{t(`help:keys.${id}`)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        {menus
+          .filter((menu) => commands.some((command) => command.menu === menu && command.keys))
+          .map((menu) => (
+            <section key={menu}>
+              <h3>{t(`shell:menu.${menu}`)}</h3>
+              <dl className="keys">
+                {commands
+                  .filter((command) => command.menu === menu)
+                  .map(({ id, keys }) =>
+                    keys ? (
+                      <div key={id}>
+                        <dt>{t(`commands:${id}`)}</dt>
+                        <dd>
+                          <KeyCaps keys={keys} />
+                        </dd>
+                      </div>
+                    ) : null,
+                  )}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands } from '../../core/commands/catalogue.ts';
+import { rankMatches } from '../../core/commands/match.ts';
+import type { Command } from '../../core/commands/types.ts';
+import { isOffered, runCommand } from '../commands/run.ts';
+import { useDesk } from '../state/desk.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { KeyCaps } from '../ui/key-caps.tsx';
+import { PickList } from '../ui/pick-list.tsx';
+
+/** Every command that applies now, found by a few letters of its name. */
+export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [query, setQuery] = useState('');
+  const state = desk.session.get()?.editor.state();
+  const offered = commands.filter((command) => command.id !== 'palette' && isOffered(command, state));
+  const items = rankMatches(query, offered, (command) => t(`commands:${command.id}`));
+  const run = (command: Command): void => {
+    onClose();
+    // The command may want the focus: it comes after the text has it again.
+    requestAnimationFrame(() => requestAnimationFrame(() => runCommand(desk, command.id)));
+  };
+  return (
+    <DialogFrame title={t('commands:palette')} onClose={onClose} bare size="medium">
+      <PickList
+        label={t('commands:palette')}
+        placeholder={t('desk:palettePlaceholder')}
+        autoFocus
+        query={query}
+        onQuery={setQuery}
+        items={items}
+        keyOf={(command) => command.id}
+        onPick={run}
+        empty={t('desk:noCommand')}
+        render={(command) => (
+          <span className="palette-line">
+            <span>{t(`commands:${command.id}`)}</span>
+            {command.menu ? <span className="palette-menu">{t(`shell:menu.${command.menu}`)}</span> : null}
+            {command.keys ? <KeyCaps keys={command.keys} /> : null}
+          </span>
+        )}
+      />
+    </DialogFrame>
+  );
+}

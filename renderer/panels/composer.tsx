@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Button, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { DraftEditor } from '../editor/contract.ts';
+import { changeSettings, useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+
+interface MessageFormProps {
+  readonly label: string;
+  readonly send: string;
+  /** The author is never empty. */
+  readonly onSend: (text: string, author: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A message to write: Ctrl+Enter sends, Escape gives up. Asks for the author's name once, if it is not known. */
+export function MessageForm({ label, send, onSend, onCancel }: MessageFormProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { author: known } = useStore(desk.settings);
+  const [needsName] = useState(known === '');
+  const [author, setAuthor] = useState(known);
+  const [text, setText] = useState('');
+  const isReady = text.trim() !== '' && author.trim() !== '';
+
+  const submit = (): void => {
+    if (!isReady) return;
+    if (needsName) void changeSettings(desk, { author: author.trim() });
+    onSend(text.trim(), author.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    else if (event.key === 'Escape') onCancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className="message-form" onKeyDownCapture={onKeyDown}>
+      {needsName ? (
+        <TextField className="field" value={author} onChange={setAuthor} isRequired>
+          <Label>{t('settings:author')}</Label>
+          <Input className="input" />
+        </TextField>
+      ) : null}
+      <TextField className="field" value={text} onChange={setText} aria-label={label} autoFocus={!needsName}>
+        <TextArea className="input" placeholder={label} rows={3} />
+      </TextField>
+      <div className="row-actions">
+        <Button className="button primary" isDisabled={!isReady} onPress={submit}>
+          {send}
+        </Button>
+        <Button className="button" onPress={onCancel}>
+          {t('cancel')}
+        </Button>
+        <span className="hint">{t('comments:sendKeys')}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A new thread on the selected words. */
+export function Composer({ editor }: { readonly editor: DraftEditor }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const close = (): void => {
+    desk.composing.set(false);
+    editor.focus();
+  };
+  return (
+    <div className="card on">
+      <MessageForm
+        label={t('comments:write')}
+        send={t('comments:add')}
+        onCancel={close}
+        onSend={(text, author) => {
+          const id = editor.addComment(text, author);
+          if (id === undefined) desk.banner.set({ severity: 'note', message: { key: 'comments:nothingSelected' } });
+          close();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Unit } from '../../core/draft/types.ts';
+import { formatDate } from '../../core/languages/format.ts';
+import { searchActs } from '../../core/law/acts.ts';
+import type { DraftEditor } from '../editor/contract.ts';
+import { useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { useEditorState } from '../state/use-editor.ts';
+import { ActStatusMark } from '../ui/act-status-mark.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { PickList } from '../ui/pick-list.tsx';
+import { useActName } from '../ui/use-act-name.ts';
+import { ActCard } from './act-card.tsx';
+import { ActLine } from './act-line.tsx';
+
+/** The acts that a provision cites, in any of its languages, each once. */
+function citedActs(unit: Unit | undefined): readonly string[] {
+  const ids = (unit?.children ?? []).flatMap((cell) =>
+    cell.children.flatMap((inline) => ('type' in inline && inline.type === 'citation' ? [inline.act] : [])),
+  );
+  return [...new Set(ids)];
+}
+
+/** The acts cited where the caret stands. */
+function CitedHere({ editor }: { readonly editor: DraftEditor }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const nameOf = useActName();
+  const unit = useEditorState(editor, (state) => state.units.find(({ id }) => id === state.whereabouts?.unit));
+  const acts = citedActs(unit).flatMap((id) => desk.acts.byId.get(id) ?? []);
+  if (acts.length === 0) return <p className="hint cited-none">{t('desk:law.noneHere')}</p>;
+  return (
+    <ul className="cited-here" aria-label={t('desk:law.here')}>
+      {acts.map((act) => (
+        <li key={act.id}>
+          <Button className="cited" onPress={() => desk.act.set(act.id)}>
+            <span>{nameOf(act)}</span>
+            <ActStatusMark act={act} />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The register of acts: those cited at the caret first, the rest by search. */
+function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  const [query, setQuery] = useState('');
+  const items = query.trim() === '' ? desk.acts.acts : searchActs(desk.acts, query);
+  return (
+    <>
+      <h3 className="panel-title">{t('desk:law.here')}</h3>
+      <CitedHere editor={editor} />
+      <h3 className="panel-title">{t('desk:law.register')}</h3>
+      <PickList
+        label={t('desk:law.search')}
+        placeholder={t('desk:law.search')}
+        query={query}
+        onQuery={setQuery}
+        items={items}
+        keyOf={(act) => act.id}
+        render={(act) => <ActLine act={act} />}
+        onPick={(act) => desk.act.set(act.id)}
+        empty={t('cite:nothing')}
+      />
+      <p className="hint compiled">{t('desk:law.compiled', { date: formatDate(language, desk.register.compiled) })}</p>
+    </>
+  );
+}
+
+/** The law at the caret: the card of an act, or the register to look one up. */
+export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const id = useStore(desk.act);
+  const act = id === undefined ? undefined : desk.acts.byId.get(id);
+  if (!act) return <Register editor={editor} />;
+  return (
+    <>
+      <Button className="link back" onPress={() => desk.act.set(undefined)}>
+        <Icon name="up" size={12} /> {t('desk:law.back')}
+      </Button>
+      <ActCard act={act} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Recoverable } from '../../core/bridge/contract.ts';
+import { useDesk } from '../state/desk.ts';
+import { openFrom, tellFailure } from '../state/files.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useMoment } from '../ui/use-moment.ts';
+
+/** What a crash left: edits that are on this machine but in no file. Offered, never imposed; giving up asks once more. */
+export function RecoverableDrafts(): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  const moment = useMoment();
+  const [drafts, setDrafts] = useState<readonly Recoverable[]>([]);
+  const [asked, setAsked] = useState<string>();
+  useEffect(() => {
+    void desk.bridge.request('recovery.list', {}).then((reply) => reply.ok && setDrafts(reply.value));
+  }, [desk]);
+
+  const discard = async (id: string): Promise<void> => {
+    if (asked !== id) {
+      setAsked(id);
+      return;
+    }
+    const reply = await desk.bridge.request('recovery.discard', { id });
+    if (reply.ok) setDrafts((all) => all.filter((draft) => draft.id !== id));
+    else tellFailure(desk, reply.error);
+  };
+
+  if (drafts.length === 0) return null;
+  return (
+    <section className="recover" aria-labelledby="recover-title">
+      <h2 id="recover-title">
+        <Icon name="recover" /> {t('start:recover')}
+      </h2>
+      <p>{t('start:recoverText')}</p>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id} className="recover-item">
+            <span className="recent-title">{draft.title[language] || draft.name || t('start:untitled')}</span>
+            <span className="recent-place">
+              {t('start:edits', { count: draft.edits })} · {moment(draft.lastEditAt)}
+            </span>
+            <span className="row-actions">
+              <Button
+                className="button primary"
+                onPress={() => void openFrom(desk, { from: 'recovery', id: draft.id })}
+              >
+                {t('start:recoverIt')}
+              </Button>
+              <Button className="button" onPress={() => void discard(draft.id)}>
+                {asked === draft.id ? t('start:discardSurely') : t('start:discard')}
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

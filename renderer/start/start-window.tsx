@@ -1,0 +1,90 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../core/base/language.ts';
+import type { TemplateSummary } from '../../core/bridge/contract.ts';
+import { BannerLine } from '../app/banner.tsx';
+import { changeSettings, useDesk } from '../state/desk.ts';
+import { openByDialog, tellFailure } from '../state/files.ts';
+import { useStore } from '../state/store.ts';
+import { KeyCaps } from '../ui/key-caps.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { RecentDrafts } from './recent-drafts.tsx';
+import { RecoverableDrafts } from './recoverable-drafts.tsx';
+import { TemplateCard } from './template-card.tsx';
+
+function useTemplates(): readonly TemplateSummary[] {
+  const desk = useDesk();
+  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
+  useEffect(() => {
+    void desk.bridge.request('templates.list', {}).then((reply) => {
+      if (reply.ok) setTemplates(reply.value);
+      else tellFailure(desk, reply.error);
+    });
+  }, [desk]);
+  return templates;
+}
+
+/** Language and colours, at hand before anything is opened. */
+function StartSettings(): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language, theme } = useStore(desk.settings);
+  return (
+    <div className="start-settings">
+      <Segments
+        label={t('settings:language')}
+        options={languages.map((id) => ({ id, name: t(`ownName.${id}`), lang: id }))}
+        selected={[language]}
+        onChange={([chosen]) => chosen && void changeSettings(desk, { language: chosen })}
+      />
+      <Segments
+        label={t('settings:theme')}
+        options={(['system', 'light', 'dark'] as const).map((id) => ({ id, name: t(`settings:themes.${id}`) }))}
+        selected={[theme]}
+        onChange={([chosen]) => chosen && void changeSettings(desk, { theme: chosen })}
+      />
+    </div>
+  );
+}
+
+/** The first window: begin from a template, open, go on with a recent draft, take back what a crash left. */
+export function StartWindow(): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const templates = useTemplates();
+  const [first, ...others] = templates;
+  return (
+    <div className="start">
+      <BannerLine />
+      <header className="start-head">
+        <div>
+          <h1>{t('appName')}</h1>
+          <p>{t('start:tagline')}</p>
+        </div>
+        <StartSettings />
+      </header>
+      <div className="start-columns">
+        <main className="start-new" aria-labelledby="start-new">
+          <h2 id="start-new">{t('start:new')}</h2>
+          {first ? <TemplateCard template={first} isChief /> : null}
+          <div className="start-others">
+            {others.map((template) => (
+              <TemplateCard key={template.id} template={template} />
+            ))}
+          </div>
+        </main>
+        <aside className="start-side" aria-label={t('start:existing')}>
+          <RecoverableDrafts />
+          <section>
+            <h2>{t('start:open')}</h2>
+            <Button className="button start-open" onPress={() => void openByDialog(desk)}>
+              {t('start:openFile')} <KeyCaps keys="Mod+KeyO" />
+            </Button>
+          </section>
+          <RecentDrafts />
+        </aside>
+      </div>
+    </div>
+  );
+}

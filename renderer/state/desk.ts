@@ -1,0 +1,73 @@
+import { createContext, useContext } from 'react';
+import type { Ports } from '../../core/base/ports.ts';
+import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
+import type { FormRules } from '../../core/draft/form-rules.ts';
+import type { ActId } from '../../core/draft/types.ts';
+import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import type { ActRegister } from '../../core/law/types.ts';
+import type { Banner, DialogState } from './dialogs.ts';
+import type { ExportState } from './exporting.ts';
+import type { Session } from './session.ts';
+import { createStore, type Store } from './store.ts';
+
+export type InspectorTab = 'comments' | 'law';
+
+/** Everything that the window holds besides what React draws. One for the life of the page. */
+export interface Desk {
+  readonly bridge: Bridge;
+  readonly ports: Ports;
+  readonly info: AppInfo;
+  readonly register: ActRegister;
+  readonly acts: ActIndex;
+  readonly forms: FormRules;
+  readonly settings: Store<Settings>;
+  /** The opened draft; none on the start window. */
+  readonly session: Store<Session | undefined>;
+  readonly dialog: Store<DialogState | undefined>;
+  readonly banner: Store<Banner | undefined>;
+  readonly tab: Store<InspectorTab>;
+  /** The act whose card the inspector shows. */
+  readonly act: Store<ActId | undefined>;
+  /** Whether the comment composer is open. */
+  readonly composing: Store<boolean>;
+  readonly exporting: Store<ExportState>;
+}
+
+export interface DeskParts {
+  readonly bridge: Bridge;
+  readonly ports: Ports;
+  readonly info: AppInfo;
+  readonly register: ActRegister;
+  readonly forms: FormRules;
+  readonly settings: Settings;
+}
+
+export function createDesk(parts: DeskParts): Desk {
+  return {
+    ...parts,
+    acts: indexActs(parts.register),
+    settings: createStore(parts.settings),
+    session: createStore<Session | undefined>(undefined),
+    dialog: createStore<DialogState | undefined>(undefined),
+    banner: createStore<Banner | undefined>(undefined),
+    tab: createStore<InspectorTab>('comments'),
+    act: createStore<ActId | undefined>(undefined),
+    composing: createStore(false),
+    exporting: createStore<ExportState>({ step: 'choosing' }),
+  };
+}
+
+/** Changes settings at once on the screen and keeps them; a failure to keep them is told and costs nothing else. */
+export async function changeSettings(desk: Desk, change: Partial<Settings>): Promise<void> {
+  desk.settings.set({ ...desk.settings.get(), ...change });
+  const reply = await desk.bridge.request('settings.write', change);
+  if (!reply.ok) desk.banner.set({ severity: 'error', failure: reply.error });
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('Invariant: a component of the desk stands outside it');
+  return desk;
+}

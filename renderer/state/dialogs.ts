@@ -1,0 +1,37 @@
+import type { Notice } from '../../core/base/notice.ts';
+import type { Failure, RequestOf } from '../../core/bridge/contract.ts';
+
+/** What the person answers to "there are unsaved changes". */
+export type CloseAnswer = 'save' | 'discard' | 'stay';
+
+/** A file chosen in the browser of the loopback shell. */
+export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }>;
+
+/** The dialog on the screen; one at a time. Those that answer a question carry the way to answer it. */
+export type DialogState =
+  | { readonly kind: 'cite' }
+  | { readonly kind: 'reference' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'about' }
+  | {
+      readonly kind: 'browse';
+      readonly purpose: 'open' | 'save' | 'export';
+      readonly suggestedName: string;
+      readonly answer: (chosen: Listed | undefined) => void;
+    }
+  | { readonly kind: 'unsaved'; readonly answer: (answer: CloseAnswer) => void };
+
+export type DialogKind = DialogState['kind'];
+
+/** Something that went wrong or should be known, shown over the work until it is put away. */
+export interface Banner {
+  readonly severity: 'error' | 'note';
+  /** What came back, or the key of a sentence. */
+  readonly failure?: Failure;
+  /** What opening a file found and repaired. */
+  readonly notices?: readonly Notice[];
+  readonly message?: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> };
+}

@@ -1,0 +1,97 @@
+import type { Bridge, Failure, OpenedDraft, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { DraftEditor } from '../editor/contract.ts';
+import { createJournalQueue } from './journal-queue.ts';
+import { createStore, type Store } from './store.ts';
+
+/**
+ * Where the words are. `new`: no file yet, the journal has them. `changed`: the journal has what the file has not.
+ * `recovered`: as `changed`, after a crash. `unsafe`: the journal could not be written, only this window has the last edits.
+ */
+export type SaveState = 'new' | 'saved' | 'changed' | 'recovered' | 'saving' | 'unsafe';
+
+/** One opened draft: its editor, its journal and its file. */
+export interface Session {
+  readonly handle: string;
+  readonly editor: DraftEditor;
+  readonly opened: OpenedDraft;
+  readonly saving: Store<SaveState>;
+  /** File name; empty for a draft that was never saved. */
+  readonly fileName: Store<string>;
+  /** Why the journal could not be written, while it cannot. */
+  readonly journalFailure: Store<Failure | undefined>;
+  readonly flush: () => Promise<void>;
+  readonly save: (target: SaveTarget) => Promise<ReplyOf<'draft.save'>>;
+  readonly isSaved: () => boolean;
+  /** Stops listening and lets the draft go; `discard` gives up what no file holds. */
+  readonly close: (discard: boolean) => Promise<ReplyOf<'draft.close'>>;
+}
+
+const gatherFor = 250;
+
+export function createSession(bridge: Bridge, opened: OpenedDraft, editor: DraftEditor): Session {
+  const { handle } = opened;
+  const saving = createStore<SaveState>(opened.state);
+  const fileName = createStore(opened.name);
+  const journalFailure = createStore<Failure | undefined>(undefined);
+  const savedSequence = { current: opened.state === 'saved' ? opened.sequence : -1 };
+
+  const queue = createJournalQueue({
+    sequence: opened.sequence,
+    delay: gatherFor,
+    append: (edits) => bridge.request('draft.append', { handle, edits }),
+    onOutcome: (failure) => {
+      journalFailure.set(failure);
+      if (saving.get() !== 'saving') saving.set(restingState());
+    },
+  });
+
+  function isSaved(): boolean {
+    return queue.sequence() === savedSequence.current;
+  }
+
+  function restingState(): SaveState {
+    if (isSaved()) return 'saved';
+    if (journalFailure.get()) return 'unsafe';
+    if (fileName.get() === '') return 'new';
+    return opened.state === 'recovered' && savedSequence.current < 0 ? 'recovered' : 'changed';
+  }
+
+  const stopListening = editor.onEdit((edit) => {
+    queue.add(edit);
+    if (saving.get() !== 'saving') saving.set(restingState());
+  });
+
+  async function save(target: SaveTarget): Promise<ReplyOf<'draft.save'>> {
+    await queue.flush();
+    // The draft and its number are taken together: no edit can come between these two lines.
+    const draft = editor.draft();
+    const sequence = queue.sequence();
+    saving.set('saving');
+    const reply = await bridge.request('draft.save', { handle, draft, sequence, target });
+    if (reply.ok) {
+      savedSequence.current = sequence;
+      queue.settle(sequence);
+      journalFailure.set(undefined);
+      fileName.set(reply.value.name);
+    }
+    saving.set(restingState());
+    return reply;
+  }
+
+  return {
+    handle,
+    editor,
+    opened,
+    saving,
+    fileName,
+    journalFailure,
+    flush: queue.flush,
+    save,
+    isSaved,
+    close: async (discard) => {
+      await queue.flush();
+      stopListening();
+      return bridge.request('draft.close', { handle, discard });
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { createInlineText } from '../../core/law/inline-text.ts';
+import type { DraftEditor, EditorState } from '../editor/contract.ts';
+import { isDeadAct } from './dead-acts.ts';
+import { type Desk, useDesk } from './desk.ts';
+import { type Overview, overviewOf } from './overview.ts';
+import type { Store } from './store.ts';
+
+/** One thing of the editor's state. `select` must give back the same value for the same state, not a new object. */
+export function useEditorState<T>(editor: DraftEditor, select: (state: EditorState) => T): T {
+  return useSyncExternalStore(editor.subscribe, () => select(editor.state()));
+}
+
+/** What listens to the overview and reads it; nobody sets it. */
+export type OverviewStore = Pick<Store<Overview>, 'get' | 'subscribe'>;
+
+const pause = 160;
+
+/** Computes the overview now and again whenever the units changed and typing paused. */
+function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
+  const sources = {
+    forms: desk.forms,
+    isDead: (act: string) => isDeadAct(desk.acts, act),
+  };
+  const compute = (): Overview => {
+    const { units } = editor.state();
+    return overviewOf(units, { ...sources, textOf: (labels) => createInlineText({ units, labels, acts: desk.acts }) });
+  };
+  let units = editor.state().units;
+  let overview = compute();
+  return {
+    get: () => overview,
+    subscribe: (listener) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const refresh = (): void => {
+        timer = undefined;
+        units = editor.state().units;
+        overview = compute();
+        listener();
+      };
+      if (editor.state().units !== units) refresh();
+      const stop = editor.subscribe(() => {
+        if (editor.state().units !== units) timer ??= setTimeout(refresh, pause);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+  };
+}
+
+/** What the desk shows of the whole draft, a moment after the key. */
+export function useOverviewStore(editor: DraftEditor): OverviewStore {
+  const desk = useDesk();
+  return useMemo(() => createOverviewStore(desk, editor), [desk, editor]);
+}
+
+/** Calls what was given last, without changing itself: for handlers that outlive a render. */
+export function useLatest<A extends readonly unknown[], R>(act: (...args: A) => R): (...args: A) => R {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...args: A) => latest.current(...args), []);
+}
