@@ -50,6 +50,19 @@ export function mainWorld(EV) {
     }
     return v;
   };
+  // A window that the page opens is asked about in the isolated world and never opened: Chromium would open it before the answer.
+  const open = (url, name = '', features = '') => {
+    const address = new URL(url, document.baseURI).href;
+    window.dispatchEvent(new CustomEvent(`${EV}:open`, { detail: { url: address, name, features } }));
+    return null;
+  };
+  window.open = open;
+  window.addEventListener('click', (e) => {
+    const link = e.target instanceof Element ? e.target.closest('a[target=_blank]') : null;
+    if (!link || e.defaultPrevented) return;
+    e.preventDefault();
+    open(link.href);
+  });
   window.addEventListener(`${EV}:expose`, (e) => {
     Object.defineProperty(window, e.detail.key, {
       value: into(e.detail.value),
@@ -248,6 +261,7 @@ export function isolatedWorld(EV, send, info, runPreload) {
       throw new Error('stand-in: executeInMainWorld is not supported');
     },
   };
+  window.addEventListener(`${EV}:open`, (e) => post({ k: 'open', ...e.detail }));
   // ---- menu accelerators: only what the page did not take for itself
   let accelerators = info.accelerators;
   window.addEventListener('keydown', (e) => {

@@ -78,9 +78,7 @@ export class WebContents extends EventEmitter {
     cdp.on(sessionId, (method: string, params: CdpValue) => {
       this.#event(method, params).catch((error) => log(method, error));
     });
-    cdp.on('browser', (method: string, params: CdpValue) => this.#closeChild(method, params));
     await Promise.all([
-      cdp.send('Target.setDiscoverTargets', { discover: true }),
       this.#send('Page.enable'),
       this.#send('Page.setLifecycleEventsEnabled', { enabled: true }),
       this.#send('Runtime.enable'),
@@ -140,13 +138,6 @@ export class WebContents extends EventEmitter {
         if (params.name === 'firstPaint' && this.#address !== '' && this.#address !== 'about:blank')
           this.#owner.painted();
         return;
-      case 'Page.windowOpen':
-        this.#openHandler({
-          url: toApplication(params.url),
-          frameName: params.windowName,
-          features: params.windowFeatures.join(),
-        });
-        return;
       case 'Runtime.bindingCalled':
         if (params.name === '__standinSend') await this.#message(JSON.parse(params.payload), params.executionContextId);
         return;
@@ -159,12 +150,6 @@ export class WebContents extends EventEmitter {
       case 'Inspector.detached':
         this.#owner.gone();
     }
-  }
-
-  /** Windows that a page opens are not imitated: the application is asked, and whatever it answers the window goes. */
-  #closeChild(method: string, params: CdpValue): void {
-    if (method !== 'Target.targetCreated' || params.targetInfo.openerId !== this.#target) return;
-    cdp.send('Target.closeTarget', { targetId: params.targetInfo.targetId }).catch((error) => log(error));
   }
 
   async #request(params: CdpValue): Promise<void> {
@@ -183,6 +168,10 @@ export class WebContents extends EventEmitter {
   async #message(message: CdpValue, context: number): Promise<void> {
     if (message.k === 'accelerator') {
       for (const item of registry.menu?.walk() ?? []) if (item.commandId === message.commandId) item.click();
+      return;
+    }
+    if (message.k === 'open') {
+      this.#openHandler({ url: toApplication(message.url), frameName: message.name, features: message.features });
       return;
     }
     const event = ipcEvent(this);

@@ -13,21 +13,21 @@ export async function startElectron({ data, documents, file }: LaunchOptions): P
     env: { ...environment(), DOLBOOR_DATA: data, DOLBOOR_DOCUMENTS: documents },
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  // A window begins empty, before the application loads its page into it.
+  await page.waitForURL((url) => url.protocol !== 'about:');
+  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()));
   return {
     page,
     app,
     foreign: watchForeign(page),
     async stop() {
-      // A page with unsaved words would be asked; `exit` does not ask.
-      const closed = app.waitForEvent('close');
+      // A page with unsaved words would be asked; `exit` asks nobody. An application that ended already has nobody to tell.
       await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => undefined);
-      await closed.catch(() => undefined);
+      await closed;
     },
     async kill() {
-      const closed = app.waitForEvent('close');
       app.process().kill('SIGKILL');
-      await closed.catch(() => undefined);
+      await closed;
     },
   };
 }

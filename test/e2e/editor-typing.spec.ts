@@ -1,0 +1,172 @@
+import { expect } from '@playwright/test';
+import { languages } from '../../core/base/language.ts';
+import { test } from '../support/editor-page/fixture.ts';
+
+test.afterEach(async ({ sheet }) => sheet.expectSound());
+
+for (const language of languages) {
+  test(`typing in the ${language} column changes that text alone`, async ({ sheet }) => {
+    await sheet.open({ articles: '30' });
+    const before = await sheet.unit('u3');
+    await sheet.click('u3', language, 5);
+    await sheet.type('тон');
+    const text = before[language];
+    expect(await sheet.unit('u3')).toEqual({ ...before, [language]: `${text.slice(0, 5)}тон${text.slice(5)}` });
+    expect(await sheet.caret()).toEqual({ unit: 'u3', language, offset: 8 });
+  });
+}
+
+test('Enter splits, Backspace joins again, and each is one step of undo', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const start = await sheet.units();
+  await sheet.put('u4', 'ru', 7);
+  await sheet.press('Enter');
+  const split = await sheet.units();
+  expect(split[3]).toMatchObject({ id: 'u4', ru: start[3]?.ru.slice(0, 7), ky: start[3]?.ky });
+  expect(split[4]).toMatchObject({ ru: start[3]?.ru.slice(7), ky: '', en: '' });
+  expect(await sheet.caret()).toEqual({ unit: split[4]?.id, language: 'ru', offset: 0 });
+  await sheet.press('Backspace');
+  expect(await sheet.units()).toEqual(start);
+  expect(await sheet.caret()).toEqual({ unit: 'u4', language: 'ru', offset: 7 });
+  await sheet.press('Control+z');
+  expect(await sheet.units()).toEqual(split);
+  await sheet.press('Control+z');
+  expect(await sheet.units()).toEqual(start);
+  await sheet.press('Control+y', 'Control+y');
+  expect(await sheet.units()).toEqual(start);
+});
+
+test('Backspace and Delete at the edges join full units in every language, and undo parts them', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const start = await sheet.draft();
+  const [, , first, second] = await sheet.units();
+  if (!first || !second) throw new Error('too few units');
+  await sheet.put(second.id, 'ru', 0);
+  await sheet.press('Backspace');
+  const joined = { ...first, ky: first.ky + second.ky, ru: first.ru + second.ru, en: first.en + second.en };
+  expect(await sheet.unit(first.id)).toEqual(joined);
+  await sheet.press('Control+z');
+  expect(await sheet.draft()).toEqual(start);
+  await sheet.put(first.id, 'en', first.en.length);
+  await sheet.press('Delete');
+  expect(await sheet.unit(first.id)).toEqual(joined);
+  await sheet.press('Control+z');
+  expect(await sheet.draft()).toEqual(start);
+});
+
+test('typing, deleting and cutting over several units leave the other languages alone', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const draft = await sheet.draft();
+  const start = await sheet.units();
+  const from = { unit: 'u3', language: 'ru', offset: 5 } as const;
+  const to = { unit: 'u6', language: 'ru', offset: 9 } as const;
+  const left = `${start[2]?.ru.slice(0, 5)}|${start[5]?.ru.slice(9)}`;
+  const act = async (run: () => Promise<void>, inserted: string) => {
+    await sheet.select(from, to);
+    await run();
+    const after = await sheet.units();
+    expect(after[2]?.ru).toBe(left.replace('|', inserted));
+    expect(after.map(({ id, ky, en }) => [id, ky, en])).toEqual(start.map(({ id, ky, en }) => [id, ky, en]));
+    await sheet.expectSound();
+    await sheet.press('Control+z');
+    if (inserted) await sheet.press('Control+z');
+    expect(await sheet.draft()).toEqual(draft);
+  };
+  await act(() => sheet.press('Delete'), '');
+  await act(() => sheet.press('Control+x'), '');
+  await act(() => sheet.type('т'), 'т');
+});
+
+test('cut and paste move four units within a column', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const draft = await sheet.draft();
+  const start = await sheet.units();
+  await sheet.select({ unit: 'u3', language: 'ru', offset: 5 }, { unit: 'u6', language: 'ru', offset: 9 });
+  await sheet.press('Control+c');
+  const clipboard = await sheet.page.evaluate(() => navigator.clipboard.readText());
+  expect(clipboard.split('\n')).toEqual([start[2]?.ru.slice(5), start[3]?.ru, start[4]?.ru, start[5]?.ru.slice(0, 9)]);
+  await sheet.put('u8', 'ru', 6);
+  await sheet.press('Control+v');
+  const after = await sheet.units();
+  expect(after.length).toBe(start.length + 3);
+  expect(after[7]?.ru).toBe(`${start[7]?.ru.slice(0, 6)}${start[2]?.ru.slice(5)}`);
+  expect(after[10]?.ru).toBe(`${start[5]?.ru.slice(0, 9)}${start[7]?.ru.slice(6)}`);
+  await sheet.press('Control+z');
+  expect(await sheet.draft()).toEqual(draft);
+});
+
+test('lines from elsewhere become units, and their typed numbers become structure', async ({ sheet }) => {
+  await sheet.open();
+  await sheet.page.evaluate(() => navigator.clipboard.writeText('хвост\n1) раз;\n2) два.'));
+  await sheet.put('rent-1', 'ru', 999);
+  await sheet.press('Control+v');
+  const units = await sheet.units();
+  const at = units.findIndex((unit) => unit.id === 'rent-1');
+  expect(units.slice(at, at + 3).map(({ kind, ru, ky }) => [kind, ru, ky])).toEqual([
+    ['part', 'Компенсация выплачивается.хвост', 'Компенсация төлөнөт.'],
+    ['point', 'раз;', ''],
+    ['point', 'два.', ''],
+  ]);
+});
+
+test('a composition goes in as it was composed, over several units too', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const start = await sheet.units();
+  const session = await sheet.session();
+  const compose = async (steps: readonly string[], text: string) => {
+    for (const step of steps) {
+      await session.send('Input.imeSetComposition', {
+        text: step,
+        selectionStart: step.length,
+        selectionEnd: step.length,
+      });
+    }
+    await session.send('Input.insertText', { text });
+    await sheet.settled();
+  };
+  await sheet.put('u4', 'ky', 6);
+  await compose(['ө', 'өң'], 'өңү');
+  expect((await sheet.unit('u4')).ky).toBe(`${start[3]?.ky.slice(0, 6)}өңү${start[3]?.ky.slice(6)}`);
+  await sheet.expectSound();
+  await sheet.select({ unit: 'u3', language: 'ky', offset: 5 }, { unit: 'u5', language: 'ky', offset: 3 });
+  await compose(['т'], 'те');
+  expect((await sheet.unit('u3')).ky).toBe(`${start[2]?.ky.slice(0, 5)}те${start[4]?.ky.slice(3)}`);
+  expect((await sheet.unit('u4')).en).toBe(start[3]?.en);
+});
+
+test('undo walks back over the columns, makes the earlier one live, and typing goes on there', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const start = await sheet.draft();
+  await sheet.put('u4', 'ru', 5);
+  await sheet.type('тон');
+  await sheet.click('u6', 'en', 8);
+  await sheet.type('ао');
+  await sheet.press('Control+z', 'Control+z');
+  expect(await sheet.draft()).toEqual(start);
+  expect(await sheet.caret()).toEqual({ unit: 'u4', language: 'ru', offset: 5 });
+  await sheet.type('н');
+  expect((await sheet.unit('u4')).ru[5]).toBe('н');
+});
+
+test('Ctrl+A takes the live column alone, and deleting it leaves the other two', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  const draft = await sheet.draft();
+  const start = await sheet.units();
+  await sheet.put('u5', 'ru', 3);
+  await sheet.press('Control+a', 'Delete');
+  expect(await sheet.units()).toEqual(start.map((unit) => ({ ...unit, ru: '' })));
+  await sheet.expectSound();
+  await sheet.press('Control+z');
+  expect(await sheet.draft()).toEqual(draft);
+});
+
+test('empty units keep the height of a line and can be typed in', async ({ sheet }) => {
+  await sheet.open({ articles: '30' });
+  await sheet.put('u4', 'ru', 999);
+  await sheet.press('Enter');
+  await sheet.type('от');
+  const added = (await sheet.units())[4];
+  expect(added?.ru).toBe('от');
+  const height = await sheet.cell(added?.id ?? '', 'ky').evaluate((element) => element.getBoundingClientRect().height);
+  expect(height).toBeGreaterThan(20);
+});
