@@ -22,7 +22,7 @@ function splitArgs(args) {
 
 /** Runs one of the project's own programs on this Node; its bin, so that no shell is needed on any system. */
 function run(packageName, bin, args, env = {}) {
-  const manifestFile = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
+  const manifestFile = path.join(root, 'node_modules', packageName, 'package.json');
   const { bin: bins } = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const file = path.join(path.dirname(manifestFile), typeof bins === 'string' ? bins : bins[bin]);
   return runNode(file, args, env);

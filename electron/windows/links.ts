@@ -2,7 +2,7 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import type { Messages } from '../messages.ts';
 
 /** The address as the person is to see it, or undefined when it is none that may be opened: `https` only, no name or password in it. */
-export function linkToOpen(address: string): string | undefined {
+function linkToOpen(address: string): string | undefined {
   const url = URL.parse(address);
   if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
   return url.href;

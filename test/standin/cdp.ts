@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** A raw connection to Chromium's DevTools protocol. Emits, under a session's id, `(method, params)`; `browser` for those of no session. */
-export class Cdp extends EventEmitter {
+class Cdp extends EventEmitter {
   #socket: WebSocket | undefined;
   #lastId = 0;
   readonly #pending = new Map<number, Pending>();

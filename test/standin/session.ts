@@ -9,7 +9,7 @@ interface RequestDetails {
 }
 type BeforeRequest = (details: RequestDetails, answer: (response: { cancel?: boolean }) => void) => void;
 
-export class Protocol {
+class Protocol {
   readonly handlers = new Map<string, ProtocolHandler>();
   registerSchemesAsPrivileged(_schemes: readonly unknown[]): void {
     if (app.isReady()) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
