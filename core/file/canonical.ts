@@ -4,18 +4,36 @@
  * @throws when the value holds something JSON does not know (a function, a bigint): a bug.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) return canonicalObject(value);
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) return canonicalArray(value);
+  if (typeof value === 'object' && value !== null) return canonicalObject(value as Record<string, unknown>);
   const text = JSON.stringify(value);
   if (text === undefined) throw new Error(`Invariant: ${typeof value} has no JSON`);
   return text;
 }
 
-function canonicalObject(value: object): string {
-  const fields: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const field: unknown = (value as Record<string, unknown>)[key];
-    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${canonicalJson(field)}`);
+function canonicalArray(items: readonly unknown[]): string {
+  let text = '';
+  for (const item of items) text += text === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+  return `[${text}]`;
+}
+
+function canonicalObject(fields: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
   }
-  return `{${fields.join(',')}}`;
+  return `{${text}}`;
+}
+
+/** Whether two values have the same canonical text, told without making it. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [own, theirs] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const names = Object.keys(own).filter((name) => own[name] !== undefined);
+  const count = Object.keys(theirs).filter((name) => theirs[name] !== undefined).length;
+  return names.length === count && names.every((name) => isSameJson(own[name], theirs[name]));
 }

@@ -1,7 +1,7 @@
 import { applyEdit } from '../draft/apply.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
-import { canonicalJson } from './canonical.ts';
+import { isSameJson } from './canonical.ts';
 import { type ChainPoint, editPayload, nextPoint, type Sha256, snapshotPoint } from './chain.ts';
 
 /** A state of a draft and its place in the history. */
@@ -55,7 +55,7 @@ export function settleTimeline(
   sha256: Sha256,
 ): { readonly saved: Moment; readonly timeline: Timeline; readonly agrees: boolean } {
   const ours = momentAt(timeline, sequence);
-  const agrees = ours !== undefined && canonicalJson(ours.draft) === canonicalJson(draft);
+  const agrees = ours !== undefined && isSameJson(ours.draft, draft);
   const saved = agrees ? ours : { draft, point: snapshotPoint((ours ?? timeline.head).point, sequence, draft, sha256) };
   let settled = beginTimeline(saved);
   for (const { edit, point } of timeline.steps) {

@@ -90,7 +90,7 @@ function checkedParts(manifest: string, zip: ZipContent): CheckedParts {
   for (const { path, sha256: expected } of listedParts(manifest)) {
     const bytes = zip.parts.get(path);
     const whole = bytes && sha256(bytes) === expected ? bytes : undefined;
-    if (whole && isReservedPath(path)) carried.set(path, whole);
+    if (whole && isReservedPath(path)) carried.set(path, Uint8Array.from(whole));
     const text = textOf(whole);
     if (text !== undefined) texts.set(path, text);
     if (!whole) lost.push(path);

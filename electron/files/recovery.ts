@@ -27,7 +27,10 @@ export interface RecoveredState {
 
 interface Generation {
   readonly number: number;
+  /** The base copy, when nothing in it had to be mended: the chain speaks of it whole. */
   readonly base: DraftFile | undefined;
+  /** The base copy with what could be mended; what counts when there is nothing better. */
+  readonly copy: DraftFile | undefined;
   readonly journal: ReadJournal | undefined;
 }
 
@@ -53,8 +56,11 @@ async function readGenerations(files: FileSystem, folder: string): Promise<reado
   const generations: Generation[] = [];
   for (const number of [...numbers].sort((a, b) => b - a)) {
     const journalBytes = await readIfThere(files, join(folder, journalName(number)));
-    const base = await readBase(files, join(folder, baseName(number)));
-    generations.push({ number, base, journal: journalBytes && readJournal(journalBytes) });
+    const bytes = await readIfThere(files, join(folder, baseName(number)));
+    const opened = bytes && (await unpackDraft(bytes));
+    const copy = opened?.ok ? opened.value.file : undefined;
+    const base = opened?.ok && opened.value.notices.length === 0 ? copy : undefined;
+    generations.push({ number, base, copy, journal: journalBytes && readJournal(journalBytes) });
   }
   return generations;
 }
@@ -67,17 +73,10 @@ async function readIfThere(files: FileSystem, path: string): Promise<Uint8Array 
   }
 }
 
-/** A base copy counts only when nothing in it had to be mended: the chain speaks of it whole. */
-async function readBase(files: FileSystem, path: string): Promise<DraftFile | undefined> {
-  const bytes = await readIfThere(files, path);
-  const opened = bytes && (await unpackDraft(bytes));
-  return opened?.ok && opened.value.notices.length === 0 ? opened.value.file : undefined;
-}
-
 function furthest(generations: readonly Generation[], beyond: number): DraftFile | undefined {
   let best: DraftFile | undefined;
-  for (const { base } of generations) {
-    if (base && base.identity.sequence > (best?.identity.sequence ?? beyond)) best = base;
+  for (const { copy } of generations) {
+    if (copy && copy.identity.sequence > (best?.identity.sequence ?? beyond)) best = copy;
   }
   return best;
 }

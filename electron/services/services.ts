@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
@@ -37,6 +37,8 @@ export async function createServicesOn(
   runExport: NonNullable<Parameters<CreateServices>[1]>,
 ): ReturnType<CreateServices> {
   await files.makeFolder(world.folders.data);
+  // Its own name too must survive a power cut, or everything in it goes.
+  await files.syncFolder(dirname(world.folders.data));
   await tidySessions(files, join(world.folders.data, 'recovery'), world.ports.now()).catch((error) =>
     log('tidy', error),
   );

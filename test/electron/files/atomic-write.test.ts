@@ -1,0 +1,110 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AtomicWrite, writeAtomically } from '../../../electron/files/atomic-write.ts';
+import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
+import { sha256 } from '../../../electron/files/hash.ts';
+import { faultyFiles } from '../../support/kill/faulty-files.ts';
+
+let folder: string;
+let path: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dolboor-'));
+  path = join(folder, 'a.dolboor');
+  await writeFile(path, 'old');
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytes = new TextEncoder().encode('new content '.repeat(100));
+
+function task(expected: AtomicWrite['expected']): AtomicWrite {
+  return { path, bytes, expected, temporary: '~$session.tmp' };
+}
+
+const noPause = async () => undefined;
+
+describe('an atomic write', () => {
+  test('replaces the file that was expected and leaves nothing else behind', async () => {
+    const written = await writeAtomically(nodeFileSystem, task({ sha256: sha256('old') }));
+    expect(written).toEqual({ ok: true, value: sha256(bytes) });
+    expect(await readFile(path)).toEqual(Buffer.from(bytes));
+    expect(await readdir(folder)).toEqual(['a.dolboor']);
+  });
+
+  test('never replaces what somebody else wrote there', async () => {
+    await writeFile(path, 'theirs');
+    const refused = { ok: false, error: { code: 'changed-outside', params: { name: 'a.dolboor' } } };
+    expect(await writeAtomically(nodeFileSystem, task({ sha256: sha256('old') }))).toEqual(refused);
+    expect(await readFile(path, 'utf8')).toBe('theirs');
+  });
+
+  test('never replaces what somebody wrote there while we were writing', async () => {
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      create: async (temporary) => {
+        await writeFile(path, 'theirs');
+        return nodeFileSystem.create(temporary);
+      },
+    };
+    expect(await writeAtomically(files, task({ sha256: sha256('old') }))).toMatchObject({ ok: false });
+    expect(await readFile(path, 'utf8')).toBe('theirs');
+    expect(await readdir(folder)).toEqual(['a.dolboor']);
+  });
+
+  test('replaces nothing when nothing was expected', async () => {
+    expect(await writeAtomically(nodeFileSystem, task('absent'))).toMatchObject({ error: { code: 'already-exists' } });
+    expect(await readFile(path, 'utf8')).toBe('old');
+  });
+
+  test('may put back a file that has gone', async () => {
+    await rm(path);
+    expect((await writeAtomically(nodeFileSystem, task({ sha256: sha256('old') }))).ok).toBe(true);
+  });
+
+  test('waits for a program that holds the target, and gives up in the end', async () => {
+    for (const [times, ok] of [
+      [5, true],
+      [1000, false],
+    ] as const) {
+      let left = times;
+      const waits: number[] = [];
+      const files: FileSystem = {
+        ...nodeFileSystem,
+        rename: async (from, to) => {
+          left -= 1;
+          if (left >= 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
+          await nodeFileSystem.rename(from, to);
+        },
+      };
+      const written = await writeAtomically(files, task('anything'), async (wait) => waits.push(wait));
+      expect(written.ok).toBe(ok);
+      expect(ok ? waits : written).toEqual(
+        ok ? [20, 40, 80, 160, 320] : { ok: false, error: { code: 'busy', params: { name: 'a.dolboor' } } },
+      );
+      await writeFile(path, 'old');
+    }
+  });
+
+  test.each(['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EACCES', 'EMFILE'])(
+    'leaves the whole old or the whole new file whichever call fails with %s',
+    async (code) => {
+      const free = faultyFiles(undefined);
+      await writeAtomically(free.files, task('anything'), noPause);
+      for (const times of [1, 8, Number.POSITIVE_INFINITY]) {
+        for (let at = 1; at <= free.calls(); at += 1) {
+          await writeFile(path, 'old');
+          const faulty = faultyFiles({ at, code, times });
+          const written = await writeAtomically(faulty.files, task({ sha256: sha256('old') }), noPause);
+          const content = await readFile(path);
+          const isNew = content.equals(Buffer.from(bytes));
+          expect(isNew || content.toString() === 'old', `call ${at}`).toBe(true);
+          // A success is never claimed for the old content.
+          if (written.ok) expect(isNew).toBe(true);
+        }
+      }
+    },
+  );
+});

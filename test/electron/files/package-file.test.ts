@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson } from '../../../core/file/canonical.ts';
+import { newDraftFile } from '../../../electron/files/documents.ts';
+import { packageLimits } from '../../../electron/files/limits.ts';
+import { type DraftFile, packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
+import { readZip } from '../../../electron/files/zip-reader.ts';
+import { writeZip } from '../../../electron/files/zip-writer.ts';
+import { aDraft, fixedPorts, generateBill, random } from '../../support/builder.ts';
+
+const draft = aDraft('draft-1')
+  .unit('title', { ky: 'Мыйзам', ru: 'Закон', en: 'Law' })
+  .unit('article', 'Статья со словами '.repeat(40))
+  .unit('part', 'Үй-бүлө '.repeat(50))
+  .build();
+const plain = newDraftFile(draft, fixedPorts());
+const file: DraftFile = {
+  ...plain,
+  carried: new Map([['law/some-act.json', new TextEncoder().encode('{"kept":true}')]]),
+};
+const bytes = packDraft(file);
+
+async function opened(content: Uint8Array) {
+  const result = await unpackDraft(content);
+  return result.ok ? result.value : result.error.code;
+}
+
+describe('a package', () => {
+  test('holds the draft, its history and what this version only carries', async () => {
+    expect(await opened(bytes)).toEqual({ file, notices: [] });
+  });
+
+  test('is the same bytes when it is saved twice, and when it was opened in between', async () => {
+    expect(packDraft(file)).toEqual(bytes);
+    const again = await unpackDraft(bytes);
+    expect(again.ok && packDraft(again.value.file)).toEqual(bytes);
+  });
+
+  test.each(['UTC', 'Asia/Bishkek', 'America/St_Johns'])('is the same bytes in the time zone %s', (zone) => {
+    const script = join(import.meta.dirname, '../../support/kill/print-package.ts');
+    const env = { ...process.env, TZ: zone, LC_ALL: 'C' };
+    const printed = execFileSync(process.execPath, ['--no-warnings', script], { env, encoding: 'utf8' }).trim();
+    const here = packDraft(newDraftFile(generateBill({ articles: 3 }), fixedPorts()));
+    expect(printed).toBe(Buffer.from(here).toString('hex'));
+  });
+
+  test('says what it is in its first bytes, uncompressed', () => {
+    const start = Buffer.from(bytes.subarray(30, 80)).toString('latin1');
+    expect(start.startsWith('mimetypeapplication/vnd.dolboor.draft+zip')).toBe(true);
+  });
+
+  test('names no person and no machine', () => {
+    expect(Buffer.from(bytes).includes(process.cwd())).toBe(false);
+  });
+
+  test('of another program is no draft', async () => {
+    expect(await opened(zipSync({ 'word/document.xml': new Uint8Array(10) }))).toBe('not-a-draft');
+    expect(await opened(new TextEncoder().encode('%PDF-1.7'))).toBe('not-a-draft');
+  });
+
+  test('of which a power cut left zeros is damaged', async () => {
+    expect(await opened(new Uint8Array(5000))).toBe('damaged');
+    expect(await opened(new Uint8Array(0))).toBe('damaged');
+  });
+
+  test('opens without a carried part that is damaged, and says which', async () => {
+    const parts = await readParts();
+    parts.set('law/some-act.json', new TextEncoder().encode('{"kept":false}'));
+    const result = await unpackDraft(writeZip(parts));
+    expect(result.ok && result.value.file).toEqual(plain);
+    expect(result.ok && result.value.notices).toMatchObject([
+      { code: 'file.part-lost', place: { part: 'law/some-act.json' } },
+    ]);
+  });
+
+  test('whose text was changed behind its back is damaged', async () => {
+    const parts = await readParts();
+    const text = new TextDecoder().decode(parts.get('body/units.ndjson')).replace('Закон', 'Загон');
+    parts.set('body/units.ndjson', new TextEncoder().encode(text));
+    expect(await opened(writeZip(parts))).toBe('damaged');
+  });
+
+  test('never opens as another draft after damage, and never throws', async () => {
+    const seed = 20260301;
+    const next = random(seed);
+    const right = canonicalJson(draft.units);
+    const counts = { same: 0, told: 0, refused: 0 };
+    for (let round = 0; round < 3000; round += 1) {
+      const result = await unpackDraft(damaged(bytes, next));
+      if (!result.ok) {
+        counts.refused += 1;
+        continue;
+      }
+      const { file: found, notices } = result.value;
+      expect(canonicalJson(found.draft.units), `seed ${seed}, round ${round}`).toBe(right);
+      const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 1;
+      expect(isWhole || notices.length > 0, `seed ${seed}, round ${round}`).toBe(true);
+      counts[notices.length > 0 ? 'told' : 'same'] += 1;
+    }
+    // The rounds must have met all three outcomes, or they proved little.
+    expect(Math.min(counts.same, counts.told, counts.refused)).toBeGreaterThan(20);
+  });
+});
+
+describe('a zip', () => {
+  test('that would inflate beyond all measure is refused before it does', async () => {
+    const bomb = zipSync({ 'body/units.ndjson': new Uint8Array(packageLimits.ratioFloor * 4) });
+    expect(await readZip(bomb)).toBe('limit');
+  });
+
+  test('that lies about the size of a part has that part damaged', async () => {
+    const content = new Uint8Array(50_000).fill(97);
+    const lying = zipSync({ part: content });
+    const view = new DataView(lying.buffer, lying.byteOffset);
+    const central = Buffer.from(lying).indexOf('PK\x01\x02', 0, 'latin1');
+    view.setUint32(central + 24, 100, true);
+    expect(await readZip(lying)).toMatchObject({ damaged: ['part'] });
+  });
+
+  test('with too many entries is refused', async () => {
+    const entries = Array.from({ length: packageLimits.entries + 1 }, (_, i) => [`p${i}`, new Uint8Array(0)] as const);
+    expect(await readZip(zipSync(Object.fromEntries(entries), { level: 0 }))).toBe('limit');
+  });
+
+  test.each(['../x', '/x', 'a/../../x', 'C:/x', 'a\\b'])('with an entry called %s is refused', async (name) => {
+    expect(await readZip(zipSync({ [name]: new Uint8Array(1) }))).toBe('zip');
+  });
+});
+
+async function readParts(): Promise<Map<string, Uint8Array>> {
+  const zip = await readZip(bytes);
+  if (typeof zip === 'string') throw new Error(zip);
+  const parts = new Map(zip.parts);
+  parts.delete('mimetype');
+  return parts;
+}
+
+/** Flips a bit, cuts the end off, zeroes a stretch or doubles one. */
+function damaged(whole: Uint8Array, next: (below: number) => number): Uint8Array {
+  const at = next(whole.length);
+  const copy = Uint8Array.from(whole);
+  switch (next(5)) {
+    case 0:
+      return copy.subarray(0, at);
+    case 1:
+      return copy.fill(0, at, at + 1 + next(64));
+    case 2:
+      return Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(next(at + 1))]);
+    default:
+      copy[at] = (copy[at] ?? 0) ^ (1 << next(8));
+      return copy;
+  }
+}

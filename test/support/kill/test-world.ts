@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
+import type { Services, World } from '../../../electron/services/world.ts';
+import { type MemoryDisk, memoryDisk } from './memory-disk.ts';
+
+/** A folder of its own with everything that the services need, and a small template in it. */
+export interface TestPlace {
+  readonly root: string;
+  readonly world: World;
+  readonly events: unknown[];
+  readonly remove: () => Promise<void>;
+}
+
+export const smallTemplate = [
+  { id: 'title', kind: 'title', ky: 'Мыйзам жөнүндө', ru: 'О законе', en: 'On the law' },
+  { id: 'c1', kind: 'chapter', ky: 'Жалпы жоболор', ru: 'Общие положения', en: 'General provisions' },
+  { id: 'a1', kind: 'article', ky: 'Максат', ru: 'Цель', en: 'Purpose' },
+  {
+    id: 'p1',
+    kind: 'part',
+    ky: 'Үй-бүлө {cite:some-act article=12}',
+    ru: 'Семья {ref:a1}',
+    en: 'Family {blank:amount}',
+  },
+];
+
+const title = { ky: 'Кичине', ru: 'Малый', en: 'Small' };
+const about = { id: 'small', title, description: title, leansOn: ['some-act'], files: ['units.json'] };
+
+export async function makePlace(): Promise<TestPlace> {
+  const root = await mkdtemp(join(tmpdir(), 'dolboor-'));
+  await fillPlace(root);
+  const events: unknown[] = [];
+  const remove = () => rm(root, { recursive: true, force: true });
+  return { root, world: worldIn(root, events), events, remove };
+}
+
+async function fillPlace(root: string): Promise<void> {
+  const template = join(root, 'resources', 'templates', 'small');
+  const folders = [
+    template,
+    join(root, 'resources', 'acts'),
+    join(root, 'resources', 'forms'),
+    join(root, 'documents'),
+  ];
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  await writeFile(join(template, 'template.json'), JSON.stringify(about));
+  await writeFile(join(template, 'units.json'), JSON.stringify(smallTemplate));
+  await writeFile(join(root, 'resources', 'acts', 'register.json'), '{"compiled":"2026-01-01","acts":[]}');
+  await writeFile(join(root, 'resources', 'forms', 'bill.json'), '{"dated":"2026-01-01"}');
+}
+
+export function worldIn(root: string, events: unknown[] = []): World {
+  return {
+    shell: 'loopback',
+    version: '1.2.3',
+    ports: { now: () => new Date().toISOString(), newId: () => randomUUID() },
+    folders: { data: join(root, 'data'), documents: join(root, 'documents'), resources: join(root, 'resources') },
+    reveal: async (path, open) => {
+      events.push({ revealed: path, open });
+      return true;
+    },
+    emit: (name, event) => void events.push({ name, event }),
+    closeWindow: () => void events.push('closed'),
+  };
+}
+
+/** The same on a disk in memory, under a folder of its own: locks are known by their path. */
+export function memoryPlace(
+  root: string,
+  beforeChange?: () => void,
+): { readonly disk: MemoryDisk; readonly world: World } {
+  const disk = memoryDisk(new Map([['/', 'folder']]), beforeChange);
+  const template = join(root, 'resources', 'templates', 'small');
+  disk.put(join(template, 'template.json'), JSON.stringify(about));
+  disk.put(join(template, 'units.json'), JSON.stringify(smallTemplate));
+  disk.put(join(root, 'documents', 'readme.txt'), 'x');
+  return { disk, world: worldIn(root) };
+}
+
+/** The value of an answer that must be a success. */
+export async function ask<N extends RequestName>(
+  services: Services,
+  name: N,
+  request: RequestOf<N>,
+): Promise<Extract<ReplyOf<N>, { ok: true }>['value']> {
+  const reply = (await services.call(name, request)) as ReplyOf<N>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code}`);
+  return reply.value as Extract<ReplyOf<N>, { ok: true }>['value'];
+}
+
+/** The failure's code of an answer that must be a failure. */
+export async function refusal<N extends RequestName>(
+  services: Services,
+  name: N,
+  request: unknown,
+): Promise<Failure['code'] | 'none'> {
+  const reply = await services.call(name, request);
+  return reply.ok ? 'none' : reply.error.code;
+}
