@@ -1,10 +1,12 @@
-import { type ReactNode, useContext } from 'react';
-import type { RenderElementProps } from 'slate-react';
+import { type MouseEvent, type ReactNode, useContext } from 'react';
+import { Transforms } from 'slate';
+import { ReactEditor, type RenderElementProps } from 'slate-react';
 import { languages } from '../../core/base/language.ts';
 import { stateOf } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
 import type { Columns } from './columns.ts';
 import { isBlankUnit } from './join-units.ts';
+import { indexOf, startOfCell } from './places.ts';
 import { ColumnsContext, useLabel, useParts } from './view-context.ts';
 
 interface RowProps {
@@ -18,8 +20,23 @@ export function Row({ attributes, children, unit }: RowProps) {
   const columns = useContext(ColumnsContext);
   const label = useLabel(unit.id);
   const isBlank = isBlankUnit(unit);
+  const { slate, session } = useParts();
+  const placeCaret = (event: MouseEvent<HTMLElement>) => {
+    // The number is no text: without this a click on it would leave the caret where it was.
+    if (!(event.target instanceof Element) || !event.target.closest('.unit-number, .cell:not(.cell-off) > .label'))
+      return;
+    event.preventDefault();
+    ReactEditor.focus(slate);
+    Transforms.select(slate, startOfCell(indexOf(ReactEditor.findPath(slate, unit)), session.language));
+  };
   return (
-    <div {...attributes} className={`unit unit-${unit.kind}${isBlank ? ' unit-blank' : ''}`} data-unit={unit.id}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a part of the one text box; the keyboard walks it by itself.
+    <div
+      onMouseDown={placeCaret}
+      {...attributes}
+      className={`unit unit-${unit.kind}${isBlank ? ' unit-blank' : ''}`}
+      data-unit={unit.id}
+    >
       <span className="unit-number" contentEditable={false} aria-hidden="true">
         {label && marginNumber(unit, label.written[columns.live])}
       </span>

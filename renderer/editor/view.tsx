@@ -7,6 +7,7 @@ import { CellView } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
 import { ColumnScheduler } from './columns.ts';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
+import { followStrayPointer } from './dragging.ts';
 import { Heads } from './heads.tsx';
 import { InlineWords } from './inline.tsx';
 import { handleKey, type KeyHandlers } from './keys.ts';
@@ -93,6 +94,7 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
         renderChunk={renderChunk}
         scrollSelectionIntoView={scrollIntoView}
         onClick={(event) => openClicked(event, handlers.current)}
+        onMouseMove={followStrayPointer}
         onDragStart={(event) => event.preventDefault()}
         onDOMBeforeInput={(event) => {
           if (event.inputType === 'historyUndo') editor.undo();

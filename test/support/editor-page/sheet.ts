@@ -34,14 +34,32 @@ export class Sheet {
     await this.settled();
   }
 
-  /** Every chunk drawn, every frame painted. */
+  /**
+   * Every chunk drawn, every column live or not as it should be, every frame painted, and the browser's selection taken over (Slate
+   * looks at it ten times a second at most).
+   */
   async settled(): Promise<void> {
     await this.page.evaluate(async () => {
+      const { parts, editor, ReactEditor } = window.editorPage;
+      const { slate } = parts;
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const isTakenOver = () => {
+        const shown = getSelection();
+        if (!shown?.rangeCount || !slate.selection || !ReactEditor.isFocused(slate)) return true;
+        const range = ReactEditor.toSlateRange(slate, shown, { exactMatch: false, suppressThrow: true });
+        return !range || JSON.stringify(range) === JSON.stringify(slate.selection);
+      };
+      const isQuiet = () =>
+        slate.operations.length === 0 &&
+        !document.querySelector('.draft-chunk-waiting') &&
+        !document.querySelector(`.cell-off[lang="${editor.state().activeLanguage}"]`);
+      let frames = 0;
       do {
         await frame();
         await frame();
-      } while (window.editorPage.parts.slate.operations.length > 0 || document.querySelector('.draft-chunk-waiting'));
+        frames += 2;
+        // A selection that no place of the text stands for (beside the text) is never taken over as it is.
+      } while (!isQuiet() || (!isTakenOver() && frames < 20));
     });
   }
 
