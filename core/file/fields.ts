@@ -21,7 +21,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** Longest id of a unit, a comment or a draft, in UTF-16 code units. */
-export const idLength = 80;
+const idLength = 80;
 
 /** Whether a value can be the id of a unit, a comment or a draft. */
 export function isId(value: unknown): value is string {

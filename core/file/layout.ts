@@ -18,7 +18,7 @@ export const partPaths = {
 } as const;
 
 /** Folders that later versions fill (imported acts, accompanying documents, the bases of a merge); kept byte for byte until then. */
-export const reservedFolders = ['law/', 'package/', 'snapshots/'] as const;
+const reservedFolders = ['law/', 'package/', 'snapshots/'] as const;
 
 /** Whether a path may be carried through a save although this version does not read it. */
 export function isReservedPath(path: string): boolean {

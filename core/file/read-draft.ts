@@ -6,7 +6,7 @@ import { readUnit } from './read-unit.ts';
 import type { Report } from './report.ts';
 
 /** Most units of a draft; a code of 2,000 articles has a third of it. */
-export const unitLimit = 100_000;
+const unitLimit = 100_000;
 
 /**
  * Reads a whole draft that came as one value, from the page. Mends like the reader of a file and never loses a word; the error

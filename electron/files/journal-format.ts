@@ -13,7 +13,7 @@ const headerLength = 64;
 const recordOverhead = 24;
 
 /** Largest payload of one record. */
-export const payloadLimit = 64 * 2 ** 20;
+const payloadLimit = 64 * 2 ** 20;
 
 export interface JournalHeader {
   /** 32 hexadecimal digits. */

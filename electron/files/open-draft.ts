@@ -162,13 +162,15 @@ class KeptDraft implements OpenDraft {
     }
   }
 
-  async #renew(): Promise<void> {
+  /** `saved`: the bytes just written to the draft's file, which are the base copy too where no edit has come since. */
+  async #renew(saved?: { readonly chain: string; readonly bytes: Uint8Array }): Promise<void> {
     const old = this.#journal;
     // While the base copy is being written, edits go on coming: they wait for the new journal.
     this.#journal = undefined;
     await old?.close().catch(() => undefined);
     const head = this.#timeline.head;
-    const journal = await this.#options.session.advance(this.#fileOf(head));
+    const packed = saved?.chain === head.point.chain ? saved.bytes : undefined;
+    const journal = await this.#options.session.advance(this.#fileOf(head), packed);
     this.#durable = Math.max(this.#durable, head.point.sequence);
     this.#refill(journal, head.point.sequence);
     this.#journal = journal;
@@ -209,7 +211,7 @@ class KeptDraft implements OpenDraft {
     this.#settle(saved, timeline, task.sequence);
     this.#target = { path: task.path, sha256: written.value };
     this.#saved = saved.point;
-    await this.#renewAfterSave();
+    await this.#renewAfterSave(bytes);
     return succeed({ name: basename(task.path), folder: dirname(task.path), bytes: bytes.length });
   }
 
@@ -226,8 +228,8 @@ class KeptDraft implements OpenDraft {
   }
 
   /** The draft is in its file. That the next generation could not begin is for the next edit to say. */
-  async #renewAfterSave(): Promise<void> {
-    await this.#renew().catch(() => undefined);
+  async #renewAfterSave(bytes: Uint8Array): Promise<void> {
+    await this.#renew({ chain: this.#saved.chain, bytes }).catch(() => undefined);
     await this.#options.session.describe(this.#owner('open')).catch(() => undefined);
   }
 

@@ -4,6 +4,7 @@ import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { beginJournal, type Journal } from './journal.ts';
+import type { JournalHeader } from './journal-format.ts';
 import { type Owner, writeOwner } from './owner.ts';
 import { type DraftFile, packDraft } from './package-file.ts';
 
@@ -15,8 +16,11 @@ export interface SessionFolder {
   readonly path: string;
   /** 32 hexadecimal digits. */
   readonly session: string;
-  /** Begins the next generation from a state. Nothing has changed when it fails; it may be tried again. */
-  advance(file: DraftFile): Promise<Journal>;
+  /**
+   * Begins the next generation from a state; `packed` are its bytes, where somebody has made them already. Nothing has changed
+   * when it fails; it may be tried again.
+   */
+  advance(file: DraftFile, packed?: Uint8Array): Promise<Journal>;
   describe(owner: Owner): Promise<void>;
   remove(): Promise<void>;
 }
@@ -54,9 +58,10 @@ export async function beginSession(
   return {
     path,
     session,
-    advance: async (file) => {
+    advance: async (file, packed = packDraft(file)) => {
       generation += 1;
-      const journal = await beginGeneration(files, path, session, generation, file);
+      const header = { session, generation, chain: file.identity.chain };
+      const journal = await beginGeneration(files, path, header, packed);
       await removeGeneration(files, path, generation - keptGenerations);
       return journal;
     },
@@ -68,19 +73,16 @@ export async function beginSession(
 async function beginGeneration(
   files: FileSystem,
   folder: string,
-  session: string,
-  generation: number,
-  file: DraftFile,
+  header: JournalHeader,
+  bytes: Uint8Array,
 ): Promise<Journal> {
-  const base = join(folder, baseName(generation));
-  const bytes = packDraft(file);
+  const base = join(folder, baseName(header.generation));
   const written = await writeAtomically(files, { path: base, bytes, expected: 'anything', temporary: 'base.tmp' });
   if (!written.ok) {
     const code = written.error.code === 'no-space' ? 'ENOSPC' : 'EIO';
     throw Object.assign(new Error('base copy'), { code });
   }
-  const header = { session, generation, chain: file.identity.chain };
-  return beginJournal(files, join(folder, journalName(generation)), header);
+  return beginJournal(files, join(folder, journalName(header.generation)), header);
 }
 
 async function removeGeneration(files: FileSystem, folder: string, generation: number): Promise<void> {

@@ -9,7 +9,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import { smallFileLimit } from '../files/limits.ts';
 
 /** Before anybody chose anything. Kyrgyz first: its text is the one that parliament adopts. */
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   language: 'ky',
   theme: 'system',
   author: '',
