@@ -5,6 +5,7 @@ import { cellText, isRun } from '../draft/text.ts';
 import type { CommentThread, Inline, TextRun, Unit } from '../draft/types.ts';
 import { citationGaps } from '../law/citation.ts';
 import { renderReference } from '../law/reference.ts';
+import { actStatusMark } from '../law/status.ts';
 import type { Act } from '../law/types.ts';
 import type { WordInput } from './document.ts';
 import { printable } from './runs.ts';
@@ -19,7 +20,8 @@ export interface CommentOutcome {
 
 /**
  * What a person should know of a document before it goes: what was left out on purpose, what is not finished. One notice for
- * each matter with the count in `count`; its place is the first occurrence. `units` are those that stand in the document.
+ * each matter with the count in `count`; its place is the first occurrence. An `error` is where the
+ * document says less than the draft, or shows a mark in place of words. `units` are those that stand in the document.
  */
 export function wordNotices(
   input: WordInput,
@@ -34,7 +36,7 @@ export function wordNotices(
     ...counted('word.stale', 'warning', places(units, shown, isStale)),
     ...counted(
       'word.characters-dropped',
-      'warning',
+      'error',
       places(units, shown, (unit, language) => droppedIn(unit, language, input)),
     ),
     ...linkNotices(input, units, shown),
@@ -42,7 +44,7 @@ export function wordNotices(
     ...total('word.comments-left-out', comments.leftOut),
     ...total('word.comments-elsewhere', comments.elsewhere),
     ...counted('word.comments-unplaced', 'warning', comments.unplaced.map(placeOfThread)),
-    ...counted('word.comments-lost', 'warning', comments.lost.map(placeOfThread)),
+    ...counted('word.comments-lost', 'error', comments.lost.map(placeOfThread)),
   ];
 }
 
@@ -51,11 +53,12 @@ function linkNotices(input: WordInput, units: readonly Unit[], shown: readonly L
   const { acts } = input;
   const links = (
     code: string,
+    severity: Notice['severity'],
     isFaulty: (inline: Link, language: Language, unit: Unit) => boolean,
   ): readonly Notice[] =>
     counted(
       code,
-      'warning',
+      severity,
       places(
         units,
         shown,
@@ -63,15 +66,16 @@ function linkNotices(input: WordInput, units: readonly Unit[], shown: readonly L
       ),
     );
   return [
-    ...links('word.broken-references', (link, language, unit) => {
+    ...links('word.broken-references', 'error', (link, language, unit) => {
       if (link.type !== 'reference') return false;
       return renderReference({ target: link.target, from: unit.id }, { ...input, units: input.draft.units }, language)
         .broken;
     }),
-    ...links('word.unknown-acts', (link) => link.type === 'citation' && !acts.byId.has(link.act)),
-    ...links('word.dead-acts', (link) => link.type === 'citation' && isDead(acts.byId.get(link.act))),
+    ...links('word.unknown-acts', 'error', (link) => link.type === 'citation' && !acts.byId.has(link.act)),
+    ...links('word.dead-acts', 'warning', (link) => link.type === 'citation' && isDead(acts.byId.get(link.act))),
     ...links(
       'word.unverified-citations',
+      'warning',
       (link, language) =>
         link.type === 'citation' && acts.byId.has(link.act) && citationGaps(link, acts, language).length > 0,
     ),
@@ -85,7 +89,7 @@ function linksIn(unit: Unit, language: Language): readonly Link[] {
 }
 
 function isDead(act: Act | undefined): boolean {
-  return act?.status === 'repealed' || act?.status === 'replaced';
+  return act !== undefined && actStatusMark(act).vitality === 'dead';
 }
 
 interface Found {

@@ -103,7 +103,7 @@ export function durableId({ number }: WordComment): string {
 }
 
 /** Above this many characters a row may run over the end of a page: kept whole it would leave half a page empty. */
-const longestWholeRow = 350;
+const longestWholeRow = 160;
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
@@ -120,7 +120,7 @@ function parallelTable(rows: readonly WordRow[], makeParagraph: ParagraphMaker):
     rows: rows.map(
       (row, i) =>
         new TableRow({
-          tableHeader: i === 0,
+          ...(i === 0 && { tableHeader: true }),
           cantSplit: row.cells.every((cell) => lengthOf(cell.runs) <= longestWholeRow),
           children: row.cells.map(
             (cell) =>

@@ -1,0 +1,30 @@
+import type { Ports } from '../../core/base/ports.ts';
+import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { type Resources, readResources } from '../services/resources.ts';
+import type { RunExport } from '../workers/contract.ts';
+import type { Accepts, Arguments } from './arguments.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a command needs of the world. */
+export interface CliWorld {
+  readonly files: FileSystem;
+  readonly ports: Ports;
+  /** The application's own `resources/`. */
+  readonly resources: string;
+  readonly runExport: RunExport;
+  /** Paths are relative to it. */
+  readonly folder: string;
+}
+
+/** One command of the contract in `docs/headless.md`. */
+export interface Command {
+  readonly accepts: Accepts;
+  readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
+}
+
+/** The law that ships: what the register and the rules of form say. */
+export async function readLaw(world: CliWorld): Promise<Resources & { readonly acts: ActIndex }> {
+  const resources = await readResources(world.files, world.resources);
+  return { ...resources, acts: indexActs(resources.register) };
+}

@@ -1,0 +1,241 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../../core/base/language.ts';
+import { cliLanguage } from '../../../electron/cli/language.ts';
+import { runCli } from '../../../electron/cli/run.ts';
+import { nodeFileSystem } from '../../../electron/files/file-system.ts';
+import { exportDocument } from '../../../electron/workers/export-document.ts';
+import { wordWords } from '../../../electron/workers/word-words.ts';
+import { fixedPorts } from '../../support/builder.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'dolboor-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the command as a terminal would, and keeps what it said. */
+async function dolboor(line: string, system: Language = 'ru') {
+  let out = '';
+  let err = '';
+  const world = {
+    files: nodeFileSystem,
+    ports: fixedPorts('cli'),
+    resources: path.resolve('resources'),
+    runExport: (job: Parameters<typeof exportDocument>[0]) => exportDocument(job, wordWords, () => undefined),
+    folder,
+  };
+  const streams = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+  };
+  const argv = line.split(' ').filter((word) => word !== '');
+  const exit = await runCli(argv, world, streams, system);
+  return { exit, out, err, json: (): unknown => JSON.parse(out) };
+}
+
+const at = (name: string): string => path.join(folder, name);
+
+describe('dolboor', () => {
+  beforeEach(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder);
+    expect((await dolboor('new bill.dolboor --template police-social-protection')).exit).toBe(0);
+  });
+
+  it('lists the templates with titles in three languages and the acts that they lean on', async () => {
+    const { json } = await dolboor('templates --json');
+    expect(json()).toContainEqual(
+      expect.objectContaining({
+        id: 'police-social-protection',
+        title: { ky: expect.any(String), ru: expect.any(String), en: expect.any(String) },
+        acts: expect.arrayContaining(['law-enforcement-service-2019']),
+      }),
+    );
+  });
+
+  it('makes a draft and never overwrites one without --force', async () => {
+    const before = await readFile(at('bill.dolboor'));
+    const again = await dolboor('new bill.dolboor --template empty-law --json');
+    expect(again.exit).toBe(4);
+    expect(again.json()).toMatchObject({ error: { code: 'already-exists' } });
+    expect(await readFile(at('bill.dolboor'))).toEqual(before);
+    const forced = await dolboor('new bill.dolboor --template empty-law --force --json');
+    expect(forced.json()).toEqual({ file: at('bill.dolboor'), draftId: 'cli-000001' });
+  });
+
+  it('counts what a draft holds', async () => {
+    const { json } = await dolboor('info bill.dolboor --json');
+    expect(json()).toMatchObject({
+      draftId: 'cli-000001',
+      formatVersion: 1,
+      template: 'police-social-protection',
+      states: { ky: { missing: 0, stale: 0, approved: 0 } },
+      comments: 0,
+      changes: 0,
+    });
+    const { counts, citations } = json() as { counts: Record<string, number>; citations: number };
+    expect(counts.chapters).toBeGreaterThanOrEqual(10);
+    expect(counts.articles).toBeGreaterThanOrEqual(40);
+    expect(citations).toBeGreaterThan(0);
+  });
+
+  it('prints the labelled text of each language, the same units in each', async () => {
+    const [ky, ru] = [
+      await dolboor('text bill.dolboor --language ky --json'),
+      await dolboor('text bill.dolboor --language ru --json'),
+    ];
+    const unitsOf = (json: unknown) =>
+      (json as { units: { id: string; kind: string; label: string; text: string }[] }).units;
+    expect(unitsOf(ky.json()).map(({ id }) => id)).toEqual(unitsOf(ru.json()).map(({ id }) => id));
+    expect(unitsOf(ky.json()).find(({ kind }) => kind === 'article')?.label).toBe('1-берене.');
+    expect((await dolboor('text bill.dolboor --language ru')).out).toMatch(/^Глава 1\. .+$/m);
+  });
+
+  it('finds acts by a word of any language and by number, and lists all without a query', async () => {
+    const idsOf = async (query: string) =>
+      ((await dolboor(`acts ${query} --json`)).json() as { id: string }[]).map(({ id }) => id);
+    expect(await idsOf('статус военнослужащих')).toContain('military-status-1992');
+    expect(await idsOf('930-XII')).toEqual(['military-status-1992']);
+    expect((await idsOf('')).length).toBeGreaterThan(20);
+    expect(await idsOf('нетничегопохожего')).toEqual([]);
+  });
+
+  it('cites in three languages, with lists, ranges and every case', async () => {
+    const place = 'cite military-status-1992 --article 12 --part 2 --point 3';
+    expect((await dolboor(`${place} --json`)).json()).toMatchObject({
+      ky: '«Аскер кызматчыларынын статусу жөнүндө» Кыргыз Республикасынын Мыйзамынын 12-беренесинин 2-бөлүгүнүн 3-пункту',
+      ru: 'пункт\u00a03 части\u00a02 статьи\u00a012 Закона Кыргызской Республики «О статусе военнослужащих»',
+    });
+    expect((await dolboor(`${place} --case loc --json`)).json()).toMatchObject({
+      ky: expect.stringMatching(/3-пунктунда$/),
+    });
+    expect((await dolboor('cite military-status-1992 --article 12 --part 1,3 --json')).json()).toMatchObject({
+      ru: expect.stringMatching(/^части\s1\sи\s3\sстатьи\s12/),
+    });
+    expect((await dolboor('cite military-status-1992 --article 1-4 --json')).json()).toMatchObject({
+      ru: expect.stringMatching(/^статьи\s1[-–]4/),
+    });
+  });
+
+  it('says beside a citation that its act is dead', async () => {
+    const { exit, err } = await dolboor('cite penal-service-2006 --ui en');
+    expect(exit).toBe(0);
+    expect(err).toContain('no longer in force');
+  });
+
+  it('inflects a Kyrgyz noun under the keys of the contract', async () => {
+    const { json } = await dolboor('inflect бөлүк --json');
+    expect(json()).toMatchObject({
+      gen: 'бөлүктүн',
+      'px3.nom': 'бөлүгү',
+      'pl.nom': 'бөлүктөр',
+      'pl.px3.loc': 'бөлүктөрүндө',
+    });
+  });
+
+  it('exports Word and text, and replaces a different document only with --force', async () => {
+    const docx = 'export bill.dolboor --document bill --language ky --format docx --out';
+    const first = await dolboor(`${docx} a.docx --json`);
+    expect(first.exit).toBe(0);
+    expect(first.json()).toMatchObject({
+      file: at('a.docx'),
+      notices: expect.arrayContaining([expect.objectContaining({ code: 'word.blanks' })]),
+    });
+    await dolboor(`${docx} b.docx`);
+    expect(await readFile(at('a.docx'))).toEqual(await readFile(at('b.docx')));
+    const before = await stat(at('a.docx'));
+    expect((await dolboor(`${docx} a.docx`)).exit).toBe(0);
+    expect((await stat(at('a.docx'))).mtimeMs).toBe(before.mtimeMs);
+    const other = 'export bill.dolboor --document bill --language ru --format text --out a.docx';
+    expect((await dolboor(`${other} --json`)).json()).toMatchObject({ error: { code: 'already-exists' } });
+    expect((await dolboor(`${other} --force`)).exit).toBe(0);
+    expect(await readFile(at('a.docx'), 'utf8')).toMatch(/^Проект\n/);
+  });
+
+  it('ends with 1 when the document says less than the draft', async () => {
+    const { withDraft, readDraftFile, writeDraftFile } = await import('../../../electron/files/documents.ts');
+    const read = await readDraftFile(at('bill.dolboor'));
+    if (!read.ok) throw new Error(read.error.code);
+    const { file } = read.value;
+    const units = file.draft.units.filter((unit) => unit.kind !== 'chapter');
+    await writeDraftFile(at('cut.dolboor'), withDraft(file, { ...file.draft, units }));
+    const cut = await dolboor('export cut.dolboor --document bill --language ru --format text --out cut.txt --json');
+    expect(cut.exit).toBe(1);
+    expect(cut.json()).toMatchObject({
+      notices: expect.arrayContaining([expect.objectContaining({ code: 'word.broken-references', severity: 'error' })]),
+    });
+  });
+
+  it.each([
+    ['text bill.dolboor', 2, 'missing-option'],
+    ['text bill.dolboor --language fr', 2, 'bad-value'],
+    ['text bill.dolboor --language', 2, 'missing-value'],
+    ['info', 2, 'missing-argument'],
+    ['info bill.dolboor again', 2, 'extra-argument'],
+    ['info bill.dolboor --loud', 2, 'unknown-option'],
+    ['frobnicate', 2, 'unknown-command'],
+    ['constructor', 2, 'unknown-command'],
+    ['', 2, 'no-command'],
+    ['info bill.dolboor --ui de', 2, 'bad-value'],
+    ['cite military-status-1992 --article twelve', 2, 'bad-number'],
+    ['cite military-status-1992 --case vocative', 2, 'bad-value'],
+    ['check bill.dolboor', 2, 'not-available'],
+    ['recognise --language ky', 2, 'not-available'],
+    ['export bill.dolboor --document note --language ky --format docx --out x', 2, 'not-available'],
+    ['export bill.dolboor --document bill --language ky --format pdf --out x', 2, 'not-available'],
+    ['cite no-such-act', 3, 'unknown-act'],
+    ['inflect law', 3, 'not-kyrgyz'],
+    ['new x.dolboor --template no-such', 3, 'unknown-template'],
+    ['info nothing.dolboor', 3, 'not-found'],
+    ['new nowhere/x.dolboor --template empty-law', 4, 'not-found'],
+    ['export bill.dolboor --document bill --language ky --format text --out nowhere/x', 4, 'not-found'],
+  ])('refuses `%s` with %d and %s, in a sentence of each language', async (line, exit, code) => {
+    const sentences = new Set<string>();
+    for (const ui of ['ky', 'ru', 'en'] as const) {
+      const refused = await dolboor(`${line} --json`, ui);
+      expect(refused.exit).toBe(exit);
+      expect(refused.err).toBe('');
+      const { error } = refused.json() as { error: { code: string; message: string } };
+      expect(error.code).toBe(code);
+      expect(error.message).not.toMatch(/refusals|\{\{/);
+      sentences.add(error.message);
+    }
+    expect(sentences.size).toBe(3);
+  });
+
+  it('refuses a file that is no draft and one that was cut short, and leaves both as they were', async () => {
+    const whole = await readFile(at('bill.dolboor'));
+    await writeFile(at('foreign.dolboor'), 'not a draft');
+    await writeFile(at('cut.dolboor'), whole.subarray(0, whole.length / 2));
+    expect((await dolboor('info foreign.dolboor --json')).json()).toMatchObject({ error: { code: 'not-a-draft' } });
+    const cut = await dolboor('info cut.dolboor --json');
+    expect(cut.exit).toBe(3);
+    expect(await readFile(at('cut.dolboor'))).toEqual(whole.subarray(0, whole.length / 2));
+  });
+
+  it('explains itself in the language that --ui names', async () => {
+    const [ky, en] = [await dolboor('--help --ui ky'), await dolboor('export --help --ui=en')];
+    expect(ky.exit).toBe(0);
+    expect(ky.out).toContain('Терезесиз');
+    expect(en.out).toContain('without a window');
+  });
+});
+
+describe('the language of the messages', () => {
+  it.each([
+    [{ LANG: 'ky_KG.UTF-8' }, 'en-US', 'ky'],
+    [{ LC_ALL: 'en_GB.UTF-8', LANG: 'ru_RU.UTF-8' }, 'ru-RU', 'en'],
+    [{ LANG: 'C.UTF-8' }, 'en-US', 'ru'],
+    [{}, 'de-DE', 'ru'],
+    [{ LANG: '' }, 'en-US', 'en'],
+  ])('is the system\u2019s, else Russian: %j, %s', (env, found, language) => {
+    expect(cliLanguage(env, found)).toBe(language);
+  });
+});
