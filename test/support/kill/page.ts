@@ -23,7 +23,7 @@ export interface Page {
 }
 
 /** The edits that the page makes: the same in every session. */
-export function editsOf(opened: OpenedDraft): readonly Edit[] {
+function editsOf(opened: OpenedDraft): readonly Edit[] {
   return someEdits(opened.draft, sessionEdits, random(31));
 }
 
