@@ -118,7 +118,7 @@ function numberComments(ranges: readonly Range[]): { comments: readonly WordComm
 }
 
 /** The first letters of a name, at most three: «Айгүл Асанова» is АА. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const letters = name.match(/(?<![\p{L}\p{M}])\p{L}/gu) ?? [];
   return letters.slice(0, 3).join('').toUpperCase();
 }

@@ -29,7 +29,8 @@ export function buildDocument(document: WordDocument): Document {
     title: document.title,
     creator: '',
     lastModifiedBy: '',
-    compatibility: { version: 15 },
+    // A line that ends in a break is not stretched to the margin, justified though the paragraph is.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     styles: stylesFor(document),
     ...(document.comments.length > 0 && { comments: { children: document.comments.map(commentOptions) } }),
     sections: [

@@ -41,7 +41,7 @@ export function createParagraphMaker(document: WordDocument): ParagraphMaker {
  * A provision's bookmark: the language and the unit's id, so that a returned document can be laid beside the draft. A bookmark's
  * name has no hyphen, at most 40 characters and ignores case; an id that does not fit goes without one.
  */
-export function bookmarkName({ unit, language }: WordParagraph): string | undefined {
+function bookmarkName({ unit, language }: WordParagraph): string | undefined {
   const name = unit && `${language}_${unit.replaceAll('-', '_')}`;
   return name && name.length <= 40 ? name : undefined;
 }
