@@ -1,3 +1,6 @@
+// First, so that the sheets of components can outdo the general rules.
+import './styles/index.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -9,7 +12,6 @@ import { connectBridge } from './bridge.ts';
 import { createI18n } from './i18n.ts';
 import { createDesk, type Desk } from './state/desk.ts';
 import { windowPorts } from './state/ports.ts';
-import './styles/index.css';
 
 /** Asks for what the desk cannot be drawn without. Undefined when one of the answers is missing. */
 async function prepareDesk(bridge: Bridge): Promise<Desk | undefined> {

@@ -31,7 +31,7 @@ function guardLeaving(desk: Desk): () => void {
     const session = desk.session.get();
     if (!session) return;
     void session.flush();
-    if (desk.info.shell === 'loopback' && !session.isSaved()) event.preventDefault();
+    if (desk.info.shell === 'loopback' && session.hasUnsavedWork()) event.preventDefault();
   };
   const onHidden = (): void => void desk.session.get()?.flush();
   window.addEventListener('beforeunload', onBeforeUnload);
@@ -42,6 +42,20 @@ function guardLeaving(desk: Desk): () => void {
     window.removeEventListener('blur', onHidden);
     document.removeEventListener('visibilitychange', onHidden);
   };
+}
+
+/**
+ * A dialog that goes gives the focus back to where it was. In the text that would put the caret at the beginning: the editor takes
+ * the focus itself instead, and its caret with it.
+ */
+function keepCaret(desk: Desk): () => void {
+  const onRestore = (event: Event): void => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-pane="text"]')) return;
+    event.preventDefault();
+    desk.session.get()?.editor.focus();
+  };
+  document.addEventListener('react-aria-focus-scope-restore', onRestore);
+  return () => document.removeEventListener('react-aria-focus-scope-restore', onRestore);
 }
 
 export function App({ desk }: { readonly desk: Desk }): ReactNode {
@@ -57,6 +71,7 @@ export function App({ desk }: { readonly desk: Desk }): ReactNode {
   useEffect(() => listenForKeys(desk, window), [desk]);
   useEffect(() => listenToShell(desk), [desk]);
   useEffect(() => guardLeaving(desk), [desk]);
+  useEffect(() => keepCaret(desk), [desk]);
   useEffect(() => {
     if (!session) document.title = t('appName');
   }, [session, t]);

@@ -5,7 +5,7 @@ export function applyTheme(theme: Theme): () => void {
   const root = document.documentElement;
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const apply = (): void => {
-    root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   };
   apply();
   if (theme === 'system') dark.addEventListener('change', apply);

@@ -23,7 +23,7 @@ export function focusPane(pane: Exclude<Pane, 'text'>, inside?: string): boolean
 
 /** Goes to the next pane that is on the screen and has something to focus. */
 export function cyclePane(desk: Desk, step: 1 | -1): void {
-  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'];
+  const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
   const from = Math.max(panes.indexOf(here as Pane), 0);
   for (let tried = 1; tried <= panes.length; tried += 1) {
     const pane = panes[(from + step * tried + panes.length * tried) % panes.length];

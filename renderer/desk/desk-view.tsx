@@ -32,6 +32,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   return (
     <div className="desk" style={widths}>
       <header className="bar menu-row">
+        <b className="brand">{t('appName')}</b>
         <MenuBar editor={editor} />
         <DraftTitle session={session} overview={overview} />
       </header>

@@ -39,7 +39,7 @@ export function MessageForm({ label, send, onSend, onCancel }: MessageFormProps)
   return (
     <div className="message-form" onKeyDownCapture={onKeyDown}>
       {needsName ? (
-        <TextField className="field" value={author} onChange={setAuthor} isRequired>
+        <TextField className="field" value={author} onChange={setAuthor} isRequired autoFocus>
           <Label>{t('settings:author')}</Label>
           <Input className="input" />
         </TextField>

@@ -37,10 +37,10 @@ export function RecentDrafts(): ReactNode {
               onPress={() => void openFrom(desk, { from: 'recent', id: draft.id })}
             >
               <span className="recent-title">{draft.title[language] || draft.name}</span>
+              <span className="recent-place">{draft.present ? draft.name : t('start:gone', { name: draft.name })}</span>
               <span className="recent-place">
-                {draft.present ? `${draft.name} · ${moment(draft.openedAt)}` : t('start:gone', { name: draft.name })}
+                {moment(draft.openedAt)} · {draft.folder}
               </span>
-              <span className="recent-place">{draft.folder}</span>
             </Button>
             <Button
               className="icon-button"

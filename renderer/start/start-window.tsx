@@ -18,7 +18,8 @@ function useTemplates(): readonly TemplateSummary[] {
   const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
   useEffect(() => {
     void desk.bridge.request('templates.list', {}).then((reply) => {
-      if (reply.ok) setTemplates(reply.value);
+      // The fullest first: the empty ones need no showing.
+      if (reply.ok) setTemplates([...reply.value].sort((a, b) => b.counts.units - a.counts.units));
       else tellFailure(desk, reply.error);
     });
   }, [desk]);

@@ -70,7 +70,9 @@ export async function openByDialog(desk: Desk): Promise<void> {
 function suggestName(desk: Desk): string {
   const units = desk.session.get()?.editor.state().units ?? [];
   const title = units.find((unit) => unit.kind === 'title');
-  const words = (title?.children ?? [])
+  const { language } = desk.settings.get();
+  const cells = [...(title?.children ?? [])].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
+  const words = cells
     .map((cell) => cell.children.map((inline) => ('text' in inline ? inline.text : '')).join(''))
     .find((text) => text.trim() !== '');
   return (words ?? '')
@@ -121,8 +123,8 @@ export async function saveDraftAs(desk: Desk): Promise<boolean> {
 export async function leaveDraft(desk: Desk): Promise<boolean> {
   const session = desk.session.get();
   if (!session) return true;
-  let discard = false;
-  if (!session.isSaved()) {
+  let discard = !session.isSaved();
+  if (session.hasUnsavedWork()) {
     const answer = await askAboutUnsaved(desk);
     if (answer === 'stay') return false;
     if (answer === 'save' && !(await saveDraft(desk))) return false;

@@ -22,6 +22,8 @@ export interface Session {
   readonly flush: () => Promise<void>;
   readonly save: (target: SaveTarget) => Promise<ReplyOf<'draft.save'>>;
   readonly isSaved: () => boolean;
+  /** Whether putting the draft away would lose somebody's work: not when it is as the template made it. */
+  readonly hasUnsavedWork: () => boolean;
   /** Stops listening and lets the draft go; `discard` gives up what no file holds. */
   readonly close: (discard: boolean) => Promise<ReplyOf<'draft.close'>>;
 }
@@ -88,6 +90,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     flush: queue.flush,
     save,
     isSaved,
+    hasUnsavedWork: () => !isSaved() && !(opened.state === 'new' && queue.sequence() === opened.sequence),
     close: async (discard) => {
       await queue.flush();
       stopListening();
