@@ -30,8 +30,20 @@ export class ColumnScheduler {
   readonly #roots = new Set<(columns: Columns) => void>();
   #observer: IntersectionObserver | undefined;
 
-  constructor(columns: Columns) {
+  readonly #catchUpText: () => void;
+
+  /**
+   * `catchUpText` tells React of operations that Slate has yet to announce: to draw rows between an operation and its announcement
+   * would draw texts that are no longer in the draft.
+   */
+  constructor(columns: Columns, catchUpText: () => void) {
     this.#columns = columns;
+    this.#catchUpText = catchUpText;
+  }
+
+  #draw(action: () => void): void {
+    this.#catchUpText();
+    flushSync(action);
   }
 
   get columns(): Columns {
@@ -76,7 +88,7 @@ export class ColumnScheduler {
 
   show(columns: Columns): void {
     this.#columns = columns;
-    flushSync(() => {
+    this.#draw(() => {
       for (const show of this.#roots) show(columns);
       for (const chunk of this.#chunks.values()) {
         if (chunk.isNear) this.#update(chunk, columns);
@@ -88,7 +100,7 @@ export class ColumnScheduler {
 
   /** Brings every chunk up to date: before something that needs the whole column. */
   settle(): void {
-    flushSync(() => {
+    this.#draw(() => {
       for (const chunk of this.#chunks.values()) {
         chunk.mount?.();
         if (chunk.wanted) this.#update(chunk, chunk.wanted);
@@ -100,13 +112,13 @@ export class ColumnScheduler {
   reveal(find: () => Element | null): Element | null {
     for (const chunk of this.#chunks.values()) {
       if (find()) break;
-      flushSync(() => chunk.mount?.());
+      this.#draw(() => chunk.mount?.());
     }
     const found = find();
     for (const [element, chunk] of this.#chunks) {
       if (found && chunk.wanted && element.contains(found)) {
         const { wanted } = chunk;
-        flushSync(() => this.#update(chunk, wanted));
+        this.#draw(() => this.#update(chunk, wanted));
       }
     }
     return find();
@@ -135,7 +147,7 @@ export class ColumnScheduler {
   #catchUp(chunk: ChunkHandle): void {
     const { wanted, mount } = chunk;
     if (!wanted && !mount) return;
-    flushSync(() => {
+    this.#draw(() => {
       mount?.();
       if (wanted) this.#update(chunk, wanted);
     });

@@ -178,11 +178,17 @@ function useLatest<T>(value: T): RefObject<T> {
 function useViewParts(editor: DraftEditor, columns: readonly Language[]): ViewParts {
   const { t } = useTranslation('editor');
   const parts: Parts = partsOf(editor);
-  const [scheduler] = useState(() => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }));
+  const [scheduler] = useState(
+    () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, () => announcePending(parts)),
+  );
   return useMemo(
     () => ({ ...parts, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
     [parts, scheduler, t],
   );
+}
+
+function announcePending({ slate }: Parts): void {
+  if (slate.operations.length > 0) slate.onChange();
 }
 
 /** The live column is one of those that stand. */

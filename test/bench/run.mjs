@@ -66,6 +66,26 @@ async function costAt(page, session, place) {
   return ((after.TaskDuration - before.TaskDuration) * 1000) / keysPerPlace;
 }
 
+/** Enter and the Backspace that takes it back, in the middle. */
+async function costOfSplitting(page, session) {
+  const cost = async (key, count) => {
+    const before = await measuresOf(session);
+    for (let i = 0; i < count; i += 1) {
+      await page.keyboard.press(key);
+      await painted(page);
+    }
+    return (((await measuresOf(session)).TaskDuration - before.TaskDuration) * 1000) / count;
+  };
+  await page.evaluate(() => {
+    const { editor } = window.editorPage;
+    editor.goTo({ unit: editor.state().units[editor.state().units.length >> 1].id, language: 'ru', start: 10 });
+  });
+  await page.waitForTimeout(500);
+  await cost('Enter', 2);
+  const enter = await cost('Enter', 8);
+  return { enter, join: await cost('Backspace', 8) };
+}
+
 async function measure(browser, url, articles) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const session = await page.context().newCDPSession(page);
@@ -80,8 +100,9 @@ async function measure(browser, url, articles) {
   const units = await page.evaluate(() => window.editorPage.editor.state().units.length);
   const cost = {};
   for (const place of ['start', 'middle', 'end']) cost[place] = await costAt(page, session, place);
+  const splitting = await costOfSplitting(page, session);
   await page.close();
-  return { units, load, heap: JSHeapUsedSize / 1048576, ...cost };
+  return { units, load, heap: JSHeapUsedSize / 1048576, ...cost, ...splitting };
 }
 
 function medians(runs) {
@@ -115,7 +136,7 @@ async function main() {
   const small = medians(runs.small);
   const large = medians(runs.large);
   const ratio = Object.fromEntries(
-    Object.keys(small).map((name) => [name, rounded((large[name] / small[name]) * 10) / 10]),
+    Object.keys(small).map((name) => [name, Math.round((large[name] / small[name]) * 100) / 100]),
   );
   const key = (size) => median([size.start, size.middle, size.end]);
   const result = {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { buildEditorPage, serve } from './build.ts';
 import { Sheet } from './sheet.ts';
 
@@ -21,10 +21,10 @@ export const test = base.extend<{ sheet: Sheet }, { editorPageUrl: string }>({
   ],
   sheet: async ({ page, context, editorPageUrl }, use) => {
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('pageerror', (error) => errors.push(error.message.slice(0, 300)));
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.setViewportSize({ width: 1300, height: 800 });
     await use(new Sheet(page, editorPageUrl));
-    if (errors.length > 0) throw new Error(`The page threw: ${errors.join(' | ')}`);
+    expect(errors, 'the page threw nothing').toEqual([]);
   },
 });
