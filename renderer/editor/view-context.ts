@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
@@ -25,7 +25,8 @@ export function useParts(): ViewParts {
 
 export function useLabel(unit: UnitId): UnitLabel | undefined {
   const { derived } = useParts();
-  return useSyncExternalStore(derived.subscribe, () => derived.labelOf(unit));
+  const subscribe = useCallback((listener: () => void) => derived.subscribeToLabel(unit, listener), [derived, unit]);
+  return useSyncExternalStore(subscribe, () => derived.labelOf(unit));
 }
 
 /** The words of a citation or reference as they stand now. */

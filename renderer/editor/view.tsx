@@ -1,24 +1,20 @@
-import { type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
-import type { Language } from '../../core/base/language.ts';
 import { Announcer } from './announcer.tsx';
 import { CellView } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
-import { ColumnScheduler } from './columns.ts';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
 import { followStrayPointer } from './dragging.ts';
 import { Heads } from './heads.tsx';
 import { InlineWords } from './inline.tsx';
 import { handleKey, type KeyHandlers } from './keys.ts';
 import { renderLeaf } from './leaf.tsx';
-import { type Parts, partsOf } from './parts.ts';
 import { indexOf } from './places.ts';
 import { Row } from './row.tsx';
 import { attachScreen, keepCaretInSight, switchOffSelectionWalk } from './screen.ts';
-import { makeLive } from './session.ts';
 import { asksForCitation } from './typing.ts';
 import { PartsContext, useParts, type ViewParts } from './view-context.ts';
+import { useLatest, useShownColumns, useViewParts } from './view-parts.ts';
 import './editor.css';
 
 /** The sheet with the bill. Scrolls by itself; draws again only when its properties change, never for a key. */
@@ -164,50 +160,4 @@ function openClicked(event: MouseEvent<HTMLElement>, handlers: DraftEditorViewPr
   const comment = target?.closest<HTMLElement>('[data-comments]')?.dataset.comments?.split(' ')[0];
   if (act) handlers.onCitation(act);
   if (comment) handlers.onComment(comment);
-}
-
-/** The newest value for callbacks that must not change: a new callback would draw every row again. */
-function useLatest<T>(value: T): RefObject<T> {
-  const latest = useRef(value);
-  useLayoutEffect(() => {
-    latest.current = value;
-  });
-  return latest;
-}
-
-function useViewParts(editor: DraftEditor, columns: readonly Language[]): ViewParts {
-  const { t } = useTranslation('editor');
-  const parts: Parts = partsOf(editor);
-  const [scheduler] = useState(
-    () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, () => announcePending(parts)),
-  );
-  return useMemo(
-    () => ({ ...parts, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
-    [parts, scheduler, t],
-  );
-}
-
-function announcePending({ slate }: Parts): void {
-  if (slate.operations.length > 0) slate.onChange();
-}
-
-/** The live column is one of those that stand. */
-function liveAmong({ session }: Parts, columns: readonly Language[]): Language {
-  const live = columns.includes(session.language) ? session.language : columns[0];
-  if (live) session.language = live;
-  return session.language;
-}
-
-function useShownColumns(parts: ViewParts, columns: readonly Language[]): void {
-  const isFirst = useRef(true);
-  const key = columns.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the list.
-  useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      return;
-    }
-    liveAmong(parts, columns);
-    queueMicrotask(() => parts.scheduler.show({ live: parts.session.language, shown: columns }));
-  }, [key, parts]);
 }
