@@ -29,7 +29,7 @@ export function BannerLine(): ReactNode {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
-          {banner.failure && desk.session.get() ? (
+          {banner.severity === 'error' && desk.session.get() ? (
             <Button className="link" onPress={() => void saveDraftAs(desk)}>
               {t('desk:saveElsewhere')}
             </Button>

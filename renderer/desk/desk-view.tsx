@@ -14,6 +14,8 @@ import { Outline } from './outline.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
 
+const unsafeMessage = { key: 'desk:notWritten' };
+
 /** The window of an opened draft: outline, text and inspector under the menus, the status bar at the foot. */
 export function DeskView({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation();
@@ -21,8 +23,13 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   const { columns, zoom, outlineWidth, inspectorWidth } = useStore(desk.settings);
   const { editor } = session;
   const overview = useOverviewStore(editor);
+  const isUnsafe = useStore(session.saving) === 'unsafe';
 
   useEffect(() => editor.focus(), [editor]);
+  useEffect(() => {
+    if (isUnsafe) desk.banner.set({ severity: 'error', message: unsafeMessage });
+    else if (desk.banner.get()?.message === unsafeMessage) desk.banner.set(undefined);
+  }, [desk, isUnsafe]);
 
   const widths = {
     '--outline-width': `${outlineWidth}px`,

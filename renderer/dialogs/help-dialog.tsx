@@ -15,6 +15,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     <DialogFrame
       title={t('help:title')}
       size="wide"
+      isReading
       onClose={onClose}
       footer={
         <Button className="button primary" autoFocus onPress={onClose}>

@@ -12,6 +12,8 @@ export interface DialogFrameProps {
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'wide';
   readonly role?: 'dialog' | 'alertdialog';
+  /** The content is only read: it takes the focus itself, so that the arrow keys scroll it. */
+  readonly isReading?: boolean;
   /** A picker shows no head: its search field is the head. */
   readonly bare?: boolean;
 }
@@ -25,6 +27,7 @@ export function DialogFrame({
   size = 'medium',
   role = 'dialog',
   bare = false,
+  isReading = false,
 }: DialogFrameProps): ReactNode {
   const { t } = useTranslation();
   return (
@@ -48,7 +51,9 @@ export function DialogFrame({
               </Button>
             </header>
           )}
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={isReading ? 0 : undefined}>
+            {children}
+          </div>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}
         </Dialog>
       </Modal>

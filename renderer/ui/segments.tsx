@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Key, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Group, type Key, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
 export interface SegmentsProps<T extends string> {
   readonly label: string;
@@ -10,18 +10,16 @@ export interface SegmentsProps<T extends string> {
 }
 
 /** A row of joined switches: one of them on, or several. At least one always stays on. */
-export function Segments<T extends string>({
-  label,
-  options,
-  selected,
-  onChange,
-  several = false,
-}: SegmentsProps<T>): ReactNode {
+export function Segments<T extends string>(props: SegmentsProps<T>): ReactNode {
+  return props.several ? <Several {...props} /> : <One {...props} />;
+}
+
+function One<T extends string>({ label, options, selected, onChange }: SegmentsProps<T>): ReactNode {
   return (
     <ToggleButtonGroup
       className="segments"
       aria-label={label}
-      selectionMode={several ? 'multiple' : 'single'}
+      selectionMode="single"
       disallowEmptySelection
       selectedKeys={[...selected]}
       onSelectionChange={(keys: Set<Key>) => onChange(options.filter(({ id }) => keys.has(id)).map(({ id }) => id))}
@@ -32,5 +30,28 @@ export function Segments<T extends string>({
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
+  );
+}
+
+/** React Aria's own group of several says an orientation that its role does not know: here each switch stands by itself. */
+function Several<T extends string>({ label, options, selected, onChange }: SegmentsProps<T>): ReactNode {
+  const toggle = (id: T, isOn: boolean): void => {
+    const next = options.map((option) => option.id).filter((one) => (one === id ? isOn : selected.includes(one)));
+    if (next.length > 0) onChange(next);
+  };
+  return (
+    <Group className="segments" aria-label={label}>
+      {options.map(({ id, name, lang }) => (
+        <ToggleButton
+          key={id}
+          className="segment"
+          isSelected={selected.includes(id)}
+          onChange={(isOn) => toggle(id, isOn)}
+          {...(lang ? { lang } : {})}
+        >
+          <span data-text={name}>{name}</span>
+        </ToggleButton>
+      ))}
+    </Group>
   );
 }
