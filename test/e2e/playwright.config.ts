@@ -3,10 +3,25 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
+/** `npm test` finds the browser; without it Playwright takes its own. */
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** For the desk and for pages of a test's own alike; no sandbox, because a container's root may have none. */
+const launchOptions = {
+  ...(executablePath ? { executablePath } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-sync',
+  ],
+};
+
 /**
  * The same specs run in both shells. `loopback`: what `npm start` falls back to, in Chromium. `electron`: the real main and preload, on
  * the stand-in where ELECTRON_OVERRIDE_DIST_PATH names it, else on Electron itself. Specs named `*.loopback.spec.ts` or
- * `*.electron.spec.ts` are about one shell alone.
+ * `*.electron.spec.ts` are about one shell alone. `editor`: the editor on a page of its own, without any shell.
  */
 export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   testDir: '.',
@@ -17,8 +32,10 @@ export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   outputDir: path.join(root, 'test-results'),
+  use: { launchOptions },
   projects: [
-    { name: 'loopback', testIgnore: '**/*.electron.spec.ts', use: { shell: 'loopback' } },
-    { name: 'electron', testIgnore: '**/*.loopback.spec.ts', use: { shell: 'electron' } },
+    { name: 'editor', testMatch: '**/editor-*.spec.ts' },
+    { name: 'loopback', testIgnore: ['**/editor-*.spec.ts', '**/*.electron.spec.ts'], use: { shell: 'loopback' } },
+    { name: 'electron', testIgnore: ['**/editor-*.spec.ts', '**/*.loopback.spec.ts'], use: { shell: 'electron' } },
   ],
 });

@@ -48,7 +48,7 @@ async function launchBrowser(): Promise<Browser> {
 export async function startLoopback(options: LaunchOptions): Promise<Running> {
   const { host, address } = await startHostProcess(options);
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   const foreign = watchForeign(page);
   await page.goto(address);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
