@@ -29,7 +29,7 @@ const unknownAct = {
 export function renderCitation(citation: Citation, index: ActIndex, language: Language): string {
   const act = index.byId.get(citation.act);
   if (!act) return unknownAct[language](citation.act);
-  const named = nameAct(act, language, citation.dated === true || hasLivingNamesake(act, index, language));
+  const named = nameAct(act, language, citation.dated === true || hasNamesake(act, index, language));
   const whole = stepsOf(citation.pinpoint).length === 0;
   switch (language) {
     case 'ky': {
@@ -47,11 +47,15 @@ export function renderCitation(citation: Citation, index: ActIndex, language: La
   }
 }
 
-/** A dead act whose title the living one bears too (three criminal codes) is told apart by date and number, asked for or not. */
-function hasLivingNamesake(act: Act, index: ActIndex, language: Language): boolean {
-  const title = act.title[language];
-  if (title === null || act.status === 'in-force') return false;
-  return index.acts.some((other) => other.status === 'in-force' && other.title[language] === title);
+/** A dead act whose title another one bears too (three criminal codes) is told apart by date and number, asked for or not. */
+function hasNamesake(act: Act, index: ActIndex, language: Language): boolean {
+  const title = act.title[language]?.toLowerCase();
+  if (title === undefined || act.status === 'in-force') return false;
+  return index.acts.some((other) => other !== act && isCalled(other, title, language));
+}
+
+function isCalled(act: Act, title: string, language: Language): boolean {
+  return [act.title[language], ...(act.otherTitles?.[language] ?? [])].some((own) => own?.toLowerCase() === title);
 }
 
 /**

@@ -1,0 +1,114 @@
+import type { Language } from '../../base/language.ts';
+import type { GrammaticalCase } from '../../draft/types.ts';
+import { type PinpointLevel, pinpointLevels } from '../pinpoint.ts';
+import { isJoiner } from './lists.ts';
+import { readStep, type Step } from './steps.ts';
+import { isMark, type Token } from './tokens.ts';
+
+/** A place in an act as one run of words: steps in the order in which they are written. */
+export interface Chain {
+  /** Never empty. */
+  readonly steps: readonly Step[];
+  /** Tokens, `next` exclusive. */
+  readonly start: number;
+  readonly next: number;
+}
+
+export function depthOf(level: PinpointLevel): number {
+  return pinpointLevels.indexOf(level);
+}
+
+/** All places that a text names, in order. */
+export function chainsOf(tokens: readonly Token[], language: Language): readonly Chain[] {
+  const chains: Chain[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const read = readStep(tokens, at, language);
+    if ('skip' in read) {
+      at += read.skip;
+      continue;
+    }
+    const chain = withCommas(tokens, chainFrom(tokens, read.step, language), language);
+    const isWeak = chain.steps.length === 1 && read.step.weak;
+    if (!isWeak) chains.push(chain);
+    at = chain.next;
+  }
+  return chains;
+}
+
+function chainFrom(tokens: readonly Token[], first: Step, language: Language): Chain {
+  const steps = [first];
+  for (;;) {
+    const last = steps.at(-1) ?? first;
+    const read = readStep(tokens, linkEnd(tokens, last.next, language), language);
+    const next = 'step' in read ? linked(steps, read.step, language) : undefined;
+    if (!next) break;
+    steps.push(next);
+  }
+  return { steps, start: first.start, next: steps.at(-1)?.next ?? first.next };
+}
+
+/** English says "of" between the levels; the others put them side by side. */
+function linkEnd(tokens: readonly Token[], at: number, language: Language): number {
+  if (language !== 'en') return at;
+  const past = tokens[at]?.text === 'of' ? at + 1 : at;
+  return tokens[past]?.text === 'the' ? past + 1 : past;
+}
+
+/** The step as a link of the chain; `undefined` when it begins another one. */
+function linked(steps: readonly Step[], next: Step, language: Language): Step | undefined {
+  const last = steps.at(-1);
+  if (!last) return undefined;
+  const isInner = depthOf(next.level) > depthOf(last.level);
+  if (language === 'ky') {
+    if (!mayOwn(last)) return undefined;
+    // Old acts call both levels пункт: 23-статьянын «а» пункту, 1-пунктунун «а» пункту.
+    const isLetter = next.level === 'point' && last.level === 'point' && /^\p{L}$/u.test(next.numbers[0] ?? '');
+    return isLetter ? { ...next, level: 'subpoint' } : isInner ? next : undefined;
+  }
+  const goesOutward = steps.length < 2 || depthOf(last.level) < depthOf(steps.at(-2)?.level ?? last.level);
+  if (depthOf(next.level) < depthOf(last.level)) return goesOutward && mayOwn(next) ? next : undefined;
+  const goesInward = steps.length < 2 || !goesOutward;
+  return isInner && goesInward && (last.noun.short === true || language === 'en' || last.level !== 'paragraph')
+    ? next
+    : undefined;
+}
+
+/** Whether the noun can be a possessor: in the genitive, or in a form that does not tell. */
+function mayOwn({ noun }: Step): boolean {
+  return noun.cases.length === 0 || noun.cases.includes('gen');
+}
+
+/** Article 12, part 2, point 3: from large to small with commas, unless what follows the comma has an article of its own. */
+function withCommas(tokens: readonly Token[], chain: Chain, language: Language): Chain {
+  let whole = chain;
+  for (;;) {
+    const last = whole.steps.at(-1);
+    if (!last || !isMark(tokens[whole.next], ',') || !goesInward(whole)) return whole;
+    const read = readStep(tokens, whole.next + 1, language);
+    if (!('step' in read)) return whole;
+    const more = chainFrom(tokens, read.step, language);
+    const fits = goesInward(more) && more.steps.every(({ level }) => depthOf(level) > depthOf(last.level));
+    if (!fits || (language !== 'en' && last.level !== 'article')) return whole;
+    if (language === 'ky' && (read.step.noun.owned || read.step.weak)) return whole;
+    whole = { steps: [...whole.steps, ...more.steps], start: whole.start, next: more.next };
+  }
+}
+
+function goesInward({ steps }: Chain): boolean {
+  return steps.every(({ level }, i) => i === 0 || depthOf(level) > depthOf(steps[i - 1]?.level ?? level));
+}
+
+/** The grammatical case of the whole: that of the last noun in Kyrgyz, of the first in Russian; English has none. */
+export function caseOf(chain: Chain, language: Language): GrammaticalCase | undefined {
+  if (language === 'en') return undefined;
+  return (language === 'ky' ? chain.steps.at(-1) : chain.steps[0])?.noun.cases[0];
+}
+
+/** Whether two chains are told in one breath: «статьей 79 и частью 2 статьи 80», «1-бөлүгүнүн 3-пункту жана 2-бөлүгү». */
+export function areJoined(tokens: readonly Token[], a: Chain, b: Chain, language: Language): boolean {
+  let at = a.next;
+  if (isMark(tokens[at], ',')) at += 1;
+  if (isJoiner(tokens[at], language)) at += 1;
+  return at > a.next && at === b.start;
+}

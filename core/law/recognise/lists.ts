@@ -1,0 +1,154 @@
+import type { Language } from '../../base/language.ts';
+import { readOrdinal } from './ordinals.ts';
+import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
+
+/** One written number: digits with what was inserted (`5-1`), a Roman number, a letter, or an ordinal word as digits. */
+export interface ListItem {
+  readonly kind: 'number' | 'roman' | 'letter' | 'ordinal';
+  readonly text: string;
+  /** The end of a range written with a dash or "to". */
+  readonly to?: string;
+}
+
+/** A list of numbers in the tokens. */
+export interface NumberList {
+  /** Never empty. */
+  readonly items: readonly ListItem[];
+  /** Tokens, `next` exclusive. */
+  readonly start: number;
+  readonly next: number;
+}
+
+const joiners: Readonly<Record<Language, ReadonlySet<string>>> = {
+  ky: new Set(['жана', 'менен', 'же']),
+  ru: new Set(['и', 'или']),
+  en: new Set(['and', 'or']),
+};
+
+/** After these a number counts things or days and belongs to no list of provisions. */
+const counted =
+  /^(?:январ|феврал|март|апрел|ма[йя]$|июн|июл|август|сентябр|октябр|ноябр|декабр|год|лет$|дн|день|месяц|час(?:$|[ао])|сом|процент|тысяч|миллион|расчет|рабоч|календар|кв$|м$|janua|febru|march|april|may$|june|july|august|septem|octob|novem|decem|years?$|months?$|days?$|hours?$|soms?$|per$|percent)/;
+
+export function isJoiner(token: Token | undefined, language: Language): boolean {
+  return token?.kind === 'word' && joiners[language].has(token.text);
+}
+
+/**
+ * Reads a list of numbers that begins at a token: `5`, `5-1`, `1, 2 и 5-1`, `1–3`, `«а», «б»`, `I`, `экинчи, үчүнчү`. One pass, no
+ * backing up: a hostile line of a thousand numbers costs a thousand steps.
+ */
+export function readNumbers(tokens: readonly Token[], at: number, language: Language): NumberList | undefined {
+  const first = readSpan(tokens, at, language);
+  if (!first || isCounted(tokens, first, language)) return undefined;
+  const items = [first.item];
+  let next = first.next;
+  for (;;) {
+    const after = separatorEnd(tokens, next, language);
+    const more = after === undefined ? undefined : readSpan(tokens, after, language);
+    if (!more || !alike(first.item, more.item) || isCounted(tokens, more, language)) break;
+    items.push(more.item);
+    next = more.next;
+  }
+  return { items, start: at, next };
+}
+
+function isCounted(tokens: readonly Token[], read: ReadItem, language: Language): boolean {
+  const word = tokens[read.next];
+  return language !== 'ky' && read.item.kind === 'number' && word?.kind === 'word' && counted.test(word.text);
+}
+
+function alike(a: ListItem, b: ListItem): boolean {
+  return (
+    a.kind === b.kind || (a.kind !== 'ordinal' && b.kind !== 'ordinal' && a.kind !== 'roman' && b.kind !== 'roman')
+  );
+}
+
+/** Past a comma or a joining word; `3- жана 6-бөлүк` leaves a hyphen hanging before it. */
+function separatorEnd(tokens: readonly Token[], at: number, language: Language): number | undefined {
+  let next = at;
+  if (isMark(tokens[next], ')') && (isMark(tokens[next + 1], ',') || isJoiner(tokens[next + 1], language))) next += 1;
+  if (isHyphen(tokens[next]) && (isMark(tokens[next + 1], ',') || isJoiner(tokens[next + 1], language))) next += 1;
+  if (isMark(tokens[next], ',')) return isJoiner(tokens[next + 1], language) ? next + 2 : next + 1;
+  return isJoiner(tokens[next], language) ? next + 1 : undefined;
+}
+
+interface ReadItem {
+  readonly item: ListItem;
+  readonly next: number;
+}
+
+function readSpan(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {
+  const from = readItem(tokens, at, language);
+  if (!from) return undefined;
+  const sign = tokens[from.next];
+  const isRange =
+    isDash(sign) ||
+    (isHyphen(sign) && (sign?.spaced === true || from.item.kind === 'ordinal')) ||
+    (language === 'en' && sign?.text === 'to');
+  const to = isRange ? readItem(tokens, from.next + 1, language) : undefined;
+  if (!to || to.item.kind !== from.item.kind) return from;
+  return { item: { ...from.item, to: to.item.text }, next: to.next };
+}
+
+function readItem(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {
+  const token = tokens[at];
+  const ordinal = readOrdinal(tokens, at, language);
+  if (ordinal) return { item: { kind: 'ordinal', text: String(ordinal.value) }, next: ordinal.next };
+  if (token?.kind === 'number') return readDigits(tokens, at, token.text);
+  if (token?.kind === 'word') return readLetters(tokens, at, token);
+  const quoted = isMark(token, '«"“„') ? tokens[at + 1] : undefined;
+  const isLetter = quoted?.kind === 'word' && /^\p{L}{1,2}$/u.test(quoted.text) && isMark(tokens[at + 2], '»"”“');
+  return isLetter ? { item: { kind: 'letter', text: quoted.text }, next: at + 3 } : undefined;
+}
+
+function readDigits(tokens: readonly Token[], at: number, digits: string): ReadItem {
+  let text = digits;
+  let next = at + 1;
+  for (;;) {
+    const number = tokens[next + 1];
+    if (!isHyphen(tokens[next]) || tokens[next]?.spaced || number?.kind !== 'number' || number.spaced) break;
+    text += `-${number.text}`;
+    next += 2;
+  }
+  return { item: { kind: 'number', text }, next };
+}
+
+const romanShape = /^(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+const cyrillicRoman: Readonly<Record<string, string>> = { х: 'x', у: 'i', с: 'c', м: 'm' };
+
+function readLetters(tokens: readonly Token[], at: number, token: Token): ReadItem | undefined {
+  const latin = [...token.text].map((letter) => cyrillicRoman[letter] ?? letter).join('');
+  if (romanShape.test(latin)) return { item: { kind: 'roman', text: latin.toUpperCase() }, next: at + 1 };
+  if (!/^\p{L}$/u.test(token.text)) return undefined;
+  const next = isMark(tokens[at + 1], ')') ? at + 2 : at + 1;
+  return { item: { kind: 'letter', text: token.text }, next };
+}
+
+/** More than any act has on one level; a longer range is a slip. */
+const longestRange = 200;
+
+/**
+ * The numbers that a list names. A hyphen alone is a range after a plural noun (4-6-пункттар) and an inserted unit after a singular
+ * one (172-2-статья); where the form does not tell, a rise is a range. A list that would fall back is one of inserted units.
+ */
+export function numbersOf(items: readonly ListItem[], plural: boolean | undefined): readonly string[] {
+  const expanded = items.flatMap((item) => expand(item, plural));
+  const rises = expanded.every((number, i) => i === 0 || Number(number) > Number(expanded[i - 1]));
+  const hyphens = items.filter(({ text }) => text.includes('-')).length;
+  if (rises || hyphens < 2) return expanded;
+  return items.flatMap((item) => (item.to === undefined ? [item.text] : expand(item, plural)));
+}
+
+function expand({ text, to }: ListItem, plural: boolean | undefined): readonly string[] {
+  if (to !== undefined) return rangeOf(text, to) ?? [text, to];
+  const [from, last, ...more] = text.split('-');
+  if (plural === false || from === undefined || last === undefined || more.length > 0) return [text];
+  return rangeOf(from, last) ?? [text];
+}
+
+function rangeOf(from: string, to: string): readonly string[] | undefined {
+  const first = Number(from);
+  const last = Number(to);
+  if (!(last > first) || last - first > longestRange) return undefined;
+  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+}

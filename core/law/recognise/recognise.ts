@@ -1,0 +1,109 @@
+import type { Language } from '../../base/language.ts';
+import type { ActId, GrammaticalCase } from '../../draft/types.ts';
+import type { ActIndex } from '../acts.ts';
+import { type PinpointLevel, pinpointLevels } from '../pinpoint.ts';
+import type { ActMention } from './act-mention.ts';
+import { type Chain, caseOf, chainsOf } from './chains.ts';
+import { englishActs } from './english-acts.ts';
+import { given, kyrgyzActs } from './kyrgyz-acts.ts';
+import { joinActs, type PinpointPair, type Placed, shareUnsaid } from './places.ts';
+import { russianActs } from './russian-acts.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A citation found in running text. */
+export interface RecognisedCitation {
+  /** UTF-16 code units from the start of the text, 0-based; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The words between `start` and `end`. */
+  readonly text: string;
+  /** Outermost first; a level with several numbers has a pair for each. Empty for a whole act. */
+  readonly pinpoint: readonly PinpointPair[];
+  /** Present when the words name one act of the register and nothing contradicts it. */
+  readonly act?: ActId;
+  /** «ушул Мыйзам», «настоящая статья», "this Article": the law in which the text stands, or its unit around the words. */
+  readonly own?: 'law' | PinpointLevel;
+  /** The act's date, ISO, where it is written out. */
+  readonly date?: string;
+  /** The act's number, where it is written out. */
+  readonly number?: string;
+  /** The act's title, where it is quoted. */
+  readonly title?: string;
+  /** The case in which the words stand; absent in English and where the form does not tell. */
+  readonly case?: GrammaticalCase;
+}
+
+const actsOf: Readonly<Record<Language, (text: string, index: ActIndex) => readonly ActMention[]>> = {
+  ky: kyrgyzActs,
+  ru: russianActs,
+  en: englishActs,
+};
+
+/**
+ * The citations of a running text, in order, without overlap: acts, places in acts, and both together. Of places told in one breath
+ * («статьей 79 и частью 2 статьи 80 Конституции») each takes from its neighbour what it leaves unsaid.
+ */
+export function recognise(text: string, language: Language, index: ActIndex): readonly RecognisedCitation[] {
+  const tokens = tokensOf(text);
+  const mentions = actsOf[language](text, index);
+  const chains = chainsOf(tokens, language).filter((chain) => !isInside(tokens, chain, mentions));
+  const placed = shareUnsaid(tokens, joinActs(text, tokens, chains, mentions, language), language);
+  const used = new Set(placed.filter(({ borrowed }) => !borrowed).map(({ mention }) => mention));
+  const alone = mentions.filter((mention) => !used.has(mention)).map((mention) => citationOf(text, mention, mention));
+  const withPlace = placed.map((place) => placedCitation(text, tokens, place, language));
+  return [...alone, ...withPlace].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A title may speak of articles itself; and a date's day is no unit. */
+function isInside(tokens: readonly Token[], chain: Chain, mentions: readonly ActMention[]): boolean {
+  const start = tokens[chain.start]?.start ?? 0;
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const mention = mentions[middle];
+    if (!mention) return false;
+    if (start < mention.start) high = middle - 1;
+    else if (start >= mention.end) low = middle + 1;
+    else return true;
+  }
+  return false;
+}
+
+function placedCitation(text: string, tokens: readonly Token[], place: Placed, language: Language): RecognisedCitation {
+  const from = tokens[place.chain.start]?.start ?? 0;
+  const to = tokens[place.chain.next - 1]?.end ?? from;
+  const { mention } = place;
+  const touches = mention !== undefined && place.borrowed === undefined;
+  const start = touches ? Math.min(from, mention.start) : from;
+  const end = touches ? Math.max(to, mention.end) : to;
+  const citation = citationOf(text, { start, end }, mention);
+  const grammaticalCase = caseOf(place.chain, language);
+  const { case: _ofAct, ...rest } = citation;
+  return { ...rest, pinpoint: place.pairs, ...given({ case: grammaticalCase }) };
+}
+
+function citationOf(
+  text: string,
+  place: { readonly start: number; readonly end: number },
+  mention: ActMention | undefined,
+): RecognisedCitation {
+  const { act, own, date, number, title, case: grammaticalCase } = mention ?? {};
+  return {
+    start: place.start,
+    end: place.end,
+    text: text.slice(place.start, place.end),
+    pinpoint: [],
+    ...given({ act, own, date, number, title, case: grammaticalCase }),
+  };
+}
+
+/** Pairs as the pinpoint that a citation stores. */
+export function pinpointFrom(
+  pairs: readonly PinpointPair[],
+): Readonly<Partial<Record<PinpointLevel, readonly string[]>>> {
+  const levels = pinpointLevels.map(
+    (level) => [level, pairs.filter(([own]) => own === level).map(([, n]) => n)] as const,
+  );
+  return Object.fromEntries(levels.filter(([, numbers]) => numbers.length > 0));
+}

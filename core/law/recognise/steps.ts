@@ -1,0 +1,120 @@
+import type { Language } from '../../base/language.ts';
+import type { PinpointLevel } from '../pinpoint.ts';
+import { type ListItem, type NumberList, numbersOf, readNumbers } from './lists.ts';
+import { readOrdinal } from './ordinals.ts';
+import { isHyphen, isMark, type Token } from './tokens.ts';
+import { type UnitNoun, unitNoun } from './unit-nouns.ts';
+
+/** One level with its numbers, as it stands in the text: 1 жана 3-бөлүгүнүн, частей 1 и 3, Article 12. */
+export interface Step {
+  readonly level: PinpointLevel;
+  readonly noun: UnitNoun;
+  readonly numbers: readonly string[];
+  /** Tokens, `next` exclusive. */
+  readonly start: number;
+  readonly next: number;
+  /** An ordinal word before its noun (second part): weak by itself, because people write so of other things too. */
+  readonly weak: boolean;
+}
+
+/** The step that begins at a token, or how many tokens certainly begin none. */
+export type StepRead = { readonly step: Step } | { readonly skip: number };
+
+export function readStep(tokens: readonly Token[], at: number, language: Language): StepRead {
+  if (isActNumber(tokens, at)) return { skip: actNumberLength(tokens, at) };
+  const step = language === 'ky' ? numberFirst(tokens, at, language) : undefined;
+  if (step) return step;
+  return language === 'ky' ? { skip: 1 } : (nounFirst(tokens, at, language) ?? ordinalFirst(tokens, at, language));
+}
+
+/** № 102, N 930-XII: a number of an act or of a gazette, never of a provision. */
+function isActNumber(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const isSign = isMark(token, '№') || (token?.kind === 'word' && /^(?:n|no)$/.test(token.text));
+  return isSign && tokens[isMark(tokens[at + 1], '.°') ? at + 2 : at + 1]?.kind === 'number';
+}
+
+/** Past the number and past a gazette's article: №9, ст.1287; № 7, 751-ст. */
+function actNumberLength(tokens: readonly Token[], at: number): number {
+  let next = at + (isMark(tokens[at + 1], '.°') ? 3 : 2);
+  while (isHyphen(tokens[next]) && !tokens[next]?.spaced && !tokens[next + 1]?.spaced) next += 2;
+  if (!isMark(tokens[next], ',')) return next - at;
+  if (tokens[next + 1]?.text === 'ст' && isMark(tokens[next + 2], '.')) return next + 4 - at;
+  if (tokens[next + 1]?.kind === 'number' && isHyphen(tokens[next + 2]) && tokens[next + 3]?.text === 'ст') {
+    return next + 4 - at;
+  }
+  return next - at;
+}
+
+/** Kyrgyz: the numbers, then the noun. A list without a noun is passed over whole, so that it is read once. */
+function numberFirst(tokens: readonly Token[], at: number, language: Language): StepRead | undefined {
+  const list = readNumbers(tokens, at, language);
+  if (!list) return undefined;
+  let next = list.next;
+  if (isMark(tokens[next], ')') && (isHyphen(tokens[next + 1]) || nounAt(tokens, next + 1, language))) next += 1;
+  if (isHyphen(tokens[next])) next += 1;
+  const noun = nounAt(tokens, next, language);
+  const fitting = noun && fittingItems(list, noun);
+  if (!fitting) return { skip: Math.max(1, list.next - at) };
+  const end = noun.short && isMark(tokens[next + 1], '.') ? next + 2 : next + 1;
+  return { step: { level: noun.level, noun, numbers: namesOf(fitting, noun), start: at, next: end, weak: false } };
+}
+
+function nounAt(tokens: readonly Token[], at: number, language: Language): UnitNoun | undefined {
+  const token = tokens[at];
+  return token?.kind === 'word' ? unitNoun(language, token.text) : undefined;
+}
+
+/** Which signs a level is counted by: Roman numbers are for sections and chapters, letters for points and below. */
+function fittingItems({ items }: NumberList, { level }: UnitNoun): readonly ListItem[] | undefined {
+  const fits = items.every(({ kind }) => {
+    if (kind === 'roman') return level === 'section' || level === 'chapter';
+    return kind !== 'letter' || level === 'point' || level === 'subpoint';
+  });
+  return fits ? items : undefined;
+}
+
+function namesOf(items: readonly ListItem[], noun: UnitNoun): readonly string[] {
+  return numbersOf(items, items.length > 1 ? true : noun.plural);
+}
+
+/** Russian and English: the noun, then the numbers. */
+function nounFirst(tokens: readonly Token[], at: number, language: Language): StepRead | undefined {
+  const noun = nounAt(tokens, at, language);
+  if (!noun) return undefined;
+  const dotted = isMark(tokens[at + 1], '.');
+  const from = noun.short && dotted ? at + 2 : at + 1;
+  if (noun.short && !dotted && tokens[from]?.kind !== 'number') return undefined;
+  const list = readNumbers(tokens, from, language);
+  const items = list && fittingItems(list, noun);
+  if (!list || !items || !isLetterSure(tokens, list, noun, language)) return undefined;
+  const step = { level: noun.level, noun, numbers: namesOf(items, noun), start: at, weak: false };
+  return { step: { ...step, next: pastBracket(tokens, list, language) } };
+}
+
+/** «пункт в статье»: a bare letter is a word of its own unless quotes, a bracket or an English subpoint say otherwise. */
+function isLetterSure(tokens: readonly Token[], list: NumberList, noun: UnitNoun, language: Language): boolean {
+  if (list.items[0]?.kind !== 'letter') return true;
+  const isBare = tokens[list.start]?.kind === 'word' && !isMark(tokens[list.next - 1], ')');
+  return !isBare || (language === 'en' && noun.level === 'subpoint');
+}
+
+/** пункта 1) части 2: the bracket belongs to the number when the chain goes on after it. */
+function pastBracket(tokens: readonly Token[], list: NumberList, language: Language): number {
+  const follows = isMark(tokens[list.next], ')') && nounAt(tokens, list.next + 1, language) !== undefined;
+  return follows && list.items[0]?.kind === 'number' ? list.next + 1 : list.next;
+}
+
+/** третий абзац, the first and second paragraphs. */
+function ordinalFirst(tokens: readonly Token[], at: number, language: Language): StepRead {
+  if (!readOrdinal(tokens, at, language)) return { skip: 1 };
+  const list = readNumbers(tokens, at, language);
+  if (!list) return { skip: 1 };
+  const noun = nounAt(tokens, list.next, language);
+  if (!noun) return { skip: list.next - at };
+  if (noun.level !== 'paragraph' && noun.level !== 'part') return { skip: 1 };
+  const numbers = numbersOf(list.items, true);
+  return {
+    step: { level: noun.level, noun, numbers, start: at, next: list.next + 1, weak: noun.level !== 'paragraph' },
+  };
+}
