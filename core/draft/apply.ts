@@ -126,7 +126,7 @@ function changed(root: Tree, operation: Operation): Tree | undefined {
     case 'move_node':
       return moveFrom(root, operation.path, operation.newPath);
     case 'set_node':
-      return at(root, operation.path, (node) => setProperties(node, operation.newProperties));
+      return at(root, operation.path, (node) => setProperties(node, operation.properties, operation.newProperties));
   }
 }
 
@@ -223,14 +223,17 @@ function moveFrom(root: Tree, path: Path, newPath: Path): Tree | undefined {
   return without && insertAt(without, landing(path, newPath), node);
 }
 
-/** `null` or an absent value removes the property: Slate writes both. Text and children are no properties. */
-function setProperties(node: Tree, newProperties: Properties): Tree | undefined {
+/**
+ * Slate's own rule: what stands in `properties` and not in `newProperties` goes, and so does what is set to `null`. Text and
+ * children are no properties.
+ */
+function setProperties(node: Tree, properties: Properties, newProperties: Properties): Tree | undefined {
   if ('text' in newProperties || 'children' in newProperties) return undefined;
-  const entries = Object.entries(node).filter(([name]) => !(name in newProperties));
-  const added = Object.entries(newProperties).filter(([, value]) => value !== null && value !== undefined);
-  const next: Tree = Object.fromEntries([...entries, ...added]);
-  const removed = Object.keys(node).filter((name) => name !== 'text' && name !== 'children' && !(name in next));
-  return removed.length === 0 || removed.every((name) => name in newProperties) ? next : undefined;
+  const touched = (name: string): boolean =>
+    name in newProperties || (name in properties && name !== 'text' && name !== 'children');
+  const kept = Object.entries(node).filter(([name]) => !touched(name));
+  const set = Object.entries(newProperties).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries([...kept, ...set]);
 }
 
 function samePath(a: Path, b: Path): boolean {

@@ -27,12 +27,13 @@ function useMenuKey(focusFirst: () => void): void {
     const onOther = (): void => {
       altAlone = false;
     };
-    window.addEventListener('keydown', onKeyDown);
+    // Heard on the way down: a shortcut with Alt that the editor keeps to itself must not look like Alt alone.
+    window.addEventListener('keydown', onKeyDown, true);
     window.addEventListener('keyup', onKeyUp);
     window.addEventListener('mousedown', onOther);
     window.addEventListener('blur', onOther);
     return () => {
-      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('keyup', onKeyUp);
       window.removeEventListener('mousedown', onOther);
       window.removeEventListener('blur', onOther);

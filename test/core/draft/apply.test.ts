@@ -49,9 +49,21 @@ function operationFor(units: readonly Unit[], pick: readonly number[]): Operatio
     }
     default:
       return isText
-        ? { type: 'set_node', path, properties: {}, newProperties: { italic: true } }
-        : { type: 'set_node', path, properties: { kind: 'part' }, newProperties: { kind: 'point' } };
+        ? setMark(node as unknown as Record<string, unknown>, path)
+        : setRev(node as unknown as Record<string, unknown>, path);
   }
+}
+
+/** Marks a run, or takes the mark off again: properties that come and go. */
+function setMark({ italic }: Record<string, unknown>, path: Path): Operation {
+  return italic
+    ? { type: 'set_node', path, properties: { italic: true }, newProperties: {} }
+    : { type: 'set_node', path, properties: {}, newProperties: { italic: true } };
+}
+
+function setRev({ rev }: Record<string, unknown>, path: Path): Operation {
+  const properties = rev === undefined ? {} : { rev };
+  return { type: 'set_node', path, properties, newProperties: { rev: Number(rev ?? 0) + 1 } };
 }
 
 function mergeFor(root: Node, node: Node, path: Path): Operation | undefined {
