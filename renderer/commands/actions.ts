@@ -45,7 +45,7 @@ function goingTo(find: (editor: DraftEditor, desk: Desk) => Found | undefined, n
 }
 
 /** Makes sure that a language has its column: one cannot write in what is not shown. */
-export function showColumn(desk: Desk, language: Language): void {
+function showColumn(desk: Desk, language: Language): void {
   const { columns } = desk.settings.get();
   if (columns.includes(language)) return;
   const next = languages.filter((one) => one === language || columns.includes(one));
@@ -85,8 +85,8 @@ export function showTab(desk: Desk, tab: InspectorTab): void {
   if (desk.settings.get().inspectorWidth === 0) void changeSettings(desk, { inspectorWidth: defaultInspectorWidth });
 }
 
-export const defaultOutlineWidth = 230;
-export const defaultInspectorWidth = 300;
+const defaultOutlineWidth = 230;
+const defaultInspectorWidth = 300;
 
 function showing(tab: InspectorTab): Action {
   return (desk) => {

@@ -81,6 +81,16 @@ export function ActCard({ act }: { readonly act: Act }): ReactNode {
       <Titles act={act} />
       <h4>{t('desk:law.amendments')}</h4>
       <Amendments act={act} />
+      {act.structure.length > 0 ? (
+        <>
+          <h4>{t('desk:law.structure')}</h4>
+          <ul className="source-words">
+            {act.structure.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h4>{t('desk:law.sourceWords')}</h4>
       <p className="source-words" lang="en">
         {act.statusDetail}

@@ -24,8 +24,6 @@ export type DialogState =
     }
   | { readonly kind: 'unsaved'; readonly answer: (answer: CloseAnswer) => void };
 
-export type DialogKind = DialogState['kind'];
-
 /** Something that went wrong or should be known, shown over the work until it is put away. */
 export interface Banner {
   readonly severity: 'error' | 'note';

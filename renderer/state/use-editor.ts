@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { createInlineText } from '../../core/law/inline-text.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import { isDeadAct } from './dead-acts.ts';
@@ -54,11 +54,4 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
 export function useOverviewStore(editor: DraftEditor): OverviewStore {
   const desk = useDesk();
   return useMemo(() => createOverviewStore(desk, editor), [desk, editor]);
-}
-
-/** Calls what was given last, without changing itself: for handlers that outlive a render. */
-export function useLatest<A extends readonly unknown[], R>(act: (...args: A) => R): (...args: A) => R {
-  const latest = useRef(act);
-  latest.current = act;
-  return useCallback((...args: A) => latest.current(...args), []);
 }

@@ -11,7 +11,7 @@ const order: Readonly<Record<Language, readonly Language[]>> = {
 };
 
 /** The title to show for an act in a language: its own, else the nearest that there is. */
-export function shownTitle(act: Act, language: Language): string | undefined {
+function shownTitle(act: Act, language: Language): string | undefined {
   return order[language].map((one) => act.title[one]).find((title) => title !== null) ?? undefined;
 }
 
