@@ -1,18 +1,22 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
+import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCli from '../../locales/en/cli.json' with { type: 'json' };
 import enFile from '../../locales/en/file.json' with { type: 'json' };
 import enWord from '../../locales/en/word.json' with { type: 'json' };
+import kyCheck from '../../locales/ky/check.json' with { type: 'json' };
 import kyCli from '../../locales/ky/cli.json' with { type: 'json' };
 import kyFile from '../../locales/ky/file.json' with { type: 'json' };
 import kyWord from '../../locales/ky/word.json' with { type: 'json' };
+import ruCheck from '../../locales/ru/check.json' with { type: 'json' };
 import ruCli from '../../locales/ru/cli.json' with { type: 'json' };
 import ruFile from '../../locales/ru/file.json' with { type: 'json' };
 import ruWord from '../../locales/ru/word.json' with { type: 'json' };
 
 /** The sentences of the command in one language. */
 export interface CliMessages {
+  readonly language: Language;
   readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
   /** The sentence of a notice; its code alone where the command does not know the area. */
   readonly notice: (notice: Notice) => string;
@@ -26,15 +30,16 @@ void translator.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
   resources: {
-    ky: { translation: { cli: kyCli, word: kyWord, file: kyFile } },
-    ru: { translation: { cli: ruCli, word: ruWord, file: ruFile } },
-    en: { translation: { cli: enCli, word: enWord, file: enFile } },
+    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile } },
+    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile } },
+    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile } },
   },
 });
 
 export function cliMessages(language: Language): CliMessages {
   const translate = translator.getFixedT(language);
   return {
+    language,
     say: (key, params) => translate(`cli.${key}`, params ?? {}),
     notice: ({ code, params }) => {
       const [area, name] = code.split('.', 2);

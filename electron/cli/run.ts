@@ -1,11 +1,21 @@
 import { isLanguage, type Language } from '../../core/base/language.ts';
 import { readArguments } from './arguments.ts';
+import { check } from './check-command.ts';
 import type { CliWorld, Command } from './command.ts';
 import { info, newDraft, text } from './draft-commands.ts';
 import { exportDocument } from './export-command.ts';
 import { acts, cite, inflectNoun, templates } from './law-commands.ts';
 import { type CliMessages, cliMessages } from './messages.ts';
-import { type Answer, type ExitCode, exitCodes, type Outcome, type Refusal, refuse } from './outcome.ts';
+import {
+  type Answer,
+  type ExitCode,
+  exitCodes,
+  isWorded,
+  type Outcome,
+  type Refusal,
+  refuse,
+  type WordedAnswer,
+} from './outcome.ts';
 
 /** Where the command speaks. */
 export interface CliStreams {
@@ -22,10 +32,11 @@ const commands: Readonly<Record<string, Command>> = {
   cite,
   inflect: inflectNoun,
   export: exportDocument,
+  check,
 };
 
 /** Commands of the contract that this version does not have; they say so rather than being unknown. */
-const planned: readonly string[] = ['recognise', 'import-act', 'read-word', 'review', 'compare', 'check'];
+const planned: readonly string[] = ['recognise', 'import-act', 'read-word', 'review', 'compare'];
 
 /** Runs one command to its end. Never throws: what was not foreseen is a refusal with the code `internal`. */
 export async function runCli(
@@ -100,12 +111,18 @@ function tellRefusal(refusal: Refusal, json: boolean, { say }: CliMessages, { ou
   return refusal.exit;
 }
 
-function tellAnswer(answer: Answer, json: boolean, messages: CliMessages, { out, err }: CliStreams): ExitCode {
+function tellAnswer(
+  answer: Answer | WordedAnswer,
+  json: boolean,
+  messages: CliMessages,
+  { out, err }: CliStreams,
+): ExitCode {
   const notices = answer.notices ?? [];
-  if (json) out(`${JSON.stringify(answer.json)}\n`);
+  if (json) out(`${JSON.stringify(isWorded(answer) ? answer.json(messages) : answer.json)}\n`);
   else {
-    out(answer.text);
+    out(isWorded(answer) ? answer.text(messages) : answer.text);
     for (const notice of notices) err(`${messages.notice(notice)}\n`);
   }
-  return notices.some((notice) => notice.severity === 'error') ? exitCodes.problems : exitCodes.done;
+  const hasErrors = answer.hasErrors === true || notices.some((notice) => notice.severity === 'error');
+  return hasErrors ? exitCodes.problems : exitCodes.done;
 }

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../../core/base/language.ts';
+import { emptyCell } from '../../../core/draft/text.ts';
 import { cliLanguage } from '../../../electron/cli/language.ts';
 import { runCli } from '../../../electron/cli/run.ts';
+import { readDraftFile, writeDraftFile } from '../../../electron/files/documents.ts';
 import { nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { exportDocument } from '../../../electron/workers/export-document.ts';
 import { wordWords } from '../../../electron/workers/word-words.ts';
@@ -68,6 +70,34 @@ describe('dolboor', () => {
     expect(await readFile(at('bill.dolboor'))).toEqual(before);
     const forced = await dolboor('new bill.dolboor --template empty-law --force --json');
     expect(forced.json()).toEqual({ file: at('bill.dolboor'), draftId: 'cli-000001' });
+  });
+
+  it('lists what is wrong with a draft, in the language asked for', async () => {
+    const { exit, json, err } = await dolboor('check bill.dolboor --json --ui en');
+    const problems = json() as readonly Record<string, unknown>[];
+    expect(exit).toBe(0);
+    expect(err).toBe('');
+    expect(problems).toContainEqual(
+      expect.objectContaining({ code: 'check.blank-left', severity: 'warning', language: 'ky', blocks: true }),
+    );
+    for (const { message } of problems) expect(message).toMatch(/^[^{]+$/);
+    const inRussian = (await dolboor('check bill.dolboor --json --ui ru')).json() as typeof problems;
+    expect(inRussian.map(({ code }) => code)).toEqual(problems.map(({ code }) => code));
+    expect(inRussian[0]?.message).not.toBe(problems[0]?.message);
+  });
+
+  it('ends with 1 when an error stands in a draft', async () => {
+    const read = await readDraftFile(at('bill.dolboor'), nodeFileSystem);
+    if (!read.ok) throw new Error(read.error.code);
+    const [first, ...units] = read.value.file.draft.units;
+    if (!first) throw new Error('the template is empty');
+    const spoilt = { ...first, children: [emptyCell('ky', first.id), first.children[1], first.children[2]] as const };
+    const file = { ...read.value.file, draft: { ...read.value.file.draft, units: [spoilt, ...units] } };
+    const written = await writeDraftFile(at('spoilt.dolboor'), file, { force: false }, nodeFileSystem);
+    expect(written.ok).toBe(true);
+    const { exit, out } = await dolboor('check spoilt.dolboor --ui en');
+    expect(exit).toBe(1);
+    expect(out).toContain('There is no text in this language.');
   });
 
   it('counts what a draft holds', async () => {
@@ -186,7 +216,6 @@ describe('dolboor', () => {
     ['info bill.dolboor --ui de', 2, 'bad-value'],
     ['cite military-status-1992 --article twelve', 2, 'bad-number'],
     ['cite military-status-1992 --case vocative', 2, 'bad-value'],
-    ['check bill.dolboor', 2, 'not-available'],
     ['recognise --language ky', 2, 'not-available'],
     ['export bill.dolboor --document note --language ky --format docx --out x', 2, 'not-available'],
     ['export bill.dolboor --document bill --language ky --format pdf --out x', 2, 'not-available'],

@@ -1,0 +1,71 @@
+import type { CheckSources, Problem, Rule } from './problem.ts';
+import { readForCheck } from './reading.ts';
+import { blankLeft } from './rules/blank-left.ts';
+import { deadAct } from './rules/dead-act.ts';
+import { differingCitations } from './rules/differing-citations.ts';
+import { differingDates } from './rules/differing-dates.ts';
+import { differingNumbers } from './rules/differing-numbers.ts';
+import { differingReferences } from './rules/differing-references.ts';
+import { emptyUnit } from './rules/empty-unit.ts';
+import { impossiblePinpoint } from './rules/impossible-pinpoint.ts';
+import { mixedLetters, oldLetters } from './rules/letters.ts';
+import { listEndings } from './rules/list-endings.ts';
+import { misplacedUnit } from './rules/misplaced-unit.ts';
+import { missingLanguage } from './rules/missing-language.ts';
+import { brokenReference, referenceToNote } from './rules/references.ts';
+import { sameText } from './rules/same-text.ts';
+import { doubleSpace, spaceBeforeMark } from './rules/spacing.ts';
+import { staleLanguage } from './rules/stale-language.ts';
+import { unbalancedMarks } from './rules/unbalanced-marks.ts';
+import { unknownAct } from './rules/unknown-act.ts';
+import { unresolvedComment } from './rules/unresolved-comment.ts';
+import { untitledCitation } from './rules/untitled-citation.ts';
+import { unusedDefinition } from './rules/unused-definition.ts';
+import { unverifiedAct } from './rules/unverified-act.ts';
+
+/** Every rule, by what it is about and gravest first: the order in which problems are listed. */
+export const rules: readonly Rule[] = [
+  unknownAct,
+  deadAct,
+  impossiblePinpoint,
+  unverifiedAct,
+  untitledCitation,
+  brokenReference,
+  referenceToNote,
+  misplacedUnit,
+  missingLanguage,
+  differingCitations,
+  differingReferences,
+  differingDates,
+  differingNumbers,
+  staleLanguage,
+  sameText,
+  mixedLetters,
+  oldLetters,
+  listEndings,
+  unbalancedMarks,
+  unusedDefinition,
+  spaceBeforeMark,
+  doubleSpace,
+  blankLeft,
+  emptyUnit,
+  unresolvedComment,
+];
+
+/** The problems of a draft: rule by rule, and within a rule in the order of the text. A draft with nothing wrong gives none. */
+export function checkDraft(sources: CheckSources): readonly Problem[] {
+  const context = readForCheck(sources);
+  return rules.flatMap((rule) =>
+    rule.find(context).map(
+      ({ place, params, repair, severity = rule.severity }): Problem => ({
+        code: `check.${rule.name}`,
+        severity,
+        group: rule.group,
+        blocks: severity === 'error' || rule.blocks === true,
+        place,
+        ...(params && { params }),
+        ...(repair && { repair }),
+      }),
+    ),
+  );
+}

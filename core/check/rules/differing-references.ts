@@ -1,0 +1,22 @@
+import type { Rule } from '../problem.ts';
+import { referencesIn } from '../reading.ts';
+import { compareLanguages } from './differing.ts';
+
+/** The languages of one provision refer to different provisions of the bill. */
+export const differingReferences: Rule = {
+  name: 'differing-references',
+  group: 'languages',
+  severity: 'error',
+  find: ({ law }) =>
+    law.flatMap(
+      (unit) =>
+        compareLanguages(unit, (reading) =>
+          referencesIn(reading).map(({ inline, start, end }) => ({
+            key: inline.target,
+            words: reading.text.slice(start, end),
+            start,
+            end,
+          })),
+        ) ?? [],
+    ),
+};

@@ -1,0 +1,63 @@
+import type { Language } from '../../core/base/language.ts';
+import { checkDraft } from '../../core/check/catalogue.ts';
+import type { Problem } from '../../core/check/problem.ts';
+import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
+import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
+import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { type Command, readLaw } from './command.ts';
+import { openDraft } from './draft-commands.ts';
+import type { CliMessages } from './messages.ts';
+import { answerInWords } from './outcome.ts';
+
+/** What the checks say of a draft. An `error` among them makes the exit code `problems`. */
+export const check: Command = {
+  accepts: { words: [1, 1] },
+  run: async (args, world) => {
+    const read = await openDraft(args, world);
+    if (!read.ok) return read;
+    const { units, comments } = read.value.file.draft;
+    const { forms, acts } = await readLaw(world);
+    const problems = checkDraft({ units, comments, forms, acts });
+    const labels = labelsOf(units, forms);
+    return answerInWords({
+      json: (messages) => problems.map((problem) => asJson(problem, messages)),
+      text: (messages) => problems.map((problem) => `${asLine(problem, units, labels, messages)}\n`).join(''),
+      notices: read.value.notices,
+      hasErrors: problems.some(({ severity }) => severity === 'error'),
+    });
+  },
+};
+
+function asJson(problem: Problem, { notice }: CliMessages): object {
+  const { code, severity, place, blocks, repair } = problem;
+  return { code, severity, ...place, message: notice(problem), blocks, repairable: repair !== undefined };
+}
+
+function asLine(
+  problem: Problem,
+  units: readonly Unit[],
+  labels: ReadonlyMap<UnitId, UnitLabel>,
+  { notice, language }: CliMessages,
+): string {
+  const { severity, place } = problem;
+  const where = place.unit === undefined ? '' : whereIs(place.unit, units, labels, language);
+  return [severity, where, place.language ?? '', notice(problem)].join('\t');
+}
+
+/** The labels from the article down, as printed: `Статья 12. 3. 1)`; the id of a unit that has none. */
+function whereIs(
+  id: UnitId,
+  units: readonly Unit[],
+  labels: ReadonlyMap<UnitId, UnitLabel>,
+  language: Language,
+): string {
+  const path = ancestry(units, indexOfUnit(units, id)).flatMap((at) => units[at] ?? []);
+  const fromArticle = path.slice(
+    Math.max(
+      0,
+      path.findIndex(({ kind }) => kind === 'article'),
+    ),
+  );
+  const written = fromArticle.flatMap((unit) => labels.get(unit.id)?.label[language] ?? []);
+  return written.length > 0 ? written.join(' ') : id;
+}
