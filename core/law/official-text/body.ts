@@ -1,0 +1,156 @@
+import type { Language } from '../../base/language.ts';
+import { amendmentList, repeal } from './header-lines.ts';
+import { headingAt, itemAt, type Marked } from './headings.ts';
+import type { OfficialKind, OfficialLine, OfficialUnit, Tell } from './types.ts';
+
+/** What the units so far say of the next line. */
+interface BodyState {
+  readonly language: Language;
+  readonly tell: Tell;
+  readonly units: OfficialUnit[];
+  readonly lines: readonly OfficialLine[];
+  /** By-laws have no articles: their 1. is a point. */
+  readonly hasArticles: boolean;
+  at: number;
+}
+
+/** Turns the lines from the first provision on into units; every line ends in a unit. */
+export function readBody(lines: readonly OfficialLine[], language: Language, tell: Tell): readonly OfficialUnit[] {
+  const hasArticles = lines.some(({ text }) => headingAt(text, language)?.kind === 'article');
+  const state: BodyState = { language, tell, units: [], lines, hasArticles, at: 0 };
+  while (state.at < lines.length) readLine(state);
+  return state.units;
+}
+
+function readLine(state: BodyState): void {
+  const line = state.lines[state.at];
+  if (!line) return;
+  const quoted = line.row || line.footnote ? 0 : quotedLength(state);
+  const heading = line.row || line.footnote ? undefined : headingAt(line.text, state.language);
+  if (quoted > 0) addQuoted(state, quoted);
+  else if (heading) addHeading(state, heading, line);
+  else add(state, plainUnit(state, line));
+}
+
+function plainUnit(state: BodyState, { text, row, footnote }: OfficialLine): Omit<OfficialUnit, 'id'> {
+  if (isSignature(text) && state.units.length > 0) return { kind: 'signature', label: '', text };
+  if (row) return { kind: 'row', label: '', text };
+  if (footnote) return { kind: 'footnote', label: '', text };
+  if (isNote(text)) return { kind: 'note', label: '', text };
+  const item = itemAt(text);
+  return item ? unitOf(item, state.hasArticles) : { kind: 'paragraph', label: '', text };
+}
+
+function add(state: BodyState, unit: Omit<OfficialUnit, 'id'>, count = 1): void {
+  state.units.push({ id: `u${state.units.length + 1}`, ...unit });
+  state.at += count;
+}
+
+function unitOf({ kind, label, number, rest }: Marked, hasArticles: boolean): Omit<OfficialUnit, 'id'> {
+  const own: OfficialKind = kind === 'part' && !hasArticles ? 'point' : kind;
+  const inner: OfficialKind = kind === 'point' && !hasArticles ? 'subpoint' : own;
+  return { kind: inner, label, ...(number === undefined ? {} : { number }), text: rest };
+}
+
+const longestQuote = 400;
+
+/** An amending law quotes whole articles: «172-2-берене. … ». How many lines the quotation runs; 0 when the line begins none. */
+function quotedLength({ lines, at, language }: BodyState): number {
+  const text = lines[at]?.text ?? '';
+  const inner = /^[«"“„]\s*(.+)$/u.exec(text)?.[1];
+  if (inner === undefined || (!headingAt(inner, language) && !itemAt(inner))) return 0;
+  const until = Math.min(lines.length, at + longestQuote);
+  for (let i = at; i < until; i += 1) {
+    if (/[»"”]\s*[.;,]?$/u.test(lines[i]?.text ?? '')) return i - at + 1;
+  }
+  return 0;
+}
+
+function addQuoted(state: BodyState, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    add(state, { kind: 'paragraph', label: '', text: state.lines[state.at]?.text ?? '', quoted: true });
+  }
+}
+
+function addHeading(state: BodyState, marked: Marked, line: OfficialLine): void {
+  const { kind, label, number, rest, guessed } = marked;
+  const own = rest === '' ? headingBelow(state, kind) : { heading: rest, count: 1, guessed: false };
+  const isText = kind === 'article' && rest !== '' && readsAsText(state, line, rest);
+  const more = rest === '' || isText ? 0 : continuation(state, line);
+  const tail = state.lines.slice(state.at + 1, state.at + 1 + more).map(({ text }) => text);
+  const heading = isText ? undefined : [own?.heading, ...tail].filter(Boolean).join(' ');
+  const named = { kind, label, ...(number === undefined ? {} : { number }) };
+  add(state, { ...named, ...(heading ? { heading } : {}), text: isText ? rest : '' }, (own?.count ?? 1) + more);
+  const unit = state.units.at(-1)?.id ?? '';
+  if (guessed)
+    state.tell({ code: 'import.label-guessed', severity: 'warning', place: { unit }, params: { text: label } });
+  if (own?.guessed || isText) {
+    state.tell({
+      code: 'import.heading-guessed',
+      severity: 'note',
+      place: { unit },
+      params: { text: heading ?? rest },
+    });
+  }
+}
+
+/** Old articles have no heading: «Статья 3. Кызматкер укуктуу.» A heading has no full stop, and something follows it. */
+function readsAsText(state: BodyState, line: OfficialLine, rest: string): boolean {
+  if (/[;:,]$/u.test(rest)) return true;
+  if (line.bold || !/\.$/u.test(rest)) return false;
+  const next = state.lines[state.at + 1];
+  return rest.length > 120 || next === undefined || headingAt(next.text, state.language) !== undefined;
+}
+
+/** The heading on the line below its label, where the line looks like one. */
+function headingBelow(
+  state: BodyState,
+  kind: OfficialKind,
+): { readonly heading: string; readonly count: number; readonly guessed: boolean } | undefined {
+  const next = state.lines[state.at + 1];
+  if (!next || next.row || next.footnote || next.text.length > 400) return undefined;
+  if (headingAt(next.text, state.language) || itemAt(next.text) || isNote(next.text)) return undefined;
+  const stands = next.bold === true || next.centered === true || next.text === next.text.toUpperCase();
+  const loose = !/[.;:,]$/u.test(next.text) && /^\p{Lu}/u.test(next.text) && next.text.length < 250;
+  if (!stands && (!loose || (kind === 'article' && isLast(state)))) return undefined;
+  const more = stands ? continuation({ ...state, at: state.at + 1 }, next) : 0;
+  const tail = state.lines.slice(state.at + 2, state.at + 2 + more).map(({ text }) => text);
+  return { heading: [next.text, ...tail].join(' '), count: 2 + more, guessed: !stands };
+}
+
+/** An article whose only line this is has a text and no heading. */
+function isLast(state: BodyState): boolean {
+  const after = state.lines[state.at + 2];
+  return after === undefined || headingAt(after.text, state.language) !== undefined;
+}
+
+/** How many lines a heading goes on for: in the same look, with a small letter, or in capitals. */
+function continuation({ lines, at, language }: BodyState, first: OfficialLine): number {
+  let count = 0;
+  while (count < 4) {
+    const next = lines[at + 1 + count];
+    if (!next || next.row || next.footnote || next.text.length > 300) break;
+    if (headingAt(next.text, language) || itemAt(next.text) || isNote(next.text)) break;
+    if (/[.;:]$/u.test(next.text) && /\p{Ll}/u.test(next.text)) break;
+    const sameLook = (first.bold && next.bold) || (first.centered && next.centered);
+    const isCapitals = first.text === first.text.toUpperCase() && next.text === next.text.toUpperCase();
+    if (!(sameLook && /^\p{Ll}/u.test(next.text)) && !(first.centered && sameLook) && !isCapitals) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** (КР 2013-жылдын … редакциясына ылайык), (утратила силу …): what the database says of a provision, not the provision. */
+function isNote(text: string): boolean {
+  return (
+    text.length < 1_000 &&
+    /^\(.*\)\.?$/u.test(text) &&
+    (amendmentList.test(text) || repeal.test(text) || /киргизил|вводится/iu.test(text))
+  );
+}
+
+function isSignature(text: string): boolean {
+  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент\s+Кыргызской|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
+    text,
+  );
+}

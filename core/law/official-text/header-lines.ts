@@ -1,0 +1,72 @@
+import { datePatterns } from '../recognise/written-date.ts';
+import type { ActType } from '../types.ts';
+
+/** Words by which the lines above the first provision are told apart, in the three languages together: pages mix them. */
+export const dateSource = `(?:${datePatterns.ky}|${datePatterns.ru}|${datePatterns.en}|${datePatterns.figures})`;
+const place = '(?:г\\.?\\s*Бишкек|город\\s+Бишкек|Бишкек\\s+(?:шаары|ш\\.)|Bishkek(?:\\s+city)?)';
+const sign = '(?:№|N[o°]?\\.?|No\\.?)';
+
+export const placeLine = new RegExp(`^${place}[.,]?$`, 'iu');
+/** Date with or without number, after a place or alone on its line. */
+export const dateLine = new RegExp(
+  `^(?:${place}[,.]?\\s*)?(?:от\\s*|of\\s+|dated\\s+)?(${dateSource})[\\s,]*(?:${sign}\\s*(\\S+))?\\.?$`,
+  'iu',
+);
+export const numberLine = new RegExp(`^${sign}\\s*(\\d\\S*)$`, 'u');
+export const adoption = /кабыл\s+алын|^принят|^(?:adopted|accepted|passed)\s/iu;
+export const adopter = /Жогорку|Мыйзам\s+чыгаруу|Законодательн|Jogorku|Legislative/iu;
+export const repeal =
+  /күчүн\s+жого[тл]|утратил[аои]?\s+силу|(?:has\s+)?(?:become\s+invalid|lost\s+(?:its\s+)?force|ceased\s+to)|no\s+longer\s+in\s+force/iu;
+const enactment =
+  /колдонууга\s+киргизил|вводится\s+в\s+действие|введ[её]н[аоы]?\s+в\s+действие|(?:put|brought|enter\w*)\s+into\s+(?:force|effect)/iu;
+const attention = /^(?:Көңүл\s+бур|Внимание|Attention)/iu;
+const statusWord = /^(?:Действует|Не\s+действует|Колдонулууда|In\s+force)\.?$/iu;
+
+/** A note on the whole act; a provision that says so of other acts stands below the first article. */
+export function isBanner(text: string): boolean {
+  return (
+    text.length < 600 && (repeal.test(text) || enactment.test(text) || attention.test(text) || statusWord.test(text))
+  );
+}
+
+/** The words that a banner broken over lines goes on with. */
+export const bannerGoesOn =
+  /^(?:в$|в\s+соответствии|соответствии|законом|закона|постановлени|кодекс|от\s+\d|№|N\s?\d|КР\s|Мыйзам|with\s|in\s+accordance)/iu;
+/** What a Kyrgyz repeal banner begins with, before the words in capitals. */
+export const bannerBegins = /(?:ылайык|тартып)$/iu;
+
+export const amendmentList = /редакци|өзгөртүү|толуктоо|с\s+изменениями|as\s+amended|in\s+the\s+(?:wording|edition)/iu;
+export const seeAlso = /^(?:Караңыз|См\.(?:\s+также)?|See(?:\s+also)?)\s*:?/iu;
+export const stamp = /менен\s+бекитилген|^утвержден[аоы]?(?!\p{L})|^approved\s+by/iu;
+
+const types: readonly (readonly [RegExp, ActType])[] = [
+  [/^(?:кыргыз\s+республикасынын\s+)?конституциялык\s+мыйзам[ы]?$/iu, 'constitutional-law'],
+  [/^(?:кыргыз\s+республикасынын\s+)?мыйзам[ы]?$/iu, 'law'],
+  [/^конституционный\s+закон(?:\s+кыргызской\s+республики)?$/iu, 'constitutional-law'],
+  [/^закон(?:\s+кыргызской\s+республики)?$/iu, 'law'],
+  [/^constitutional\s+law(?:\s+of\s+the\s+kyrgyz\s+republic)?$/iu, 'constitutional-law'],
+  [/^law(?:\s+of\s+the\s+kyrgyz\s+republic)?$/iu, 'law'],
+  [/^(?:кыргыз\s+республикасынын\s+)?жогорку\s+кеңешинин\s+токтому$/iu, 'parliament-resolution'],
+  [/^(?:кыргыз\s+республикасынын\s+)?өкмөтүнүн\s+токтому$/iu, 'government-resolution'],
+  [/^(?:кыргыз\s+республикасынын\s+)?министрлер\s+кабинетинин\s+токтому$/iu, 'cabinet-resolution'],
+  [/^постановление\s+жогорку\s+кенеша/iu, 'parliament-resolution'],
+  [/^постановление\s+правительства/iu, 'government-resolution'],
+  [/^постановление\s+кабинета\s+министров/iu, 'cabinet-resolution'],
+  [/^resolution\s+of\s+the\s+jogorku\s+kenesh/iu, 'parliament-resolution'],
+  [/^resolution\s+of\s+the\s+government/iu, 'government-resolution'],
+  [/^resolution\s+of\s+the\s+cabinet/iu, 'cabinet-resolution'],
+];
+const codes: readonly RegExp[] = [
+  /^кыргыз\s+республикасынын\s.{0,120}кодекси$/iu,
+  /^(?:\S+\s+){0,2}кодекс\s+кыргызской\s+республики(?:\s+об?\s.{1,80})?$/iu,
+  /^(?:\S+\s+){0,3}code(?:\s+of\s+the\s+kyrgyz\s+republic)?(?:\s+on\s.{1,80})?$/iu,
+];
+
+/** What kind of act a line says that it heads; a code's line is its title too. */
+export function typeOf(text: string): { readonly type: ActType; readonly isTitle: boolean } | undefined {
+  if (text.length > 250) return undefined;
+  const plain = text.replace(/[.\s]+$/u, '');
+  const type = types.find(([pattern]) => pattern.test(plain))?.[1];
+  if (type) return { type, isTitle: false };
+  return codes.some((pattern) => pattern.test(plain)) ? { type: 'code', isTitle: true } : undefined;
+}

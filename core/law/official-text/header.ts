@@ -1,0 +1,233 @@
+import type { Language } from '../../base/language.ts';
+import { latinNumber } from '../recognise/act-mention.ts';
+import { readWrittenDate } from '../recognise/written-date.ts';
+import type { ActType } from '../types.ts';
+import { amendmentsIn } from './amendments.ts';
+import {
+  adopter,
+  adoption,
+  amendmentList,
+  bannerBegins,
+  bannerGoesOn,
+  dateLine,
+  dateSource,
+  isBanner,
+  numberLine,
+  placeLine,
+  repeal,
+  seeAlso,
+  stamp,
+  typeOf,
+} from './header-lines.ts';
+import type { Amendment, HeaderLine, HeaderRole, OfficialLine, Tell } from './types.ts';
+
+/** What stands above the first provision, as it is gathered line by line. */
+export interface Header {
+  type: ActType | null;
+  date: string | null;
+  number: string | null;
+  title: string | null;
+  adopted?: string;
+  amendments: readonly Amendment[];
+  readonly banners: string[];
+  readonly lines: HeaderLine[];
+  /** Text after the title that is no note: the preamble. */
+  readonly preamble: string[];
+}
+
+/** How many lines a reader took, and for what. */
+interface Taken {
+  readonly role: HeaderRole;
+  readonly count: number;
+}
+
+/** Reads the lines above the first provision. A line that nothing fits is kept as `other` and told as left over. */
+export function readHeader(lines: readonly OfficialLine[], language: Language, tell: Tell): Header {
+  const header: Header = {
+    type: null,
+    date: null,
+    number: null,
+    title: null,
+    amendments: [],
+    banners: [],
+    lines: [],
+    preamble: [],
+  };
+  let at = 0;
+  while (at < lines.length) {
+    const taken = takeLine(lines, at, header, language, tell);
+    const texts = lines.slice(at, at + taken.count).map(({ text }) => text);
+    if (taken.role === 'other' && header.title !== null) header.preamble.push(...texts);
+    else header.lines.push(...texts.map((text) => ({ role: taken.role, text })));
+    if (taken.role === 'other' && header.title === null) {
+      for (const text of texts) tell({ code: 'import.left-over', severity: 'warning', params: { text } });
+    }
+    at += taken.count;
+  }
+  return header;
+}
+
+function takeLine(lines: readonly OfficialLine[], at: number, header: Header, language: Language, tell: Tell): Taken {
+  const text = lines[at]?.text ?? '';
+  return (
+    takeBanner(lines, at, header) ??
+    takeAmendments(lines, at, header, language, tell) ??
+    takeAdoption(lines, at, header) ??
+    takeStamp(lines, at, header) ??
+    takeType(lines, at, header) ??
+    takeDate(text, header) ??
+    (placeLine.test(text) ? { role: 'place', count: 1 } : undefined) ??
+    takeSeeAlso(lines, at) ??
+    takeTitle(lines, at, header, tell) ?? { role: 'other', count: 1 }
+  );
+}
+
+function joined(lines: readonly OfficialLine[], at: number, count: number): string {
+  return lines
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function takeBanner(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  const text = lines[at]?.text ?? '';
+  const lead = bannerLead(lines, at);
+  if (lead === 0 && (!isBanner(text) || amendmentsFirst(text))) return undefined;
+  let count = lead + 1;
+  while (bannerGoesOn.test(lines[at + count]?.text ?? '') && count < lead + 6) count += 1;
+  header.banners.push(joined(lines, at, count));
+  return { role: 'banner', count };
+}
+
+/** A list of amendments may end with a note on force; it is a list all the same. */
+function amendmentsFirst(text: string): boolean {
+  return text.startsWith('(') && amendmentList.test(text) && !repeal.test(text);
+}
+
+/** КР … Мыйзамына ылайык / 2019-жылдын 1-январынан тартып / КҮЧҮН ЖОГОТОТ: how many lines stand before the last. */
+function bannerLead(lines: readonly OfficialLine[], at: number): number {
+  for (let lead = 0; lead < 3; lead += 1) {
+    const text = lines[at + lead]?.text ?? '';
+    if (lead > 0 && text.length < 200 && repeal.test(text)) return lead;
+    if (!bannerBegins.test(text)) return 0;
+  }
+  return 0;
+}
+
+function takeAmendments(
+  lines: readonly OfficialLine[],
+  at: number,
+  header: Header,
+  language: Language,
+  tell: Tell,
+): Taken | undefined {
+  const text = lines[at]?.text ?? '';
+  if (!text.startsWith('(')) return undefined;
+  let count = 1;
+  const hasDate = new RegExp(dateSource, 'iu');
+  while (!/\)\.?$/u.test(joined(lines, at, count)) && count < 60) {
+    const next = lines[at + count]?.text ?? '';
+    if (next === '' || next.startsWith('(') || (!hasDate.test(next) && !/редакци|Мыйзам|Закон|№|\)/u.test(next))) break;
+    count += 1;
+  }
+  const whole = joined(lines, at, count);
+  if (!amendmentList.test(whole)) return undefined;
+  header.amendments = [...header.amendments, ...amendmentsIn(whole, language, tell)];
+  return { role: 'amendments', count };
+}
+
+/** The date may stand before the words, after them, or on the next line. */
+function takeAdoption(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  for (let count = 1; count <= 3; count += 1) {
+    const whole = joined(lines, at, count);
+    const first = lines[at]?.text ?? '';
+    const begins = adoption.test(first) || adopter.test(first) || new RegExp(`^${dateSource}`, 'iu').test(first);
+    if (!begins || whole.length > 400) return undefined;
+    const date = new RegExp(dateSource, 'iu').exec(whole)?.[0];
+    const iso = date === undefined ? undefined : readWrittenDate(date);
+    if (iso === undefined || !adoption.test(whole) || !adopter.test(whole)) continue;
+    header.adopted ??= iso;
+    return { role: 'adopted', count };
+  }
+  return undefined;
+}
+
+/** Кыргыз Республикасынын / Өкмөтүнүн … № 360 токтому менен бекитилген. */
+function takeStamp(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  for (let count = 1; count <= 3; count += 1) {
+    const whole = joined(lines, at, count);
+    if (whole.length > 400 || !stamp.test(whole)) continue;
+    if (header.title !== null) return undefined;
+    return { role: 'stamp', count };
+  }
+  return undefined;
+}
+
+/** The line that says what the act is; the state may stand on a line of its own above it. */
+function takeType(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  if (header.type !== null) return undefined;
+  for (let count = 1; count <= 3; count += 1) {
+    const whole = joined(lines, at, count);
+    const found = typeOf(whole);
+    if (!found) continue;
+    header.type = found.type;
+    if (found.isTitle) header.title ??= whole;
+    return { role: 'type', count };
+  }
+  return undefined;
+}
+
+function takeDate(text: string, header: Header): Taken | undefined {
+  const number = numberLine.exec(text)?.[1];
+  if (number !== undefined) {
+    header.number ??= latinNumber(number);
+    return { role: 'date', count: 1 };
+  }
+  const [, written, after] = dateLine.exec(text) ?? [];
+  const iso = written === undefined ? undefined : readWrittenDate(written);
+  if (iso === undefined) return undefined;
+  header.date ??= iso;
+  if (after !== undefined) header.number ??= latinNumber(after.replace(/[.,;]$/, ''));
+  return { role: 'date', count: 1 };
+}
+
+function takeSeeAlso(lines: readonly OfficialLine[], at: number): Taken | undefined {
+  if (!seeAlso.test(lines[at]?.text ?? '')) return undefined;
+  let count = 1;
+  while (/^(?:КР|Кыргыз|Закон|Указ|Постановлени|\d{4}-ж)/u.test(lines[at + count]?.text ?? '') && count < 20)
+    count += 1;
+  return { role: 'see-also', count };
+}
+
+/** The first line after the type that nothing else fits, with what goes on in the same look. Without a type it is a guess. */
+function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, tell: Tell): Taken | undefined {
+  const first = lines[at];
+  if (!first || header.title !== null || first.text.length > 600) return undefined;
+  const stands = first.bold || first.centered || (header.type !== null && !/[.;:]$/u.test(first.text));
+  if (!stands || (header.type === null && !mayBeTitle(first.text))) return undefined;
+  let count = 1;
+  while (count < 8 && goesOn(first, lines[at + count])) count += 1;
+  header.title = joined(lines, at, count);
+  if (header.type === null) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
+  return { role: 'title', count };
+}
+
+function mayBeTitle(text: string): boolean {
+  return /жөнүндө$|^об?\s|^on\s|^about\s|кодекс/iu.test(text);
+}
+
+function goesOn(first: OfficialLine, next: OfficialLine | undefined): boolean {
+  if (!next || next.text.startsWith('(') || /[.;:]$/u.test(next.text) || next.text.length > 300) return false;
+  if (typeOf(next.text) || dateLine.test(next.text) || placeLine.test(next.text) || isBanner(next.text)) return false;
+  if (adoption.test(next.text)) return false;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  return (
+    (first.bold === true && next.bold === true) ||
+    (first.centered === true && next.centered === true) ||
+    bothCapitals(first, next)
+  );
+}
+
+function bothCapitals(a: OfficialLine, b: OfficialLine): boolean {
+  return [a.text, b.text].every((text) => text === text.toUpperCase() && text !== text.toLowerCase());
+}

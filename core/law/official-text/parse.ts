@@ -1,0 +1,132 @@
+import type { Notice } from '../../base/notice.ts';
+import { latinNumber } from '../recognise/act-mention.ts';
+import { readWrittenDate } from '../recognise/written-date.ts';
+import { readBody } from './body.ts';
+import { withoutContents } from './contents.ts';
+import { readHeader } from './header.ts';
+import { adopter, adoption, dateLine, dateSource, numberLine, placeLine } from './header-lines.ts';
+import { headingAt, itemAt } from './headings.ts';
+import { prepare } from './prepare.ts';
+import type { OfficialKind, OfficialLine, OfficialText, OfficialUnit, Tell } from './types.ts';
+
+/**
+ * A statute's text, recognised: header, units, and a report of what was mended, guessed and left out. Nothing is dropped silently:
+ * every word of every line is in the header, in a unit, or in the report.
+ */
+export function parseOfficialText(raw: readonly OfficialLine[]): OfficialText {
+  const report: Notice[] = [];
+  const tell: Tell = (notice) => void report.push(notice);
+  const { language, lines: all } = prepare(raw, tell);
+  const lines = withoutContents(all, language, tell);
+  const begin = bodyStart(lines, language);
+  const header = readHeader(lines.slice(0, begin), language, tell);
+  const preamble = header.preamble.map((text): Omit<OfficialUnit, 'id'> => ({ kind: 'preamble', label: '', text }));
+  const body = readBody(lines.slice(begin), language, tell);
+  const units = [...preamble, ...body].map((unit, i) => ({ ...unit, id: `u${i + 1}` }));
+  const moved = report.map((notice) => shifted(notice, preamble.length));
+  const end = readEnd(units);
+  const { type, title, amendments, banners, lines: headerLines } = header;
+  const date = header.date ?? end.date ?? null;
+  const number = header.number ?? end.number ?? null;
+  const adopted = header.adopted ?? end.adopted;
+  return {
+    language,
+    type,
+    date,
+    number,
+    title,
+    ...(adopted === undefined ? {} : { adopted }),
+    amendments,
+    banners,
+    header: headerLines,
+    units: end.units,
+    report: [...moved, ...missing({ type, date, number, title }), ...numberingNotices(end.units)],
+  };
+}
+
+/** The first section, chapter or article; in a by-law without them the first numbered point. */
+function bodyStart(lines: readonly OfficialLine[], language: OfficialText['language']): number {
+  const heading = lines.findIndex(({ text }) => headingAt(text, language) !== undefined);
+  if (heading >= 0) return heading;
+  const item = lines.findIndex(({ text, row }) => row === true || itemAt(text) !== undefined);
+  return item >= 0 ? item : lines.length;
+}
+
+function shifted(notice: Notice, by: number): Notice {
+  const unit = notice.place?.unit;
+  return unit === undefined
+    ? notice
+    : { ...notice, place: { ...notice.place, unit: `u${Number(unit.slice(1)) + by}` } };
+}
+
+interface End {
+  readonly units: readonly OfficialUnit[];
+  readonly date?: string;
+  readonly number?: string;
+  readonly adopted?: string;
+}
+
+/** After the signature stand place, date, number and, in newer copies, the line of adoption: they belong to the signature block. */
+function readEnd(units: readonly OfficialUnit[]): End {
+  const signed = units.findIndex(({ kind }) => kind === 'signature');
+  if (signed < 0) return { units };
+  const block = units.slice(signed);
+  let end: Omit<End, 'units'> = {};
+  let adoptedUntil = -1;
+  const rest = block.map((unit, i): OfficialUnit => {
+    if (unit.kind !== 'paragraph' && unit.kind !== 'signature') return unit;
+    const pair = readEndLine(`${unit.text} ${block[i + 1]?.text ?? ''}`);
+    if (pair?.adopted !== undefined) adoptedUntil = i + 1;
+    const known = pair?.adopted !== undefined && !readEndLine(unit.text)?.date ? pair : readEndLine(unit.text);
+    if (i === adoptedUntil) return { ...unit, kind: 'signature' };
+    if (!known) return unit;
+    end = { ...known, ...end };
+    return { ...unit, kind: 'signature' };
+  });
+  return { units: [...units.slice(0, signed), ...rest], ...end };
+}
+
+function readEndLine(text: string): Omit<End, 'units'> | undefined {
+  if (text.length > 300) return undefined;
+  if (placeLine.test(text)) return {};
+  const number = numberLine.exec(text)?.[1];
+  if (number !== undefined) return { number: latinNumber(number) };
+  const found = new RegExp(dateSource, 'iu').exec(text)?.[0];
+  const iso = found === undefined ? undefined : readWrittenDate(found);
+  if (iso !== undefined && adoption.test(text) && adopter.test(text)) return { adopted: iso };
+  const [, written, after] = dateLine.exec(text) ?? [];
+  if (written === undefined || iso === undefined) return undefined;
+  return { date: iso, ...(after === undefined ? {} : { number: latinNumber(after) }) };
+}
+
+function missing(fields: Readonly<Record<'type' | 'date' | 'number' | 'title', string | null>>): readonly Notice[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value === null)
+    .map(([field]) => ({ code: `import.no-${field}`, severity: 'warning' as const }));
+}
+
+/** A number that comes twice or leaves a gap: a lost line, a misread label, or an annex that counts anew. */
+function numberingNotices(units: readonly OfficialUnit[]): readonly Notice[] {
+  const notices: Notice[] = [];
+  const seen = new Set<string>();
+  let last = 0;
+  for (const { kind, number, id } of units) {
+    if (restarts(kind)) {
+      seen.clear();
+      last = 0;
+    }
+    if (kind !== 'article' || number === undefined) continue;
+    const whole = Number(number.split('-')[0]);
+    if (seen.has(number))
+      notices.push({ code: 'import.number-repeated', severity: 'warning', place: { unit: id }, params: { number } });
+    else if (whole > last + 1)
+      notices.push({ code: 'import.number-gap', severity: 'warning', place: { unit: id }, params: { number } });
+    seen.add(number);
+    last = whole;
+  }
+  return notices;
+}
+
+function restarts(kind: OfficialKind): boolean {
+  return kind === 'annex';
+}

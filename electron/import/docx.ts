@@ -1,0 +1,191 @@
+import type { OfficialLine } from '../../core/law/official-text/types.ts';
+import { readZip } from '../files/zip-reader.ts';
+import { DocxNumbering } from './docx-numbering.ts';
+import { decodeText } from './encoding.ts';
+import { type ImportLimits, Refused } from './limits.ts';
+import { LineBuilder } from './lines.ts';
+import { readMarkup } from './markup.ts';
+
+/** What was read of a Word file. */
+export interface DocxRead {
+  readonly lines: readonly OfficialLine[];
+  /** Links, templates and objects outside the file: not followed, only counted. */
+  readonly external: number;
+  /** Macros and embedded files, not read. */
+  readonly embedded: number;
+}
+
+/** The lines of a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
+export async function readDocx(bytes: Uint8Array, limits: ImportLimits): Promise<DocxRead> {
+  const zip = await readZip(bytes);
+  if (zip === 'limit') throw new Refused('too-large');
+  if (zip === 'zip') throw new Refused('damaged');
+  const part = (path: string): string | undefined => {
+    const found = zip.parts.get(path);
+    return found && decodeText(found).text;
+  };
+  const main = mainPart(part('_rels/.rels'), limits);
+  const body = part(main);
+  if (body === undefined) throw new Refused(zip.parts.has('[Content_Types].xml') ? 'damaged' : 'unknown-format');
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const prefix = prefixOf(body);
+  const lines = new LineBuilder(limits);
+  const numbering = new DocxNumbering(part(`${folder}numbering.xml`), prefix, limits);
+  readMarkup(body, 'xml', new Story(lines, prefix, numbering), limits);
+  const notes = part(`${folder}footnotes.xml`);
+  if (notes !== undefined) readNotes(notes, lines, numbering, limits);
+  const names = [...zip.parts.keys()];
+  return {
+    lines: lines.finish(),
+    external: names
+      .filter((name) => name.endsWith('.rels'))
+      .reduce((sum, name) => sum + externalIn(part(name), limits), 0),
+    embedded: names.filter((name) => /vbaProject|\/embeddings\/|\/activeX\//i.test(name)).length,
+  };
+}
+
+function readNotes(notes: string, lines: LineBuilder, numbering: DocxNumbering, limits: ImportLimits): void {
+  lines.end();
+  lines.footnote = true;
+  readMarkup(notes, 'xml', new Story(lines, prefixOf(notes), numbering), limits);
+}
+
+function mainPart(relations: string | undefined, limits: ImportLimits): string {
+  let target = 'word/document.xml';
+  const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
+    const isMain = name === 'Relationship' && attributes.get('type')?.endsWith('/officeDocument') === true;
+    if (isMain && attributes.get('targetmode') !== 'External')
+      target = (attributes.get('target') ?? target).replace(/^\//, '');
+  };
+  if (relations !== undefined)
+    readMarkup(relations, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
+  return target;
+}
+
+function externalIn(relations: string | undefined, limits: ImportLimits): number {
+  let count = 0;
+  const open = (_name: string, attributes: ReadonlyMap<string, string>): void => {
+    if (attributes.get('targetmode') === 'External') count += 1;
+  };
+  if (relations !== undefined)
+    readMarkup(relations, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
+  return count;
+}
+
+/** The prefix that the part binds to Word's own namespace, `w` in all but a few. */
+function prefixOf(source: string): string {
+  const spaces =
+    /xmlns:([\w-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
+  return spaces.exec(source.slice(0, 20_000))?.[1] ?? 'w';
+}
+
+interface Look {
+  bold: boolean;
+  raised: boolean;
+  hidden: boolean;
+}
+
+/** The text of one part. What another version of Word would draw instead (mc:Choice) and what was deleted or moved away is passed over. */
+class Story {
+  private readonly lines: LineBuilder;
+  private readonly prefix: string;
+  private readonly numbering: DocxNumbering;
+  private look: Look = { bold: false, raised: false, hidden: false };
+  private inText = false;
+  private inRun = false;
+  private passed = 0;
+  private number: string | undefined;
+  private depth = 0;
+  private labelled = true;
+
+  constructor(lines: LineBuilder, prefix: string, numbering: DocxNumbering) {
+    this.lines = lines;
+    this.prefix = prefix;
+    this.numbering = numbering;
+  }
+
+  open(full: string, attributes: ReadonlyMap<string, string>): void {
+    if (full === 'mc:Choice') this.passed += 1;
+    const name = this.local(full);
+    if (name === 'moveFrom' || name === 'del') this.passed += 1;
+    if (name === undefined || this.passed > 0) return;
+    this.structure(name);
+    this.format(name, attributes.get(`${this.prefix}:val`));
+  }
+
+  close(full: string): void {
+    const name = this.local(full);
+    if (full === 'mc:Choice' || name === 'moveFrom' || name === 'del') this.passed -= 1;
+    if (name === undefined || this.passed > 0) return;
+    if (name === 't') this.inText = false;
+    else if (name === 'r') this.inRun = false;
+    else if (name === 'p') this.lines.end();
+    else if (name === 'tc') this.lines.endCell();
+    else if (name === 'tr') this.lines.endRow();
+  }
+
+  text(text: string): void {
+    if (this.inText && this.passed === 0) this.put(text);
+  }
+
+  private local(full: string): string | undefined {
+    return full.startsWith(`${this.prefix}:`) ? full.slice(this.prefix.length + 1) : undefined;
+  }
+
+  private structure(name: string): void {
+    switch (name) {
+      case 'p':
+        this.lines.end();
+        this.lines.centered = false;
+        this.number = undefined;
+        this.depth = 0;
+        this.labelled = false;
+        break;
+      case 'tr':
+        this.lines.startRow();
+        break;
+      case 'r':
+        this.inRun = true;
+        this.look = { bold: false, raised: false, hidden: false };
+        break;
+      case 't':
+        this.inText = true;
+        break;
+      case 'tab':
+        if (this.inRun) this.put(' ');
+        break;
+      case 'br':
+      case 'cr':
+        this.lines.end(true);
+        break;
+      case 'noBreakHyphen':
+        this.put('-');
+        break;
+      case 'softHyphen':
+        this.put('\u00ad');
+        break;
+    }
+  }
+
+  private format(name: string, value: string | undefined): void {
+    const isOn = value !== '0' && value !== 'false';
+    if (name === 'jc') this.lines.centered = value === 'center';
+    else if (name === 'numId') this.number = value;
+    else if (name === 'ilvl') this.depth = Math.min(8, Math.max(0, Number(value) || 0));
+    else if (!this.inRun) return;
+    else if (name === 'b') this.look.bold = isOn;
+    else if (name === 'vanish') this.look.hidden = isOn;
+    else if (name === 'vertAlign') this.look.raised = value === 'superscript';
+  }
+
+  private put(text: string): void {
+    if (this.look.hidden) return;
+    if (!this.labelled) {
+      this.labelled = true;
+      const label =
+        this.number === undefined || this.number === '0' ? '' : this.numbering.next(this.number, this.depth);
+      if (label !== '') this.lines.add(`${label} `, this.look);
+    }
+    this.lines.add(text, this.look);
+  }
+}

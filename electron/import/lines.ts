@@ -1,0 +1,100 @@
+import type { OfficialLine } from '../../core/law/official-text/types.ts';
+import { type ImportLimits, Refused } from './limits.ts';
+
+/** What a reader knows of a stretch of text. */
+export interface RunLook {
+  readonly bold: boolean;
+  readonly raised: boolean;
+}
+
+/** A row that is being read: at which line it began and at which each of its cells ended. */
+interface OpenRow {
+  readonly start: number;
+  readonly cells: number[];
+}
+
+/** Gathers runs of text into lines, whatever the format. */
+export class LineBuilder {
+  private readonly lines: OfficialLine[] = [];
+  private text = '';
+  private allBold = true;
+  private readonly rows: OpenRow[] = [];
+  private readonly limits: ImportLimits;
+  centered = false;
+  footnote = false;
+
+  constructor(limits: ImportLimits) {
+    this.limits = limits;
+  }
+
+  /** Raised digits become superscript signs, so that 5¹ stays apart from 51. */
+  add(text: string, { bold, raised }: RunLook): void {
+    if (text === '') return;
+    if (text.trim() !== '' && !bold) this.allBold = false;
+    this.text += raised ? superscript(text) : text;
+    if (this.text.length > this.limits.line) throw new Refused('too-large');
+  }
+
+  /** The line ends; `wrapped` when by a break inside its paragraph. */
+  end(wrapped = false): void {
+    const { text, allBold } = this;
+    this.text = '';
+    this.allBold = true;
+    if (text.trim() === '') return;
+    this.lines.push({
+      text,
+      ...(allBold ? { bold: true } : {}),
+      ...(this.centered ? { centered: true } : {}),
+      ...(this.footnote ? { footnote: true } : {}),
+      ...(wrapped ? { wrapped: true } : {}),
+    });
+    if (this.lines.length > this.limits.lines) throw new Refused('too-many');
+  }
+
+  startRow(): void {
+    this.end();
+    this.rows.push({ start: this.lines.length, cells: [] });
+  }
+
+  endCell(): void {
+    this.end();
+    this.rows.at(-1)?.cells.push(this.lines.length);
+  }
+
+  /**
+   * Pages and offices lay out whole acts in tables. A row is one of a table only when two cells or more have text and each is short;
+   * else its lines stay the paragraphs that they are.
+   */
+  endRow(): void {
+    this.end();
+    const row = this.rows.pop();
+    if (!row) return;
+    const cells = row.cells.map((end, i) =>
+      this.lines.slice(i === 0 ? row.start : (row.cells[i - 1] ?? row.start), end),
+    );
+    const filled = cells.filter((cell) => cell.length > 0);
+    const isRow =
+      filled.length >= 2 && cells.every((cell) => cell.length <= longestCell && !cell.some((line) => line.row));
+    if (!isRow || row.cells.at(-1) !== this.lines.length) return;
+    const text = cells.map((cell) => cell.map((line) => line.text.replace(/\t/g, ' ')).join(' ')).join('\t');
+    this.lines.length = row.start;
+    this.lines.push({ text, row: true });
+  }
+
+  finish(): readonly OfficialLine[] {
+    while (this.rows.length > 0) this.endRow();
+    this.end();
+    return this.lines;
+  }
+}
+
+/** Lines of a cell of a real table; a column of layout has more. */
+const longestCell = 12;
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 5<sup>1-2</sup> reads 5¹⁻²; a raised word or footnote mark stays as it is. */
+function superscript(text: string): string {
+  if (!/^[\d.\s]+$/.test(text)) return text;
+  return text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
+}

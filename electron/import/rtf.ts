@@ -1,0 +1,256 @@
+import type { OfficialLine } from '../../core/law/official-text/types.ts';
+import { type ImportLimits, Refused } from './limits.ts';
+import { LineBuilder } from './lines.ts';
+
+/** Destinations whose text is not the document's: tables of fonts, pictures, embedded objects, fields' instructions. */
+const skipped = new Set(
+  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend shppict nonshppict'.split(
+    ' ',
+  ),
+);
+const signs: Readonly<Record<string, string>> = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  tab: '\t',
+  emspace: ' ',
+  enspace: ' ',
+};
+
+interface Group {
+  skip: boolean;
+  bold: boolean;
+  raised: boolean;
+  hidden: boolean;
+  footnote: boolean;
+  /** How many characters stand for a `\u` in readers that do not know it. */
+  unicodeSkip: number;
+  encoding: string;
+}
+
+/** The lines of an RTF file, or `undefined` when it is none. Objects, pictures and links are passed over and never followed. */
+export function readRtf(bytes: Uint8Array, limits: ImportLimits): readonly OfficialLine[] | undefined {
+  const source = new TextDecoder('latin1').decode(bytes);
+  return source.startsWith('{\\rtf') ? new RtfWalk(source, limits).run() : undefined;
+}
+
+const token = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/y;
+
+class RtfWalk {
+  private readonly lines: LineBuilder;
+  private readonly groups: Group[] = [];
+  private group: Group = {
+    skip: false,
+    bold: false,
+    raised: false,
+    hidden: false,
+    footnote: false,
+    unicodeSkip: 1,
+    encoding: 'windows-1252',
+  };
+  private readonly charsets = new Map<number, string>();
+  private currentFont = -1;
+  /** Characters still to be passed over after a `\u`. */
+  private pending = 0;
+  private atDestination = false;
+  private inFontTable = 0;
+  private inRow = false;
+  private bytes: number[] = [];
+  private readonly source: string;
+  private readonly limits: ImportLimits;
+
+  constructor(source: string, limits: ImportLimits) {
+    this.source = source;
+    this.limits = limits;
+    this.lines = new LineBuilder(limits);
+  }
+
+  run(): readonly OfficialLine[] {
+    token.lastIndex = 0;
+    for (let match = token.exec(this.source); match; match = token.exec(this.source)) {
+      const [whole, word, parameter, hex, sign, brace, text] = match;
+      if (hex !== undefined) this.byte(Number.parseInt(hex, 16));
+      else {
+        if (text === undefined || !/^[\r\n]+$/.test(whole)) this.flush();
+        if (word !== undefined) this.control(word, parameter === undefined ? undefined : Number(parameter));
+        else if (sign !== undefined) this.symbol(sign);
+        else if (brace !== undefined) this.brace(brace);
+        else if (text !== undefined) this.plain(text);
+      }
+      if (word === 'bin')
+        token.lastIndex += Math.max(0, Math.min(Number(parameter ?? 0), this.source.length - token.lastIndex));
+      this.atDestination = brace === '{' || (this.atDestination && sign === '*');
+    }
+    this.flush();
+    return this.lines.finish();
+  }
+
+  private brace(brace: string): void {
+    if (brace === '{') {
+      this.groups.push({ ...this.group });
+      if (this.groups.length > this.limits.groups) throw new Refused('too-deep');
+      return;
+    }
+    const outer = this.groups.pop();
+    if (this.inFontTable > this.groups.length) this.inFontTable = 0;
+    if (!outer) return;
+    if (this.group.footnote && !outer.footnote) {
+      this.lines.end();
+      this.lines.footnote = false;
+    }
+    this.group = outer;
+  }
+
+  private symbol(sign: string): void {
+    if (sign === '*' && this.atDestination) this.group.skip = true;
+    else if (sign === '~') this.put('\u00a0');
+    else if (sign === '_') this.put('-');
+    else if (sign === '-') this.put('\u00ad');
+    else if (sign === '\\' || sign === '{' || sign === '}') this.put(sign);
+    else if (sign === '\n' || sign === '\r') this.lines.end();
+  }
+
+  private control(word: string, parameter: number | undefined): void {
+    if (word === 'fonttbl') this.inFontTable = this.groups.length;
+    if (this.atDestination && skipped.has(word)) this.group.skip = true;
+    if (word === 'f') {
+      this.font(parameter ?? 0);
+      return;
+    }
+    if (word === 'fcharset' && this.inFontTable > 0) {
+      this.fontCharset(parameter ?? 0);
+      return;
+    }
+    if (word === 'ansicpg') this.group.encoding = codePage(parameter ?? 1252);
+    if (word === 'uc') this.group.unicodeSkip = Math.max(0, Math.min(parameter ?? 1, 16));
+    if (word === 'u' && parameter !== undefined) {
+      this.unicode(parameter);
+      return;
+    }
+    const written = signs[word];
+    if (written !== undefined) {
+      this.put(written);
+      return;
+    }
+    this.format(word, parameter);
+  }
+
+  private font(font: number): void {
+    if (this.inFontTable > 0) this.currentFont = font;
+    else this.group.encoding = this.charsets.get(font) ?? this.group.encoding;
+  }
+
+  private fontCharset(charset: number): void {
+    const encoding = charsetEncodings[charset];
+    if (encoding !== undefined) this.charsets.set(this.currentFont, encoding);
+  }
+
+  private format(word: string, parameter: number | undefined): void {
+    if (this.group.skip) return;
+    switch (word) {
+      case 'par':
+      case 'sect':
+      case 'page':
+        this.lines.end();
+        return;
+      case 'line':
+        this.lines.end(true);
+        return;
+      case 'pard':
+        this.lines.centered = false;
+        return;
+      case 'qc':
+        this.lines.centered = true;
+        return;
+      case 'ql':
+      case 'qj':
+      case 'qr':
+        this.lines.centered = false;
+        return;
+      case 'plain':
+        Object.assign(this.group, { bold: false, raised: false, hidden: false });
+        return;
+      default:
+        this.runFormat(word, parameter);
+        return;
+    }
+  }
+
+  private runFormat(word: string, parameter: number | undefined): void {
+    if (word === 'b') this.group.bold = parameter !== 0;
+    else if (word === 'super') this.group.raised = parameter !== 0;
+    else if (word === 'nosupersub' || word === 'sub') this.group.raised = false;
+    else if (word === 'v') this.group.hidden = parameter !== 0;
+    else if (word === 'trowd') this.row();
+    else if (word === 'cell') this.lines.endCell();
+    else if (word === 'row') this.endRow();
+    else if (word === 'footnote') this.startFootnote();
+  }
+
+  private row(): void {
+    if (!this.inRow) this.lines.startRow();
+    this.inRow = true;
+  }
+
+  private endRow(): void {
+    this.lines.endRow();
+    this.inRow = false;
+  }
+
+  private startFootnote(): void {
+    this.lines.end();
+    this.lines.footnote = true;
+    this.group.footnote = true;
+  }
+
+  private unicode(parameter: number): void {
+    this.pending = 0;
+    this.put(String.fromCharCode(parameter < 0 ? parameter + 0x10000 : parameter & 0xffff));
+    this.pending = this.group.unicodeSkip;
+  }
+
+  private plain(text: string): void {
+    const rest = text.slice(this.pending);
+    this.pending = Math.max(0, this.pending - text.length);
+    this.put(rest, false);
+  }
+
+  private byte(byte: number): void {
+    if (this.pending > 0) this.pending -= 1;
+    else this.bytes.push(byte);
+  }
+
+  /** Bytes wait for their neighbours: in some code pages two make one letter. */
+  private flush(): void {
+    if (this.bytes.length === 0) return;
+    const text = new TextDecoder(this.group.encoding).decode(Uint8Array.from(this.bytes));
+    this.bytes = [];
+    this.put(text);
+  }
+
+  private put(text: string, resets = true): void {
+    if (resets) this.pending = 0;
+    if (this.group.skip || this.group.hidden) return;
+    this.lines.add(text, this.group);
+  }
+}
+
+/** Windows charset numbers of fonts that acts use; others keep the file's code page. */
+const charsetEncodings: Readonly<Record<number, string>> = {
+  0: 'windows-1252',
+  161: 'windows-1253',
+  162: 'windows-1254',
+  204: 'windows-1251',
+  238: 'windows-1250',
+};
+
+function codePage(number: number): string {
+  if (number === 866) return 'ibm866';
+  if (number === 20866) return 'koi8-r';
+  if (number === 65001) return 'utf-8';
+  return number >= 1250 && number <= 1258 ? `windows-${number}` : 'windows-1252';
+}

@@ -1,0 +1,300 @@
+import { array, assert, constantFrom, integer, oneof, property, string, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { repairOldLetters } from '../../../../core/law/official-text/old-letters.ts';
+import { parseOfficialText } from '../../../../core/law/official-text/parse.ts';
+import type { OfficialLine } from '../../../../core/law/official-text/types.ts';
+
+// Filler text in the form of an act, written for these tests: no law, and no words of one.
+const plain = (...texts: readonly string[]): readonly OfficialLine[] => texts.map((text) => ({ text }));
+const parse = (...texts: readonly string[]) => parseOfficialText(plain(...texts));
+const head = ['ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ', 'от 9 августа 2004 года № 911', 'Об образце для проверки'];
+const kyHead = ['КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МЫЙЗАМЫ', '2011-жылдын 5-апрели № 901', 'Мисал текст жөнүндө'];
+const codes = (result: ReturnType<typeof parse>) => result.report.map(({ code }) => code);
+const shapes = (result: ReturnType<typeof parse>) =>
+  result.units.map(({ kind, number, heading }) => [kind, number, heading].filter(Boolean).join(' '));
+
+describe('the header', () => {
+  it('is read in the new order and in the old one', () => {
+    const old = parse(
+      'г.Бишкек',
+      'от 9 августа 2004 года N 911',
+      'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ',
+      'Об образце для проверки',
+      'Статья 1. Образец',
+    );
+    const { type, date, number, title } = parse(...head, 'Статья 1. Образец');
+    expect({ type, date, number, title }).toEqual({
+      type: 'law',
+      date: '2004-08-09',
+      number: '911',
+      title: 'Об образце для проверки',
+    });
+    expect([old.type, old.date, old.number, old.title]).toEqual([type, date, number, title]);
+  });
+
+  it('may have the state on a line of its own, and a code is its own title', () => {
+    const code = parse(
+      'КЫРГЫЗ РЕСПУБЛИКАСЫНЫН',
+      'МИСАЛ КОДЕКСИ',
+      '2011-жылдын 5-апрели № 901',
+      '1-берене. Мисал жана үлгү',
+    );
+    expect([code.type, code.title]).toEqual(['code', 'КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МИСАЛ КОДЕКСИ']);
+  });
+
+  it('has a Roman part of the number in Latin letters, whichever were typed', () => {
+    expect(
+      parse('ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ', 'от 1 июля 1992 года № 930-ХІІ', 'Об образце', 'Статья 1. О').number,
+    ).toBe('930-XII');
+  });
+
+  it('has banners of repeal and of force, over several lines', () => {
+    const repealed = parse(
+      'УТРАТИЛО СИЛУ',
+      'в',
+      'соответствии с постановлением Кабинета Министров КР',
+      'от 13 января 2023 года № 13',
+      ...head,
+      'Статья 1. Образец',
+    );
+    expect(repealed.banners).toEqual([
+      'УТРАТИЛО СИЛУ в соответствии с постановлением Кабинета Министров КР от 13 января 2023 года № 13',
+    ]);
+    expect([repealed.date, repealed.title]).toEqual(['2004-08-09', 'Об образце для проверки']);
+    const later = parse(
+      'КР 2017-жылдын 24-январындагы № 10 Мыйзамына ылайык',
+      '2019-жылдын 1-январынан тартып',
+      'КҮЧҮН ЖОГОТОТ',
+      ...kyHead,
+      '1-берене. Мисал',
+    );
+    expect(later.banners).toHaveLength(1);
+    expect([later.date, later.number]).toEqual(['2011-04-05', '901']);
+    const enacted = parse(...head, '(Вводится в действие Законом КР от 16 мая 2016 года № 60)', 'Статья 1. Образец');
+    expect(enacted.banners).toEqual(['(Вводится в действие Законом КР от 16 мая 2016 года № 60)']);
+  });
+
+  it('has the line of adoption, broken and unspaced', () => {
+    expect(
+      parse(...head, 'Принят Жогорку Кенешем Кыргызской Республики', '1марта 2018 года', 'Статья 1. Образец').adopted,
+    ).toBe('2018-03-01');
+    expect(
+      parse(
+        '2008-жылдын 7-февралында      Кыргыз Республикасынын Жогорку',
+        'Кењеши тарабынан кабыл алынган',
+        ...kyHead,
+        '1-берене. Мисал',
+      ).adopted,
+    ).toBe('2008-02-07');
+    expect(
+      parse(
+        'LAW OF THE KYRGYZ REPUBLIC',
+        'of July 25, 2019 No. 102',
+        'About the sample',
+        'Accepted by Jogorku Kenesh of the Kyrgyz Republic on June 20, 2019',
+        'Article 1. The sample of the text',
+      ).adopted,
+    ).toBe('2019-06-20');
+  });
+
+  it('leaves a line above the title that nothing fits in the report', () => {
+    const result = parse('Бул сап эч нерсеге туура келбейт.', ...kyHead, '1-берене. Мисал');
+    expect(result.report).toContainEqual({
+      code: 'import.left-over',
+      severity: 'warning',
+      params: { text: 'Бул сап эч нерсеге туура келбейт.' },
+    });
+  });
+});
+
+describe('the list of amendments', () => {
+  const list = (text: string, lines = kyHead) =>
+    parse(...lines, text, '1-берене. Мисал').amendments.map(({ date, number }) => `${date} ${number}`);
+
+  it('is read with the slips that the database has', () => {
+    expect(
+      list(
+        '(КР 2014-жылдын 14-ноябрындагы 152, 7 августа 2015 года № 221, 2018-жылдын 2-августундагы N 82 Мыйзамдарынын редакцияларына ылайык)',
+      ),
+    ).toEqual(['2014-11-14 152', '2015-08-07 221', '2018-08-02 82']);
+    expect(
+      list('(КР 2015-жылдын 2-декабры № 822, 2003-жылдын 12-июлунун №125 Мыйзамдарынын редакцияларына ылайык'),
+    ).toEqual(['2015-12-02 822', '2003-07-12 125']);
+  });
+
+  it('is cut where a number runs into the next date', () => {
+    expect(
+      list('(КР 2017-жылдын 1-июлундагы № 1062018-жылдын 18-июлундагы № 69 Мыйзамдарынын редакцияларына ылайык)'),
+    ).toEqual(['2017-07-01 106', '2018-07-18 69']);
+    expect(list('(В редакции Законов КР от 25 октября 2011 года № 1824 июля 2015 года № 147)', head)).toEqual([
+      '2011-10-25 18',
+      '2015-07-24 147',
+    ]);
+  });
+});
+
+describe('the units', () => {
+  it('are sections, chapters, articles, parts, points, subpoints and paragraphs in either language', () => {
+    const ru = parse(
+      ...head,
+      'Раздел I. Первый',
+      'Глава 1. Начало',
+      'Статья 1. Образец',
+      '1. Часть.',
+      '1) пункт;',
+      'а) подпункт;',
+      '- абзац;',
+      'Абзац.',
+    );
+    const ky = parse(
+      ...kyHead,
+      'I БӨЛҮМ. Биринчи',
+      '1-бап. Башы',
+      '1-берене. Мисал',
+      '1. Бөлүк.',
+      '1) пункт;',
+      'а) пунктча;',
+      '- абзац;',
+      'Абзац.',
+    );
+    const kinds = ['section', 'chapter', 'article', 'part', 'point', 'subpoint', 'paragraph', 'paragraph'];
+    expect(ru.units.map(({ kind }) => kind)).toEqual(kinds);
+    expect(ky.units.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('have inserted numbers with a hyphen, raised, and with letters among the digits', () => {
+    const result = parse(...kyHead, '5-берене. А', '5-1-берене. Б', '5²-статЪя. В', 'З09-3-берене. Г');
+    expect(result.units.map(({ number }) => number)).toEqual(['5', '5-1', '5-2', '309-3']);
+    expect(codes(result)).toContain('import.label-guessed');
+  });
+
+  it('begin at no line that only cites one', () => {
+    const result = parse(...kyHead, '1-берене. Мисал', '34-1-главада каралбаган барактар', '2-берененин мисалы.');
+    expect(shapes(result)).toEqual(['article 1 Мисал', 'paragraph', 'paragraph']);
+    expect(shapes(parse(...head, 'Статья 1. Образец', 'Статья 5 настоящего образца не нужна.'))).toEqual([
+      'article 1 Образец',
+      'paragraph',
+    ]);
+  });
+
+  it('have the heading on the next line where the label stands alone', () => {
+    const lines: readonly OfficialLine[] = [
+      ...plain(...head),
+      { text: 'РАЗДЕЛ I' },
+      { text: 'ОСНОВЫ ОБРАЗЦА' },
+      { text: 'Статья 1', bold: true },
+      { text: 'Образец', bold: true },
+      { text: 'Текст образца.' },
+    ];
+    expect(shapes(parseOfficialText(lines))).toEqual(['section I ОСНОВЫ ОБРАЗЦА', 'article 1 Образец', 'paragraph']);
+  });
+
+  it('of a quoted act stay text of the act that quotes them', () => {
+    const result = parse(
+      ...kyHead,
+      '1-берене. Кошуу',
+      '«172-2-берене. Жаңы мисал',
+      '1. Жаңы сап.»;',
+      '2-берене. Күчүнө кирүү',
+    );
+    expect(shapes(result)).toEqual(['article 1 Кошуу', 'paragraph', 'paragraph', 'article 2 Күчүнө кирүү']);
+    expect(result.units.filter(({ quoted }) => quoted)).toHaveLength(2);
+  });
+
+  it('of a by-law without articles are points', () => {
+    expect(
+      shapes(
+        parse(
+          'ПОСТАНОВЛЕНИЕ ПРАВИТЕЛЬСТВА КЫРГЫЗСКОЙ РЕСПУБЛИКИ',
+          'от 9 августа 2004 года № 911',
+          'Об образце',
+          '1. Первый образец.',
+          '1) малый образец.',
+        ),
+      ),
+    ).toEqual(['point 1', 'subpoint 1']);
+  });
+
+  it('do not begin in a table of contents', () => {
+    const result = parse(
+      ...head,
+      'Содержание',
+      'Статья 1. Один',
+      'Статья 2. Два',
+      'Статья 3. Три',
+      'Статья 1. Один',
+      'Текст один.',
+      'Статья 2. Два',
+      'Текст два.',
+      'Статья 3. Три',
+      'Текст три.',
+    );
+    expect(result.units).toHaveLength(6);
+    expect(codes(result).filter((code) => code === 'import.contents-left-out')).toHaveLength(4);
+  });
+
+  it('that are missing or come twice are told', () => {
+    expect(codes(parse(...head, 'Статья 1. А', 'Статья 3. Б', 'Статья 3. В'))).toEqual([
+      'import.number-gap',
+      'import.number-repeated',
+    ]);
+  });
+});
+
+describe('the letters', () => {
+  it('of old fonts are repaired and counted, Roman numbers become Latin', () => {
+    expect(repairOldLetters('Кењеши, Јкмјт Ійі, жӨнүндӨ, ХІІ').text).toBe('Кеңеши, Өкмөт Үйү, жөнүндө, XII');
+    expect(repairOldLetters('Кењеши жењилдиктер')).toEqual({ text: 'Кеңеши жеңилдиктер', count: 2 });
+  });
+
+  it('are never changed in a Russian text', () => {
+    expect(parse(...head, 'Статья 1. Образец', 'Фамилия: Їжакевич.').units.at(-1)?.text).toBe('Фамилия: Їжакевич.');
+  });
+
+  it('of a word broken at a line end are joined, and a compound keeps its hyphen', () => {
+    const result = parse(
+      ...head,
+      'Статья 1. Образец',
+      'Это уголовно-правовой образец для ис-',
+      'пытания и уголовно-',
+      'правовой проверки.',
+    );
+    expect(result.units.at(-1)?.text).toBe('Это уголовно-правовой образец для испытания и уголовно-правовой проверки.');
+  });
+});
+
+describe('nothing', () => {
+  const words = string({ unit: constantFrom(...'абвгөүңжзик'), minLength: 3, maxLength: 9 });
+  const sentence = array(words, { minLength: 1, maxLength: 8 }).map((list) => `${list.join(' ')}.`);
+  const number = integer({ min: 1, max: 60 });
+  const line = oneof(
+    sentence,
+    tuple(number, sentence).map(([n, text]) => `${n}-берене. ${text}`),
+    tuple(number, sentence).map(([n, text]) => `Статья ${n}. ${text}`),
+    tuple(number, sentence).map(([n, text]) => `${n}-глава. ${text}`),
+    tuple(number, sentence).map(([n, text]) => `${n}) ${text}`),
+    tuple(number, sentence).map(([n, text]) => `${n}. ${text}`),
+    sentence.map((text) => `«1-берене. ${text}»;`),
+    sentence.map((text) => `(${text} редакциясына ылайык)`),
+    constantFrom(...kyHead, 'КҮЧҮН ЖОГОТОТ', 'Система Orphus', 'Бишкек шаары', 'Мазмуну', 'РАЗДЕЛ I', 'а) мисал;'),
+  );
+  const letters = (text: string): string =>
+    [...text]
+      .filter((sign) => /[\p{L}\d]/u.test(sign))
+      .toSorted()
+      .join('');
+
+  it('is lost: every letter and digit of every line is in the header, a unit or the report', () => {
+    void assert(
+      property(array(line, { maxLength: 30 }), (texts) => {
+        const { header, units, report } = parse(...texts);
+        const found = [
+          ...header.map(({ text }) => text),
+          ...units.flatMap(({ label, heading, text }) => [label, heading ?? '', text]),
+          ...report.filter(({ code }) => code.endsWith('left-out')).map(({ params }) => String(params?.text ?? '')),
+        ];
+        expect(letters(found.join(''))).toBe(letters(texts.join('')));
+      }),
+    );
+  });
+});
