@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { languages } from '../../core/base/language.ts';
+import { type Language, languages } from '../../core/base/language.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { ExportOptions } from '../../core/bridge/contract.ts';
 import { hashAt, writeAtomically } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
+import type { DocumentOptions } from '../workers/contract.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type CliWorld, type Command, readLaw } from './command.ts';
 import { openDraft } from './draft-commands.ts';
@@ -21,8 +21,8 @@ export const exportDocument: Command = {
     if (!options.ok) return options;
     const read = await openDraft(args, world);
     if (!read.ok) return read;
-    const { register, forms } = await readLaw(world);
-    const job = { draft: read.value.file.draft, options: options.value, register, forms };
+    const { register, forms, parity } = await readLaw(world);
+    const job = { draft: read.value.file.draft, options: options.value, register, forms, parity };
     const made = await world.runExport(job, () => undefined, new AbortController().signal);
     if (made === 'cancelled') return refuse('notWritten', 'cancelled');
     const file = path.resolve(world.folder, args.values.out ?? '');
@@ -33,20 +33,32 @@ export const exportDocument: Command = {
   },
 };
 
-function readOptions(args: Arguments): Result<ExportOptions, Refusal> {
-  const document = choice(args, 'document', ['bill', 'note', 'table', 'remarks', 'acts']);
+function readOptions(args: Arguments): Result<DocumentOptions, Refusal> {
+  const document = choice(args, 'document', ['bill', 'note', 'table', 'remarks', 'acts', 'parity']);
   if (!document.ok) return document;
   const language = choice(args, 'language', [...languages, 'parallel']);
   if (!language.ok) return language;
-  const format = choice(args, 'format', ['docx', 'pdf', 'akn', 'text']);
+  const format = choice(args, 'format', ['docx', 'pdf', 'akn', 'text', 'csv']);
   if (!format.ok) return format;
   const profile = choice(args, 'profile', ['final', 'review', 'internal'], 'final');
   if (!profile.ok) return profile;
+  if (document.value === 'parity') return parityOptions(language.value, format.value);
   if (document.value !== 'bill') return refuse('usage', 'not-available', { what: `--document ${document.value}` });
   if (format.value !== 'docx' && format.value !== 'text') {
     return refuse('usage', 'not-available', { what: `--format ${format.value}` });
   }
   return succeed({ document: document.value, language: language.value, format: format.value, profile: profile.value });
+}
+
+/** The matrix is a table of many columns: one language at a time. */
+function parityOptions(language: Language | 'parallel', format: string): Result<DocumentOptions, Refusal> {
+  if (language === 'parallel') {
+    return refuse('usage', 'bad-value', { option: '--language', value: language, allowed: languages.join(', ') });
+  }
+  if (format !== 'docx' && format !== 'text' && format !== 'csv') {
+    return refuse('usage', 'not-available', { what: `--format ${format}` });
+  }
+  return succeed({ document: 'parity', language, format });
 }
 
 /**

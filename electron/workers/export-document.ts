@@ -1,5 +1,6 @@
 import { unreachable } from '../../core/base/invariant.ts';
 import type { Language } from '../../core/base/language.ts';
+import type { ExportOptions } from '../../core/bridge/contract.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
@@ -7,6 +8,7 @@ import type { WordDocument, WordWords } from '../../core/word/document.ts';
 import { makeWordDocument } from '../../core/word/make-document.ts';
 import { plainText } from '../../core/word/plain-text.ts';
 import type { ExportJob, ExportResult } from './contract.ts';
+import { exportParity } from './export-parity.ts';
 import { docxSteps, writeDocx } from './word/write-docx.ts';
 
 /** Makes one document from a snapshot of a draft. Steps are told as they are done; the first is what the document says. */
@@ -15,7 +17,19 @@ export async function exportDocument(
   words: WordWords,
   progress: (done: number, total: number) => void,
 ): Promise<ExportResult> {
-  const { format, language, profile } = job.options;
+  const { options } = job;
+  return options.document === 'parity'
+    ? exportParity(job, options, progress)
+    : exportBill(job, options, words, progress);
+}
+
+async function exportBill(
+  job: ExportJob,
+  options: ExportOptions,
+  words: WordWords,
+  progress: (done: number, total: number) => void,
+): Promise<ExportResult> {
+  const { format, language, profile } = options;
   const total = format === 'docx' ? docxSteps + 1 : 2;
   let done = 0;
   const step = (): void => {
@@ -41,7 +55,7 @@ function documentOf(
   { draft, forms, register }: ExportJob,
   words: WordWords,
   language: Language | 'parallel',
-  profile: ExportJob['options']['profile'],
+  profile: ExportOptions['profile'],
 ): WordDocument {
   const labels = labelsOf(draft.units, forms);
   const acts = indexActs(register);

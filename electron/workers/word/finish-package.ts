@@ -5,13 +5,16 @@ import { typeface } from '../../../core/word/page.ts';
 import { durableId } from './build-document.ts';
 import { languageTags } from './styles.ts';
 
+/** What the package says of the document beside its text. */
+type Finished = Pick<WordDocument, 'title' | 'language' | 'comments'>;
+
 /**
  * Completes what the library writes and takes out what differs from one run to the next, so that the same draft gives the same bytes.
  * Four parts change: the properties (the library puts in the present moment and a placeholder for the author; we name neither), the
  * table of fonts (the substitute for the typeface), the comments' dates (Word knows no fractions of a second) and the exact
  * moments of the comments in UTC, without which Word takes their dates for local time.
  */
-export function finishPackage(written: Uint8Array, document: WordDocument): Uint8Array {
+export function finishPackage(written: Uint8Array, document: Finished): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(written)).map(([name, bytes]) => [name, bytes]));
   put(parts, 'docProps/core.xml', coreProperties(document));
   edit(parts, 'word/fontTable.xml', addFont);
@@ -37,7 +40,7 @@ function edit(parts: Parts, name: string, change: (text: string) => string): voi
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Title and language alone: no author, no machine, no hour. The draft itself says whose it is. */
-function coreProperties({ title, language }: WordDocument): string {
+function coreProperties({ title, language }: Finished): string {
   const namespaces =
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"';
   const fields = `<dc:title>${escapeXml(title)}</dc:title><dc:language>${languageTags[language]}</dc:language>`;
@@ -53,7 +56,7 @@ const momentsPart = 'word/commentsExtensible.xml';
 const momentsType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtensible+xml';
 const momentsRelation = 'http://schemas.microsoft.com/office/2018/08/relationships/commentsExtensible';
 
-function addCommentMoments(parts: Parts, { comments }: WordDocument): void {
+function addCommentMoments(parts: Parts, { comments }: Finished): void {
   const moments = comments.flatMap((comment) => {
     const at = new Date(comment.at);
     if (Number.isNaN(at.getTime())) return [];

@@ -100,6 +100,26 @@ describe('dolboor', () => {
     expect(out).toContain('There is no text in this language.');
   });
 
+  it.each(['docx', 'csv', 'text'])('writes the matrix of guarantees beside the bill as %s', async (format) => {
+    const line = `export bill.dolboor --document parity --language ru --format ${format} --out matrix.${format} --json`;
+    const first = await dolboor(line);
+    expect(first.exit).toBe(0);
+    const bytes = await readFile(at(`matrix.${format}`));
+    expect(first.json()).toMatchObject({ bytes: bytes.length, notices: [] });
+    if (format === 'docx') expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    else expect(bytes.toString().replaceAll('\u00a0', ' ')).toContain('статьи 16–18 настоящего Закона');
+    // The same draft gives the same bytes, so that a script may run twice.
+    expect((await dolboor(line)).exit).toBe(0);
+  });
+
+  it('writes the matrix in one language at a time', async () => {
+    const { exit, json } = await dolboor(
+      'export bill.dolboor --document parity --language parallel --format csv --out m --json',
+    );
+    expect(exit).toBe(2);
+    expect(json()).toMatchObject({ error: { code: 'bad-value' } });
+  });
+
   it('counts what a draft holds', async () => {
     const { json } = await dolboor('info bill.dolboor --json');
     expect(json()).toMatchObject({

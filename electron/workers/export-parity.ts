@@ -1,0 +1,47 @@
+import { invariant, unreachable } from '../../core/base/invariant.ts';
+import { labelsOf } from '../../core/draft/numbering.ts';
+import { indexActs } from '../../core/law/acts.ts';
+import { parityTable } from '../../core/law/parity.ts';
+import { type ParityText, parityCsv } from '../../core/law/parity-csv.ts';
+import { parityDocument, tableText } from '../../core/word/parity-document.ts';
+import type { DocumentOptions, ExportJob, ExportResult } from './contract.ts';
+import { parityWords } from './parity-words.ts';
+import { writeTable } from './word/write-table.ts';
+
+type ParityOptions = Extract<DocumentOptions, { document: 'parity' }>;
+
+/** The matrix of guarantees beside the draft, for the justification note or for a spreadsheet. */
+export async function exportParity(
+  job: ExportJob,
+  { language, format }: ParityOptions,
+  progress: (done: number, total: number) => void,
+): Promise<ExportResult> {
+  const { units, meta } = job.draft;
+  const { parity } = job;
+  invariant(parity, 'the matrix is made from the matrix');
+  const links = (meta.template !== undefined && parity.links[meta.template]) || {};
+  const text: ParityText = {
+    table: parityTable(parity.matrix, links, units),
+    bill: { units, labels: labelsOf(units, job.forms) },
+    words: parityWords[language],
+    acts: indexActs(job.register),
+    language,
+  };
+  progress(1, 2);
+  const bytes = await bytesOf(text, format);
+  progress(2, 2);
+  return { bytes, notices: [] };
+}
+
+async function bytesOf(text: ParityText, format: ParityOptions['format']): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return writeTable(parityDocument(text));
+    case 'text':
+      return new TextEncoder().encode(tableText(parityDocument(text)));
+    case 'csv':
+      return new TextEncoder().encode(parityCsv(text));
+    default:
+      return unreachable(format);
+  }
+}
