@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { unreachable } from '../../core/base/invariant.ts';
-import type { ExportMessage, ExportResult, RunExport } from './contract.ts';
+import type { ExportMessage, RunExport } from './contract.ts';
 
 /** Rejects when the thread broke, which means a bug or no memory: the caller tells the person that the export failed. */
 export const runExport: RunExport = (job, progress, signal) =>
@@ -11,7 +11,6 @@ export const runExport: RunExport = (job, progress, signal) =>
       return;
     }
     const worker = new Worker(workerEntry(), { workerData: job });
-    let outcome: ExportResult | undefined;
     // The thread has no moment at which it listens, so it is ended from outside; it holds no file.
     const cancel = (): void => {
       resolve('cancelled');
@@ -23,17 +22,18 @@ export const runExport: RunExport = (job, progress, signal) =>
         case 'progress':
           return progress(message.done, message.total);
         case 'done':
-          outcome = message.result;
-          return undefined;
+          // Not at its exit: a thread that a debugger is attached to does not end by itself.
+          resolve(message.result);
+          return void worker.terminate();
         default:
           return unreachable(message);
       }
     });
     worker.on('error', reject);
+    // Says nothing to a promise that was kept.
     worker.on('exit', (code) => {
       signal.removeEventListener('abort', cancel);
-      if (outcome) resolve(outcome);
-      else reject(new Error(`The export thread ended with ${code}`));
+      reject(new Error(`The export thread ended with ${code}`));
     });
   });
 

@@ -26,6 +26,7 @@ export function isOffered(command: Command, state: EditorState | undefined): boo
 /** Runs a command if it is offered. True when it was. */
 export function runCommand(desk: Desk, id: string): boolean {
   const command = commandById(id);
+  desk.session.get()?.editor.settle();
   if (!command || !isOffered(command, desk.session.get()?.editor.state())) return false;
   void actions[id]?.(desk);
   return true;

@@ -51,6 +51,8 @@ export interface DraftEditor {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly focus: () => void;
+  /** Takes in what was selected a moment ago, so that a command pressed at once acts on it. Call before asking what applies. */
+  readonly settle: () => void;
   readonly setActiveLanguage: (language: Language) => void;
   /** Scrolls to a unit and puts the caret there (start of the cell unless `start` is given). */
   readonly goTo: (place: { unit: UnitId; language?: Language; start?: number }) => void;

@@ -61,10 +61,11 @@ type Command = <T>(action: () => T) => T;
 function navigation(
   parts: Parts,
   store: Store,
-): Pick<DraftEditor, 'focus' | 'setActiveLanguage' | 'goTo' | 'goToComment'> {
+): Pick<DraftEditor, 'focus' | 'settle' | 'setActiveLanguage' | 'goTo' | 'goToComment'> {
   const { slate, session, derived, log } = parts;
   return {
     focus: () => session.screen.focus(),
+    settle: () => session.screen.settle(),
     setActiveLanguage: (language) => {
       if (session.language === language) return;
       makeLive(session, language);

@@ -22,6 +22,7 @@ export interface KeyPress {
 
 /** Does what the key means in the text; false leaves it to the browser and to Slate. */
 export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
+  if (press.ctrlKey || press.metaKey || press.altKey || press.code === 'Tab') editor.settle();
   returnToLiveColumn(parts);
   const isCommand = press.ctrlKey || press.metaKey;
   // Ctrl+Alt is AltGr, which types ң, ө and ү.

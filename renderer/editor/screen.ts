@@ -1,3 +1,4 @@
+import { Range as SlateRange, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { noScreen } from './session.ts';
 import type { ViewParts } from './view-context.ts';
@@ -24,16 +25,33 @@ export function attachScreen({ session, slate, scheduler }: ViewParts, scroller:
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
     reveal: (unit) => {
       scheduler.reveal(() => find(unit));
-      const scroll = () => find(unit)?.scrollIntoView({ block: 'center' });
+      const scroll = () => scrollToMiddle(scroller, find(unit));
       scroll();
       // The first scroll lands by estimated heights; what came into sight is laid out by the next frame.
       requestAnimationFrame(scroll);
     },
     focus: () => ReactEditor.focus(slate),
+    settle: () => settleSelection(slate, scroller),
   };
   return () => {
     session.screen = noScreen;
   };
+}
+
+/** Slate hears of a selection through a throttle; a key with a modifier may come sooner. */
+function settleSelection(slate: ReactEditor, scroller: HTMLElement): void {
+  const selected = window.getSelection();
+  if (!selected?.anchorNode || !scroller.contains(selected.anchorNode) || !ReactEditor.isFocused(slate)) return;
+  const range = ReactEditor.toSlateRange(slate, selected, { exactMatch: false, suppressThrow: true });
+  if (range && !(slate.selection && SlateRange.equals(range, slate.selection))) Transforms.select(slate, range);
+}
+
+/** Moves the sheet alone: `scrollIntoView` would move the window around it as well. */
+function scrollToMiddle(scroller: HTMLElement, element: Element | null): void {
+  if (!element) return;
+  const [view, target] = [scroller.getBoundingClientRect(), element.getBoundingClientRect()];
+  const spare = Math.max(0, view.height - target.height) / 2;
+  scroller.scrollTop += target.top - view.top - spare;
 }
 
 const marginPixels = 24;

@@ -9,6 +9,8 @@ export interface Screen {
   /** Draws and scrolls to a unit. */
   readonly reveal: (unit: UnitId) => void;
   readonly focus: () => void;
+  /** Takes in what the browser has selected and not yet told: it tells up to a tenth of a second late. */
+  readonly settle: () => void;
 }
 
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
@@ -25,7 +27,7 @@ export interface Session {
   repairs: number;
 }
 
-export const noScreen: Screen = { showLanguage: () => {}, reveal: () => {}, focus: () => {} };
+export const noScreen: Screen = { showLanguage: () => {}, reveal: () => {}, focus: () => {}, settle: () => {} };
 
 export function createSession(language: Language, ports: Ports): Session {
   return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, repairs: 0 };
