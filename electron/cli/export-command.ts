@@ -22,7 +22,7 @@ export const exportDocument: Command = {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
     const { register, forms, parity } = await readLaw(world);
-    const job = { draft: read.value.file.draft, options: options.value, register, forms, parity };
+    const job = { draft: read.value.file.draft, options: options.value, register, forms, ...(parity && { parity }) };
     const made = await world.runExport(job, () => undefined, new AbortController().signal);
     if (made === 'cancelled') return refuse('notWritten', 'cancelled');
     const file = path.resolve(world.folder, args.values.out ?? '');

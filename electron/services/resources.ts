@@ -10,7 +10,8 @@ import { resourceLimit } from '../files/limits.ts';
 export interface Resources {
   readonly register: ActRegister;
   readonly forms: FormRules;
-  readonly parity: ParityResources;
+  /** Absent where no matrix ships. */
+  readonly parity?: ParityResources;
 }
 
 /** Reads the register of acts, the form of a bill and the matrix of guarantees. They ship with the application and its tests check them, so they are not validated here. */
@@ -18,12 +19,14 @@ export async function readResources(files: FileSystem, folder: string): Promise<
   const register = await readJson(files, join(folder, 'acts', 'register.json'));
   const forms = await readJson(files, join(folder, 'forms', 'bill.json'));
   const parity = await readParity(files, folder);
-  return { register: register as ActRegister, forms: forms as FormRules, parity };
+  return { register: register as ActRegister, forms: forms as FormRules, ...(parity && { parity }) };
 }
 
 /** The matrix of guarantees, and which articles of a template's bill give them; a template without links compares nothing. */
-async function readParity(files: FileSystem, folder: string): Promise<ParityResources> {
-  const matrix = (await readJson(files, join(folder, 'parity', 'matrix.json'))) as ParityMatrix;
+async function readParity(files: FileSystem, folder: string): Promise<ParityResources | undefined> {
+  const source = join(folder, 'parity', 'matrix.json');
+  if ((await files.entry(source))?.kind !== 'file') return undefined;
+  const matrix = (await readJson(files, source)) as ParityMatrix;
   const links: Record<string, BillLinks> = {};
   for (const template of await files.list(join(folder, 'templates'))) {
     const path = join(folder, 'templates', template, 'parity.json');
