@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { cliLanguage } from './cli/language.ts';
 import { runCli } from './cli/run.ts';
 import { nodeFileSystem } from './files/file-system.ts';
@@ -14,6 +15,7 @@ const world = {
   resources: path.join(applicationFolder(), 'resources'),
   runExport,
   folder: process.cwd(),
+  readInput: () => text(process.stdin),
 };
 const streams = {
   out: (text: string) => void process.stdout.write(text),

@@ -15,6 +15,8 @@ export interface CliWorld {
   readonly runExport: RunExport;
   /** Paths are relative to it. */
   readonly folder: string;
+  /** The whole of standard input as text; absent where there is none. */
+  readonly readInput?: () => Promise<string>;
 }
 
 /** One command of the contract in `docs/headless.md`. */

@@ -4,20 +4,26 @@ import type { Notice } from '../../core/base/notice.ts';
 import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCli from '../../locales/en/cli.json' with { type: 'json' };
 import enFile from '../../locales/en/file.json' with { type: 'json' };
+import enImport from '../../locales/en/import.json' with { type: 'json' };
 import enWord from '../../locales/en/word.json' with { type: 'json' };
 import kyCheck from '../../locales/ky/check.json' with { type: 'json' };
 import kyCli from '../../locales/ky/cli.json' with { type: 'json' };
 import kyFile from '../../locales/ky/file.json' with { type: 'json' };
+import kyImport from '../../locales/ky/import.json' with { type: 'json' };
 import kyWord from '../../locales/ky/word.json' with { type: 'json' };
 import ruCheck from '../../locales/ru/check.json' with { type: 'json' };
 import ruCli from '../../locales/ru/cli.json' with { type: 'json' };
 import ruFile from '../../locales/ru/file.json' with { type: 'json' };
+import ruImport from '../../locales/ru/import.json' with { type: 'json' };
 import ruWord from '../../locales/ru/word.json' with { type: 'json' };
+import type { Refusal } from './outcome.ts';
 
 /** The sentences of the command in one language. */
 export interface CliMessages {
   readonly language: Language;
   readonly say: (key: string, params?: Readonly<Record<string, string | number>>) => string;
+  /** Why something was refused; a code with an area (`import.pdf`) has its sentence there. */
+  readonly refusal: (refusal: Pick<Refusal, 'code' | 'params'>) => string;
   /** The sentence of a notice; its code alone where the command does not know the area. */
   readonly notice: (notice: Notice) => string;
 }
@@ -30,9 +36,9 @@ void translator.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
   resources: {
-    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile } },
-    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile } },
-    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile } },
+    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile, import: kyImport } },
+    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile, import: ruImport } },
+    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile, import: enImport } },
   },
 });
 
@@ -41,6 +47,10 @@ export function cliMessages(language: Language): CliMessages {
   return {
     language,
     say: (key, params) => translate(`cli.${key}`, params ?? {}),
+    refusal: ({ code, params }) => {
+      const [area, name] = code.includes('.') ? code.split('.', 2) : ['cli', code];
+      return translate(`${area}.refusals.${name}`, params ?? {});
+    },
     notice: ({ code, params }) => {
       const [area, name] = code.split('.', 2);
       return translate(`${area}.notices.${name}`, { ...params, defaultValue: code });

@@ -16,6 +16,7 @@ import {
   refuse,
   type WordedAnswer,
 } from './outcome.ts';
+import { importActFile, recogniseCitations } from './text-commands.ts';
 
 /** Where the command speaks. */
 export interface CliStreams {
@@ -31,12 +32,14 @@ const commands: Readonly<Record<string, Command>> = {
   acts,
   cite,
   inflect: inflectNoun,
+  recognise: recogniseCitations,
+  'import-act': importActFile,
   export: exportDocument,
   check,
 };
 
 /** Commands of the contract that this version does not have; they say so rather than being unknown. */
-const planned: readonly string[] = ['recognise', 'import-act', 'read-word', 'review', 'compare'];
+const planned: readonly string[] = ['read-word', 'review', 'compare'];
 
 /** Runs one command to its end. Never throws: what was not foreseen is a refusal with the code `internal`. */
 export async function runCli(
@@ -101,8 +104,13 @@ async function perform([name, ...argv]: readonly string[], world: CliWorld, { er
   }
 }
 
-function tellRefusal(refusal: Refusal, json: boolean, { say }: CliMessages, { out, err }: CliStreams): ExitCode {
-  const message = say(`refusals.${refusal.code}`, refusal.params);
+function tellRefusal(
+  refusal: Refusal,
+  json: boolean,
+  { say, refusal: refusalSentence }: CliMessages,
+  { out, err }: CliStreams,
+): ExitCode {
+  const message = refusalSentence(refusal);
   if (json) out(`${JSON.stringify({ error: { code: refusal.code, message } })}\n`);
   else {
     err(`${message}\n`);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isLanguage, languages } from '../../core/base/language.ts';
 import { recognise } from '../../core/law/recognise/recognise.ts';
 import { importAct } from '../import/import-act.ts';
+import { importLimits } from '../import/limits.ts';
 import { type Command, readLaw } from './command.ts';
 import { answer, answerInWords, refuse } from './outcome.ts';
 
@@ -9,11 +10,11 @@ import { answer, answerInWords, refuse } from './outcome.ts';
 export const recogniseCitations: Command = {
   accepts: { words: [0, 0], values: ['language'], required: ['language'] },
   run: async ({ values }, world) => {
-    const language = values['language'] ?? '';
+    const language = values.language ?? '';
     if (!isLanguage(language)) {
       return refuse('usage', 'bad-value', { option: '--language', value: language, allowed: languages.join(', ') });
     }
-    const text = await world.readInput();
+    const text = (await world.readInput?.()) ?? '';
     const found = recognise(text, language, (await readLaw(world)).acts);
     const rows = found.map(({ start, end, pinpoint, act, text: words }) => {
       return [`${start}-${end}`, pinpoint.map((pair) => pair.join(' ')).join(', '), act ?? '', words].join('\t');
@@ -27,15 +28,18 @@ export const importActFile: Command = {
   accepts: { words: [1, 1] },
   run: async ({ words: [file = ''] }, world) => {
     const name = path.basename(file);
-    const bytes = await world.files.readFile(path.resolve(world.folder, file)).catch(() => undefined);
+    const bytes = await world.files.read(path.resolve(world.folder, file), importLimits.file).catch(() => undefined);
     if (!bytes) return refuse('refused', 'not-found', { name });
     const result = await importAct(bytes, name);
-    if (!result.ok) return refuse('refused', `import-${result.error}`, { name });
+    if (!result.ok) return refuse('refused', `import.${result.error}`, { name });
     const act = result.value;
     const head = [act.language, act.type, act.date, act.number, act.title].map((field) => field ?? '').join('\t');
     const body = act.units.map(({ label, heading, text }) => [label, heading, text].filter(Boolean).join(' '));
     return answerInWords({
-      json: (messages) => ({ ...act, report: act.report.map((notice) => ({ ...notice, message: messages.notice(notice) })) }),
+      json: (messages) => ({
+        ...act,
+        report: act.report.map((notice) => ({ ...notice, message: messages.notice(notice) })),
+      }),
       text: () => [head, ...body].map((line) => `${line}\n`).join(''),
       notices: act.report,
     });

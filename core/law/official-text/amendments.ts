@@ -28,7 +28,7 @@ export function amendmentsIn(text: string, language: Language, tell: Tell): read
     return [{ date: iso, number: number === undefined ? null : latinNumber(number) }];
   });
   if (text.startsWith('(') && !text.includes(')')) misprints.add('no-bracket');
-  for (const kind of misprints) tell({ code: 'import.amendment-misprint', severity: 'note', params: { kind } });
+  for (const kind of misprints) tell({ code: `import.misprint-${kind}`, severity: 'note' });
   return amendments;
 }
 

@@ -30,7 +30,6 @@ export interface ReadPieces {
 
 const quoted = /[«“„"]((?:[^«»“”„"]|«[^«»]{1,300}»){3,700}?)[»”“"]/uy;
 const number = /(?:№|(?:N[o°]?|No|номери)(?![\p{L}])\.?)\s*(\d+(?:-(?:\d+|[IVXLCХІСМ]+))*)/iuy;
-const signless = /(\d{1,4}(?:-[IVXLCХІ]+)?)(?=[\s,)]|$)/uy;
 
 /** How a language writes the pieces; each pattern is sticky. */
 export interface PieceGrammar {
@@ -88,15 +87,6 @@ function readPiece(text: string, at: number, grammar: PieceGrammar, read: ReadPi
   const written = read.number === undefined ? matchAt(number, text, at) : null;
   if (written) return { ...read, number: latinNumber(written[1] ?? ''), end: at + written[0].length };
   return undefined;
-}
-
-/** A number that lost its sign, directly after a date: 2014-жылдын 14-ноябрындагы 152. */
-export function readSignlessNumber(
-  text: string,
-  at: number,
-): { readonly number: string; readonly end: number } | undefined {
-  const match = matchAt(signless, text, pastSpace(text, at));
-  return match ? { number: match[1] ?? '', end: match.index + match[0].length } : undefined;
 }
 
 /** Roman parts in Latin letters, whichever alphabet they were typed in. */

@@ -124,7 +124,7 @@ function titledLaw(index: ActIndex, noun: ActNoun, title: string): string | unde
 const longestTitle = 400;
 
 /** The words before a place, shortest window first, within the sentence; at most two dozen words. */
-export function windowsBefore(text: string, at: number): readonly { readonly start: number; readonly words: string }[] {
+function windowsBefore(text: string, at: number): readonly { readonly start: number; readonly words: string }[] {
   const from = Math.max(0, at - longestTitle);
   const near = text.slice(from, at);
   const before = near.slice([...near].findLastIndex((letter) => '.;:!?«»"“”\n'.includes(letter)) + 1);

@@ -236,7 +236,7 @@ describe('dolboor', () => {
     ['info bill.dolboor --ui de', 2, 'bad-value'],
     ['cite military-status-1992 --article twelve', 2, 'bad-number'],
     ['cite military-status-1992 --case vocative', 2, 'bad-value'],
-    ['recognise --language ky', 2, 'not-available'],
+    ['read-word bill.docx', 2, 'not-available'],
     ['export bill.dolboor --document note --language ky --format docx --out x', 2, 'not-available'],
     ['export bill.dolboor --document bill --language ky --format pdf --out x', 2, 'not-available'],
     ['cite no-such-act', 3, 'unknown-act'],
