@@ -58,6 +58,12 @@ export interface DraftEditor {
   readonly goTo: (place: { unit: UnitId; language?: Language; start?: number }) => void;
   readonly goToComment: (id: string) => void;
 
+  /**
+   * Applies an edit that core builds from the units as they stand now (a repair): one step of undo, which sets the states of texts
+   * itself. False when it builds none.
+   */
+  readonly apply: (build: (units: readonly Unit[]) => Edit | undefined) => boolean;
+
   readonly toggleMark: (mark: 'bold' | 'italic' | 'superscript' | 'blank') => void;
   /** Structure: each is one edit on the unit at the caret, with its subtree where that is meant. False when it does not apply. */
   readonly insertUnit: (kind: UnitKind, where: 'before' | 'after') => boolean;

@@ -13,7 +13,7 @@ import { indexOf, pointInCell, startOfCell, unitAt, unitsOf } from './places.ts'
 import { makeLive } from './session.ts';
 import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
-import { restructure, selectOutside, selectUnit } from './structure.ts';
+import { applyEdit, restructure, selectOutside, selectUnit } from './structure.ts';
 import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
@@ -48,6 +48,12 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     undo: () => command(log.undo),
     redo: () => command(log.redo),
     ...navigation(parts, store),
+    apply: (build) =>
+      command(() => {
+        const edit = build(unitsOf(slate));
+        if (edit) applyEdit(slate, parts.session, edit);
+        return edit !== undefined;
+      }),
     ...structure(parts, command),
     ...words(parts, command),
     approve: () => command(() => approve(parts)),

@@ -20,7 +20,7 @@ export function Row({ attributes, children, unit }: RowProps) {
   const columns = useContext(ColumnsContext);
   const label = useLabel(unit.id);
   const isBlank = isBlankUnit(unit);
-  const { slate, session } = useParts();
+  const { slate, session, t } = useParts();
   const placeCaret = (event: MouseEvent<HTMLElement>) => {
     // The number is no text: without this a click on it would leave the caret where it was.
     if (!(event.target instanceof Element) || !event.target.closest('.unit-number, .cell:not(.cell-off) > .label'))
@@ -38,7 +38,7 @@ export function Row({ attributes, children, unit }: RowProps) {
       data-unit={unit.id}
     >
       <span className="unit-number" contentEditable={false} aria-hidden="true">
-        {label && marginNumber(unit, label.written[columns.live])}
+        {unit.kind === 'note' ? t('noteMark') : label && marginNumber(unit, label.written[columns.live])}
       </span>
       {columns.shown.map((language) => children[languages.indexOf(language)])}
       {!isBlank && <Edges unit={unit} columns={columns} />}

@@ -69,11 +69,6 @@ export function StartWindow(): ReactNode {
         <main className="start-new" aria-labelledby="start-new">
           <h2 id="start-new">{t('start:new')}</h2>
           {first ? <TemplateCard template={first} isChief /> : null}
-          <div className="start-others">
-            {others.map((template) => (
-              <TemplateCard key={template.id} template={template} />
-            ))}
-          </div>
         </main>
         <aside className="start-side" aria-label={t('start:existing')}>
           <RecoverableDrafts />
@@ -84,6 +79,14 @@ export function StartWindow(): ReactNode {
             </Button>
           </section>
           <RecentDrafts />
+          <section>
+            <h2>{t('start:others')}</h2>
+            <div className="start-others">
+              {others.map((template) => (
+                <TemplateCard key={template.id} template={template} />
+              ))}
+            </div>
+          </section>
         </aside>
       </div>
     </div>

@@ -10,14 +10,23 @@ const order: Readonly<Record<Language, readonly Language[]>> = {
   en: ['en', 'ru', 'ky'],
 };
 
-/** The title to show for an act in a language: its own, else the nearest that there is. */
-function shownTitle(act: Act, language: Language): string | undefined {
+/** The nearest title that there is in another language. */
+function otherTitle(act: Act, language: Language): string | undefined {
   return order[language].map((one) => act.title[one]).find((title) => title !== null) ?? undefined;
 }
 
-/** Names acts in the interface language: by title, or as they are cited when no title is known. */
+/**
+ * Names acts in the interface language: by title, or, where nobody has seen one in that language, as they are cited by date and
+ * number, with a title in another language behind it to tell what the act is about.
+ */
 export function useActName(): (act: Act) => string {
   const { acts, settings } = useDesk();
   const { language } = useStore(settings);
-  return (act) => shownTitle(act, language) ?? renderCitation({ act: act.id, pinpoint: {} }, acts, language);
+  return (act) => {
+    if (act.title[language]) return act.title[language];
+    const cited = renderCitation({ act: act.id, pinpoint: {} }, acts, language);
+    const other = otherTitle(act, language);
+    const name = other && !cited.includes(other) ? `${cited} (${other})` : cited;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
 }
