@@ -32,6 +32,8 @@ export interface MessageSocket {
 export function createSocketBridge(socket: MessageSocket): Bridge {
   const waiting = new Map<number, Waiting>();
   const listeners = new Map<string, Set<Listener>>();
+  /** What came before anybody listened, such as the file that the system asked to open at the start. */
+  const early = new Map<string, unknown[]>();
   let lastId = 0;
   let closed = false;
   const gone = { ok: false, error: { code: 'internal' } } as const;
@@ -39,7 +41,9 @@ export function createSocketBridge(socket: MessageSocket): Bridge {
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(String(data)) as SocketMessage;
     if ('event' in message) {
-      for (const listen of listeners.get(message.name) ?? []) listen(message.payload as never);
+      const heard = listeners.get(message.name);
+      for (const listen of heard ?? []) listen(message.payload as never);
+      if (!heard) early.set(message.name, [...(early.get(message.name) ?? []), message.payload]);
       return;
     }
     waiting.get(message.id)?.(message.reply);
@@ -64,6 +68,8 @@ export function createSocketBridge(socket: MessageSocket): Bridge {
     on<N extends EventName>(name: N, listen: (event: Events[N]) => void): () => void {
       const set = listeners.get(name) ?? new Set();
       listeners.set(name, set.add(listen as Listener));
+      for (const payload of early.get(name) ?? []) listen(payload as Events[N]);
+      early.delete(name);
       return () => set.delete(listen as Listener);
     },
   };

@@ -67,6 +67,8 @@ function createWindow({ preload, stateFile }: MainWindowOptions): BrowserWindow 
     minHeight: 400,
     show: false,
     title: 'Dolboor',
+    // The page has its own menu bar. The system's stays for macOS, where it is at the top of the screen.
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       contextIsolation: true,

@@ -47,3 +47,13 @@ test('when the host is gone, requests waiting and new ones fail instead of hangi
   expect(await waiting).toEqual({ ok: false, error: { code: 'internal' } });
   expect(await bridge.request('app.info', {})).toEqual({ ok: false, error: { code: 'internal' } });
 });
+
+test('an event that came before anybody listened reaches the first who does, once', () => {
+  const socket = createSocket();
+  const bridge = createSocketBridge(socket);
+  const heard: string[] = [];
+  socket.receive({ event: true, name: 'open-requested', payload: { id: 'f1', name: 'a.dolboor' } });
+  bridge.on('open-requested', ({ id }) => heard.push(`first ${id}`));
+  bridge.on('open-requested', ({ id }) => heard.push(`second ${id}`));
+  expect(heard).toEqual(['first f1']);
+});
