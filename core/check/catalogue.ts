@@ -1,4 +1,4 @@
-import type { CheckSources, Problem, Rule } from './problem.ts';
+import type { CheckSources, Finding, Problem, Rule } from './problem.ts';
 import { readForCheck } from './reading.ts';
 import { blankLeft } from './rules/blank-left.ts';
 import { deadAct } from './rules/dead-act.ts';
@@ -54,18 +54,32 @@ export const rules: readonly Rule[] = [
 
 /** The problems of a draft: rule by rule, and within a rule in the order of the text. A draft with nothing wrong gives none. */
 export function checkDraft(sources: CheckSources): readonly Problem[] {
+  const steps = checkInSteps(sources);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link checkDraft} with a pause after the reading and after each rule, for where a long task would hold up typing. */
+export function* checkInSteps(sources: CheckSources): Generator<void, readonly Problem[]> {
   const context = readForCheck(sources);
-  return rules.flatMap((rule) =>
-    rule.find(context).map(
-      ({ place, params, repair, severity = rule.severity }): Problem => ({
-        code: `check.${rule.name}`,
-        severity,
-        group: rule.group,
-        blocks: severity === 'error' || rule.blocks === true,
-        place,
-        ...(params && { params }),
-        ...(repair && { repair }),
-      }),
-    ),
-  );
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    yield;
+    for (const finding of rule.find(context)) problems.push(problemOf(rule, finding));
+  }
+  return problems;
+}
+
+function problemOf(rule: Rule, { place, params, repair, severity = rule.severity }: Finding): Problem {
+  return {
+    code: `check.${rule.name}`,
+    severity,
+    group: rule.group,
+    blocks: severity === 'error' || rule.blocks === true,
+    place,
+    ...(params && { params }),
+    ...(repair && { repair }),
+  };
 }

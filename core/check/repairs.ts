@@ -1,15 +1,16 @@
 import { type Language, languages } from '../base/language.ts';
+import { applyOperation } from '../draft/apply.ts';
 import type { Edit, Operation } from '../draft/operation.ts';
 import { indexOfUnit } from '../draft/outline.ts';
 import { cellOf } from '../draft/state.ts';
 import { isRun } from '../draft/text.ts';
 import type { ActId, Cell, CitationInline, Inline, Unit, UnitId } from '../draft/types.ts';
-import type { Reading, Repair } from './problem.ts';
+import type { Problem, Reading, Repair } from './problem.ts';
 import { runsIn } from './reading.ts';
 
 /**
  * Replaces a stretch of a text by other characters, or undefined where the stretch is not within one run. The provision says the
- * same as before, so that its states stay; a repair that finds other words in its place does nothing.
+ * same as before, so that its states stay; a repair that finds other words there, or before it in its run, does nothing.
  */
 export function replaceTyped(reading: Reading, start: number, end: number, replacement: string): Repair | undefined {
   const run = runsIn(reading).find((piece) => piece.start <= start && end <= piece.end);
@@ -17,10 +18,16 @@ export function replaceTyped(reading: Reading, start: number, end: number, repla
   const { unit, language } = reading;
   const offset = start - run.start;
   const expected = run.inline.text.slice(offset, end - run.start);
+  const before = run.inline.text.slice(0, offset);
+  const whole = run.inline.text;
   return (units) => {
     const index = indexOfUnit(units, unit.id);
-    const inline = units[index] && cellOf(units[index], language).children[run.at];
-    if (!inline || !isRun(inline) || !inline.text.startsWith(expected, offset)) return undefined;
+    const cell = units[index] && cellOf(units[index], language);
+    // Another number of inlines: the run may be another one by now.
+    const inline = cell?.children.length === reading.cell.children.length ? cell.children[run.at] : undefined;
+    if (!inline || !isRun(inline) || !inline.text.startsWith(before + expected)) return undefined;
+    // What is only put in would be put in twice: there the whole run must be as it was.
+    if (expected === '' && inline.text !== whole) return undefined;
     const path = [index, languages.indexOf(language), run.at];
     const operations: Operation[] = [];
     if (expected !== '') operations.push({ type: 'remove_text', path, offset, text: expected });
@@ -87,20 +94,28 @@ function withdrawn({ approved }: Cell, index: number, column: number): readonly 
   return [{ type: 'set_node', path: [index, column], properties: { approved }, newProperties: { approved: null } }];
 }
 
-/** The repairs of many problems as one edit; each is applied to the units as the ones before it left them. */
-export function repairAll(
-  units: readonly Unit[],
-  repairs: readonly Repair[],
-  apply: (units: readonly Unit[], edit: Edit) => readonly Unit[] | undefined,
-): Edit | undefined {
+/**
+ * The repairs of many problems as one edit, each on the units as the ones before it left them. In every text the last place comes
+ * first, so that a repair does not move the places of those that follow; an act is replaced after all that, since it adds and
+ * takes out inlines. A repair that another one has made needless is left out. Undefined when nothing is left to repair.
+ */
+export function repairAll(units: readonly Unit[], problems: readonly Problem[]): Edit | undefined {
   const operations: Operation[] = [];
   let current = units;
-  for (const repair of repairs) {
-    const edit = repair(current);
-    const next = edit && apply(current, edit);
+  for (const { repair } of problems.toSorted(inOrderOfRepair)) {
+    const edit = repair?.(current);
+    const next = edit && applied(current, edit);
     if (!edit || !next) continue;
     operations.push(...edit.operations);
     current = next;
   }
   return operations.length > 0 ? { operations } : undefined;
+}
+
+function inOrderOfRepair(a: Problem, b: Problem): number {
+  return Number(a.group === 'law') - Number(b.group === 'law') || (b.place.start ?? 0) - (a.place.start ?? 0);
+}
+
+function applied(units: readonly Unit[], { operations }: Edit): readonly Unit[] | undefined {
+  return operations.reduce<readonly Unit[] | undefined>((list, one) => list && applyOperation(list, one), units);
 }

@@ -1,0 +1,150 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../core/base/language.ts';
+import { groupProblems, readyForParliament } from '../../core/check/gate.ts';
+import type { Problem } from '../../core/check/problem.ts';
+import { repairAll } from '../../core/check/repairs.ts';
+import { indexOfUnit } from '../../core/draft/outline.ts';
+import type { Session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import type { OverviewStore } from '../state/use-editor.ts';
+import { Segments } from '../ui/segments.tsx';
+import { usePlaces } from '../ui/use-places.ts';
+import './check.css';
+import { filterProblems, type ProblemFilter, severities } from './filter.ts';
+import { GateLine } from './gate-line.tsx';
+import { type ProblemActions, ProblemList } from './problem-list.tsx';
+import type { ProblemStore } from './problem-store.ts';
+
+interface CheckPanelProps {
+  readonly session: Session;
+  /** Gives the labels by which places are named. */
+  readonly overview: OverviewStore;
+  readonly problems: ProblemStore;
+}
+
+/** What the checks found: the gate, filters, and the problems by rule, each with a way to its place and, where there is one, a repair. */
+export function CheckPanel({ session, overview, problems }: CheckPanelProps): ReactNode {
+  const { t } = useTranslation();
+  const { editor } = session;
+  const { found, isChecking } = useStore(problems);
+  const [filter, setFilter] = useState<ProblemFilter>({ severities, languages, blocking: false });
+  const [told, setTold] = useState('');
+  const shown = useMemo(() => filterProblems(found, filter), [found, filter]);
+  const readiness = useMemo(() => readyForParliament(found), [found]);
+  const repairable = shown.filter(({ repair }) => repair);
+  const actions: ProblemActions = {
+    placeOf: usePlaceOf(session, overview),
+    goTo: ({ place }) => {
+      if (place.unit === undefined) return;
+      const { unit, language, start } = place;
+      editor.goTo({ unit, ...(language && { language }), ...(start !== undefined && { start }) });
+    },
+    repair: ({ repair }) => setTold(repair && editor.apply(repair) ? t('check:repaired') : t('check:notRepaired')),
+  };
+  const repairShown = (): void => {
+    const isDone = editor.apply((units) => repairAll(units, repairable));
+    setTold(isDone ? t('check:repaired') : t('check:notRepaired'));
+  };
+  return (
+    <div className="check" aria-busy={isChecking}>
+      {found.length === 0 ? (
+        isChecking ? null : (
+          <Clean />
+        )
+      ) : (
+        <>
+          <GateLine readiness={readiness} />
+          <Filters filter={filter} onChange={setFilter} />
+          {repairable.length > 1 ? (
+            <Button className="button" onPress={repairShown}>
+              {t('check:repairAll', { count: repairable.length })}
+            </Button>
+          ) : null}
+          {shown.length === 0 ? (
+            <p className="hint">{t('check:nothingShown')}</p>
+          ) : (
+            <Groups problems={shown} actions={actions} />
+          )}
+        </>
+      )}
+      <p role="status" className="check-told">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+/** Names the place of a problem as the bill stood when typing last paused. */
+function usePlaceOf({ editor }: Session, overview: OverviewStore): (problem: Problem) => string {
+  const place = usePlaces();
+  const { labels } = useStore(overview);
+  return ({ place: { unit, language = 'ru' } }) => {
+    const { units } = editor.state();
+    const index = unit === undefined ? -1 : indexOfUnit(units, unit);
+    return index < 0 ? '' : place(units, labels, index, language);
+  };
+}
+
+function Clean(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="empty-panel">
+      <p>{t('check:clean')}</p>
+      <p>{t('check:about')}</p>
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: ProblemFilter;
+  readonly onChange: (filter: ProblemFilter) => void;
+}
+
+function Filters({ filter, onChange }: FiltersProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="check-filters">
+      <Segments
+        label={t('check:severityFilter')}
+        several
+        options={severities.map((id) => ({ id, name: t(`check:severity.${id}`) }))}
+        selected={filter.severities}
+        onChange={(chosen) => onChange({ ...filter, severities: chosen })}
+      />
+      <Segments
+        label={t('check:languageFilter')}
+        several
+        options={languages.map((id) => ({ id, name: t(`ownName.${id}`), lang: id }))}
+        selected={filter.languages}
+        onChange={(chosen) => onChange({ ...filter, languages: chosen })}
+      />
+      <ToggleButton
+        className="button"
+        isSelected={filter.blocking}
+        onChange={(blocking) => onChange({ ...filter, blocking })}
+      >
+        {t('check:showInTheWay')}
+      </ToggleButton>
+    </div>
+  );
+}
+
+function Groups({
+  problems,
+  actions,
+}: {
+  readonly problems: readonly Problem[];
+  readonly actions: ProblemActions;
+}): ReactNode {
+  const { t } = useTranslation();
+  return groupProblems(problems).map(({ group, obstacles }) => (
+    <section key={group} aria-label={t(`check:group.${group}`)}>
+      <h3 className="panel-title">{t(`check:group.${group}`)}</h3>
+      {obstacles.map((obstacle) => (
+        <ProblemList key={obstacle.code} obstacle={obstacle} actions={actions} />
+      ))}
+    </section>
+  ));
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { checkInSteps } from '../../core/check/catalogue.ts';
+import type { Problem } from '../../core/check/problem.ts';
+import type { DraftEditor, EditorState } from '../editor/contract.ts';
+import { type Desk, useDesk } from '../state/desk.ts';
+import type { Store } from '../state/store.ts';
+
+/** What was found, and whether a newer text is being looked at. */
+export interface Problems {
+  readonly found: readonly Problem[];
+  readonly isChecking: boolean;
+}
+
+/** What listens to the problems and reads them; nobody sets them. */
+export type ProblemStore = Pick<Store<Problems>, 'get' | 'subscribe'>;
+
+/** How long nobody must have typed. */
+const pause = 500;
+
+/**
+ * The problems of a draft, looked for when typing pauses. The rules run one by one with a turn of the event loop between them, so
+ * that a key pressed meanwhile waits for one rule and not for all; what was begun on an older text is dropped.
+ */
+export function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEditor): ProblemStore {
+  const listeners = new Set<() => void>();
+  let problems: Problems = { found: [], isChecking: true };
+  let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
+
+  const set = (next: Problems): void => {
+    problems = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const begin = (): void => {
+    const { units, comments } = editor.state();
+    const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms });
+    const run = (): void => {
+      const step = steps.next();
+      if (step.done) {
+        timer = undefined;
+        set({ found: step.value, isChecking: false });
+      } else timer = setTimeout(run, 0);
+    };
+    run();
+  };
+  const changed = (): void => {
+    const { units, comments } = editor.state();
+    if (units === seen.units && comments === seen.comments) return;
+    seen = { units, comments };
+    clearTimeout(timer);
+    timer = setTimeout(begin, pause);
+    if (!problems.isChecking) set({ ...problems, isChecking: true });
+  };
+  return {
+    get: () => problems,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        stop = editor.subscribe(changed);
+        seen = editor.state();
+        timer = setTimeout(begin, 0);
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        clearTimeout(timer);
+      };
+    },
+  };
+}
+
+/** One store for a draft, for whoever shows its problems: the count on the tab and the panel. */
+export function useProblemStore(editor: DraftEditor): ProblemStore {
+  const desk = useDesk();
+  return useMemo(() => createProblemStore(desk, editor), [desk, editor]);
+}
