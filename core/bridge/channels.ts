@@ -19,6 +19,8 @@ export const requestNames = [
   'draft.append',
   'draft.save',
   'draft.close',
+  'history.list',
+  'history.read',
   'files.browse',
   'files.reveal',
   'export.start',

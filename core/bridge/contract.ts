@@ -20,9 +20,13 @@ export const failureCodes = [
   'not-a-draft',
   'newer-version',
   'damaged',
+  /** The file holds no byte: a save that was cut off elsewhere, or a placeholder of a sync client. */
+  'empty',
   'too-large',
   'changed-outside',
   'already-exists',
+  /** A name that some system keeps for itself or cannot hold, or a path that is too long. */
+  'bad-name',
   'in-use',
   'unknown-template',
   'unknown-act',
@@ -108,6 +112,24 @@ export interface OpenedDraft {
   readonly notices: readonly Notice[];
 }
 
+/** A state of a draft that this machine kept while somebody worked on it. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** ISO 8601, UTC: when it was kept. */
+  readonly at: string;
+  /** Number of the last edit in it. */
+  readonly sequence: number;
+  /** Size of its package. */
+  readonly bytes: number;
+}
+
+/** What such a state holds. */
+export interface HistoryState extends HistoryEntry {
+  readonly draft: Draft;
+  /** What was damaged in it; empty as a rule. */
+  readonly notices: readonly Notice[];
+}
+
 export type OpenSource =
   | { readonly from: 'dialog' }
   | { readonly from: 'recent'; readonly id: string }
@@ -168,13 +190,18 @@ export interface Requests {
   /** Appends edits to the journal; the reply comes after the flush and names the last durable edit. */
   readonly 'draft.append': {
     request: { handle: Handle; edits: readonly { sequence: number; edit: Edit }[] };
-    reply: { acknowledged: number };
+    /** `notices`: what the person may want to know of these edits, such as that most of the text went in one step. */
+    reply: { acknowledged: number; notices?: readonly Notice[] };
   };
   readonly 'draft.save': {
     request: { handle: Handle; draft: Draft; sequence: number; target: SaveTarget };
     reply: { name: string; folder: string; bytes: number };
   };
   readonly 'draft.close': { request: { handle: Handle; discard: boolean }; reply: null };
+  /** Earlier states of the open draft that this machine kept, newest first. */
+  readonly 'history.list': { request: { handle: Handle }; reply: readonly HistoryEntry[] };
+  /** One of them, to read, compare or take over; the open draft is not changed. */
+  readonly 'history.read': { request: { handle: Handle; id: string }; reply: HistoryState };
   readonly 'files.browse': { request: { folder?: string }; reply: Listing };
   /** Opens the exported file, or its folder, in the system. */
   readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };

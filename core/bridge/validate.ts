@@ -102,6 +102,8 @@ const schemas = {
   }),
   'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
   'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),
+  'history.list': z.strictObject({ handle: id }),
+  'history.read': z.strictObject({ handle: id, id }),
   'files.browse': z.strictObject({ folder: folder.optional() }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({ job: id, draft, options, target }),

@@ -73,6 +73,27 @@ function parseBody(
   return succeed({ draft: { meta, units: units.value, comments }, manifest, notices: report.notices() });
 }
 
+/**
+ * Puts a draft together from the parts of a package whose manifest is lost: the text of the law must be whole, the rest is
+ * taken where it is. `seed` names the draft when its own id is lost too. What wrote the package is not known then, so only
+ * what reads as this version's own form is taken.
+ */
+export function salvageParts(
+  parts: ReadonlyMap<string, string>,
+  seed: string,
+): Result<Pick<ParsedDraft, 'draft' | 'notices'>, Refusal> {
+  const report = createReport();
+  report.add('salvaged', { part: partPaths.manifest });
+  const units = parseUnits(parts.get(partPaths.units), report);
+  if (!units.ok) return refuse(units.error);
+  const text = parts.get(partPaths.meta);
+  const meta = text === undefined ? undefined : readMeta(parseJson(text));
+  if (!meta) report.add('meta-lost', { part: partPaths.meta });
+  const comments = parseComments(parts.get(partPaths.comments), report);
+  const id = meta ?? { id: `salvaged-${seed.slice(0, 32)}` };
+  return succeed({ draft: { meta: id, units: units.value, comments }, notices: report.notices() });
+}
+
 function isOwnPart(path: string): boolean {
   return (Object.values(partPaths) as readonly string[]).includes(path);
 }

@@ -1,14 +1,17 @@
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '../../core/base/result.ts';
 import { succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/contract.ts';
 import { failedFile, readFailure, writeFailure } from './failures.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
+import { createPatience, heldCodes, type Patience } from './patience.ts';
 
-/** What must be at the target for it to be replaced: nothing, the bytes with this SHA-256, or anything at all. */
-export type Expected = 'absent' | 'anything' | { readonly sha256: string };
+/**
+ * What must be at the target for it to be replaced: nothing, the bytes with this SHA-256, or anything at all. `attempted` is
+ * what an earlier attempt wrote that failed without telling whether the name had changed hands already.
+ */
+export type Expected = 'absent' | 'anything' | { readonly sha256: string; readonly attempted?: string };
 
 export interface AtomicWrite {
   readonly path: string;
@@ -21,48 +24,54 @@ export interface AtomicWrite {
 /** A file may be read back up to this size to compare it with what is expected. */
 const compareLimit = 2 ** 31 - 1;
 
-/** Waits between attempts to rename while a virus scanner or a sync client holds the target: 15 s in all. */
-const renameWaits = [20, 40, 80, 160, 320, 640, ...Array.from({ length: 14 }, () => 1000)];
-
 /**
  * Replaces a file by new bytes so that its path always holds the whole old or the whole new content: temporary file in the
- * same folder, flush, read back, rename, flush of the folder. Nothing is replaced that is not what the caller expects. The
- * result is the SHA-256 of what was written.
+ * same folder, flush, read back, rename, flush of the folder. Nothing is replaced that is not what the caller expects. A
+ * virus scanner or a sync client that holds the file is waited for, 15 seconds in all. The result is the SHA-256 of what was
+ * written.
  */
-export async function writeAtomically(
-  files: FileSystem,
-  task: AtomicWrite,
-  pause: (milliseconds: number) => Promise<unknown> = wait,
-): Promise<Result<string, Failure>> {
-  const before = await compare(files, task);
+export async function writeAtomically(files: FileSystem, task: AtomicWrite): Promise<Result<string, Failure>> {
+  const patience = createPatience(files);
+  const before = await compare(files, task, patience);
   if (before) return before;
   const temporary = join(dirname(task.path), task.temporary);
   try {
-    await files.remove(temporary);
-    await writeFlushed(files, temporary, task.bytes);
-    const hash = await readBack(files, temporary, task.bytes);
+    await patience.attempt(() => writeAnew(files, temporary, task.bytes), ['EBUSY', 'EMFILE', 'ENFILE']);
+    const hash = await patience.attempt(() => readBack(files, temporary, task.bytes));
     // Once more: writing took time, and somebody may have saved into the target meanwhile.
-    const meanwhile = await compare(files, task);
+    const meanwhile = await compare(files, task, patience);
     if (meanwhile) {
       await removeQuietly(files, temporary);
       return meanwhile;
     }
-    await renamePatiently(files, temporary, task.path, pause);
-    await files.syncFolder(dirname(task.path));
-    return succeed(hash);
+    return (await replaceBy(files, temporary, task.path, patience)) ?? succeed(hash);
   } catch (error) {
     await removeQuietly(files, temporary);
     return failedFile(writeFailure(error), task.path);
   }
 }
 
-async function compare(files: FileSystem, { path, expected }: AtomicWrite) {
+/** The folder took a new file, so what cannot be renamed is held by somebody, whatever the system calls it. */
+async function replaceBy(files: FileSystem, temporary: string, path: string, patience: Patience) {
+  try {
+    await patience.attempt(() => files.rename(temporary, path));
+  } catch (error) {
+    if (!heldCodes.includes(errorCode(error))) throw error;
+    await removeQuietly(files, temporary);
+    return failedFile('busy', path);
+  }
+  await files.syncFolder(dirname(path));
+  return undefined;
+}
+
+async function compare(files: FileSystem, { path, expected }: AtomicWrite, patience: Patience) {
   if (expected === 'anything') return undefined;
   try {
-    const found = await hashAt(files, path);
+    const found = await patience.attempt(() => hashAt(files, path));
     if (found === undefined) return undefined;
     if (expected === 'absent') return failedFile('already-exists', path);
-    return found === expected.sha256 ? undefined : failedFile('changed-outside', path);
+    if (found === expected.sha256 || found === expected.attempted) return undefined;
+    return failedFile('changed-outside', path);
   } catch (error) {
     return failedFile(readFailure(error), path);
   }
@@ -72,6 +81,11 @@ async function compare(files: FileSystem, { path, expected }: AtomicWrite) {
 export async function hashAt(files: FileSystem, path: string): Promise<string | undefined> {
   if (!(await files.entry(path))) return undefined;
   return sha256(await files.read(path, compareLimit));
+}
+
+async function writeAnew(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  await files.remove(path);
+  await writeFlushed(files, path, bytes);
 }
 
 /** Writes a new file, every byte of it, and comes back when it is on the disk. */
@@ -94,23 +108,6 @@ async function readBack(files: FileSystem, path: string, bytes: Uint8Array): Pro
   const found = sha256(await files.read(path, bytes.length));
   if (found !== hash) throw Object.assign(new Error(`${basename(path)} reads back wrong`), { code: 'EIO' });
   return hash;
-}
-
-async function renamePatiently(
-  files: FileSystem,
-  from: string,
-  to: string,
-  pause: (milliseconds: number) => Promise<unknown>,
-): Promise<void> {
-  for (const milliseconds of renameWaits) {
-    try {
-      return await files.rename(from, to);
-    } catch (error) {
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error))) throw error;
-      await pause(milliseconds);
-    }
-  }
-  await files.rename(from, to);
 }
 
 async function removeQuietly(files: FileSystem, path: string): Promise<void> {

@@ -18,6 +18,8 @@ export interface ReadDraft {
   /** SHA-256 of the bytes: what must still be there when the draft is saved over them. */
   readonly sha256: string;
   readonly notices: readonly Notice[];
+  /** Something of the file could not be read: it is worth keeping as it is. */
+  readonly isDamaged: boolean;
 }
 
 /** Reads a `.dolboor` file. The file is never changed by it. */

@@ -37,6 +37,11 @@ export async function isLocked(files: FileSystem, folder: string): Promise<boole
   return held.has(path) || (await isHeldByOther(files, path));
 }
 
+/** Whether this process has the draft open. */
+export function hasLock(folder: string): boolean {
+  return held.has(join(folder, fileName));
+}
+
 async function release(files: FileSystem, path: string): Promise<void> {
   held.delete(path);
   await files.remove(path);

@@ -13,27 +13,25 @@ export function failedFile(code: FailureCode, path: string): { readonly ok: fals
   return failed(code, { name: basename(path) });
 }
 
-const readCodes: Readonly<Record<string, FailureCode>> = {
-  ENOENT: 'not-found',
-  ENOTDIR: 'not-found',
-  EFBIG: 'too-large',
-  EBUSY: 'busy',
-};
+/** The drive was taken out, the network share went, or the folder of a sync client is not there now. */
+const gone = ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ESTALE'];
+
+const badNames = ['ENAMETOOLONG', 'EINVAL', 'EISDIR'];
 
 /** Why a file could not be read. */
 export function readFailure(error: unknown): FailureCode {
-  return readCodes[errorCode(error)] ?? 'not-readable';
+  const code = errorCode(error);
+  if (gone.includes(code)) return 'not-found';
+  if (code === 'EFBIG') return 'too-large';
+  if (code === 'ENAMETOOLONG') return 'bad-name';
+  return code === 'EBUSY' ? 'busy' : 'not-readable';
 }
-
-const writeCodes: Readonly<Record<string, FailureCode>> = {
-  ENOSPC: 'no-space',
-  EDQUOT: 'no-space',
-  EFBIG: 'no-space',
-  EBUSY: 'busy',
-  ENOENT: 'not-found',
-};
 
 /** Why a file could not be written. `not-found`: its folder is gone. */
 export function writeFailure(error: unknown): FailureCode {
-  return writeCodes[errorCode(error)] ?? 'not-writable';
+  const code = errorCode(error);
+  if (gone.includes(code)) return 'not-found';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return 'no-space';
+  if (badNames.includes(code)) return 'bad-name';
+  return code === 'EBUSY' ? 'busy' : 'not-writable';
 }

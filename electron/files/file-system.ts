@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file that is being written. */
 export interface OpenFile {
@@ -38,6 +39,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Makes names in a folder durable, where the system can. */
   syncFolder(path: string): Promise<void>;
+  /** Waits until a disk that is held by another program may be free again. */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** The code of a system error, empty when it has none. */
@@ -58,6 +61,7 @@ export const nodeFileSystem: FileSystem = {
   entry: entryAt,
   realPath: (path) => realpath(path),
   syncFolder,
+  pause: (milliseconds) => wait(milliseconds),
 };
 
 async function readWhole(path: string, limit: number): Promise<Uint8Array> {

@@ -9,7 +9,8 @@ import { crc32 } from 'node:zlib';
  */
 
 const magic = Buffer.from('DOLBQJ1\n', 'latin1');
-const headerLength = 64;
+/** Bytes of a journal without records. */
+export const headerLength = 64;
 const recordOverhead = 24;
 
 /** Largest payload of one record. */

@@ -1,11 +1,12 @@
 import { basename, dirname } from 'node:path';
 import { trilingual } from '../../core/base/language.ts';
-import type { Ports } from '../../core/base/ports.ts';
+import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/contract.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import { deletedPercent } from '../../core/file/shrinkage.ts';
 import { beginTimeline, extendTimeline, type Moment, settleTimeline, type Timeline } from '../../core/file/timeline.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { type Expected, writeAtomically } from './atomic-write.ts';
@@ -13,20 +14,29 @@ import type { DraftLock } from './draft-lock.ts';
 import { failed, writeFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
+import type { HistoryKeeper } from './history.ts';
 import type { Journal } from './journal.ts';
 import type { Owner } from './owner.ts';
 import { type DraftFile, packDraft } from './package-file.ts';
-import type { SessionFolder } from './session-folder.ts';
+import { type SessionFolder, temporaryName } from './session-folder.ts';
 
 /** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
 export interface OpenDraft {
   readonly file: () => DraftFile;
   readonly target: () => Target;
   /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
-  append(edits: readonly NumberedEdit[]): Promise<Result<number, Failure>>;
+  append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>>;
   save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
+  /** Comes back when what was under way is done, the history included. */
+  settled(): Promise<void>;
   /** Ends the session. `discard`: the person wants nothing of the edits that are in no file. */
   close(discard: boolean): Promise<void>;
+}
+
+/** The number of the last edit that is on the disk, and what the person should know of the edits. */
+export interface Acknowledged {
+  readonly sequence: number;
+  readonly notices: readonly Notice[];
 }
 
 export interface NumberedEdit {
@@ -55,13 +65,13 @@ export interface SavedFile {
 
 export interface OpenDraftOptions {
   readonly files: FileSystem;
-  readonly ports: Ports;
   readonly session: SessionFolder;
   readonly lock: DraftLock;
   readonly file: DraftFile;
   readonly target: Target;
   /** What the target holds; for a draft without one, what it began with. */
   readonly saved: ChainPoint;
+  readonly history: HistoryKeeper;
 }
 
 /** A generation is turned over at this many records or bytes, so that a recovery stays quick. */
@@ -79,12 +89,18 @@ class KeptDraft implements OpenDraft {
   readonly #options: OpenDraftOptions;
   #timeline: Timeline;
   #target: Target;
+  /** What a save wrote that failed without telling whether the file had been replaced already. */
+  #attempted: string | undefined;
   #saved: ChainPoint;
   #journal: Journal | undefined;
   /** The last edit that is certainly on the disk. */
   #durable: number;
   /** Edits have come since the session began. */
   #touched = false;
+  /** The draft's file has been written in this session. */
+  #written = false;
+  /** Size of the base copy of the present generation. */
+  #baseBytes = 0;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: OpenDraftOptions) {
@@ -97,7 +113,13 @@ class KeptDraft implements OpenDraft {
 
   async begin(): Promise<void> {
     await this.#options.session.describe(this.#owner('open'));
-    this.#journal = await this.#options.session.advance(this.file());
+    this.#journal = await this.#advance(this.file());
+  }
+
+  async #advance(file: DraftFile, packed = packDraft(file)): Promise<Journal> {
+    const journal = await this.#options.session.advance(file, packed);
+    this.#baseBytes = packed.length;
+    return journal;
   }
 
   file(): DraftFile {
@@ -108,26 +130,40 @@ class KeptDraft implements OpenDraft {
     return this.#target;
   }
 
-  async append(edits: readonly NumberedEdit[]): Promise<Result<number, Failure>> {
-    const refused = this.#take(edits);
+  async append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>> {
+    const notices: Notice[] = [];
+    const refused = this.#take(edits, notices);
     // What was taken before the refused one is kept safe all the same.
     const kept = await this.#keep();
-    return refused ? failed('bad-request', { edit: refused }) : kept;
+    if (refused) return failed('bad-request', { edit: refused });
+    return kept.ok ? succeed({ sequence: kept.value, notices }) : kept;
   }
 
   /** Applies edits and puts them into the journal's queue; returns what is wrong with the first that does not fit. */
-  #take(edits: readonly NumberedEdit[]): string | undefined {
+  #take(edits: readonly NumberedEdit[], notices: Notice[]): string | undefined {
     for (const { sequence, edit } of edits) {
       const last = this.#timeline.head.point.sequence;
       // Sent again, because the first answer was lost or was a failure.
       if (sequence <= last) continue;
       const extended = sequence === last + 1 ? extendTimeline(this.#timeline, edit, sha256) : undefined;
       if (!extended) return `${sequence} after ${last}`;
+      this.#keepHistory(edit, notices);
       this.#timeline = extended;
       this.#touched = true;
       this.#journal?.add({ sequence, payload: extended.steps.at(-1)?.payload ?? '' });
     }
     return undefined;
+  }
+
+  /** Called before the edit counts: what a large deletion takes away is kept as it was, whatever the pace. */
+  #keepHistory(edit: Edit, notices: Notice[]): void {
+    const before = this.#timeline.head;
+    const percent = deletedPercent(before.draft, edit);
+    if (percent !== undefined) notices.push({ code: 'file.large-deletion', severity: 'warning', params: { percent } });
+    const { history } = this.#options;
+    if (!history.claim() && percent === undefined) return;
+    const file = this.#fileOf(before);
+    void this.#inTurn(() => history.keep(file));
   }
 
   async #keep(): Promise<Result<number, Failure>> {
@@ -162,15 +198,13 @@ class KeptDraft implements OpenDraft {
     }
   }
 
-  /** `saved`: the bytes just written to the draft's file, which are the base copy too where no edit has come since. */
-  async #renew(saved?: { readonly chain: string; readonly bytes: Uint8Array }): Promise<void> {
+  async #renew(): Promise<void> {
     const old = this.#journal;
     // While the base copy is being written, edits go on coming: they wait for the new journal.
     this.#journal = undefined;
     await old?.close().catch(() => undefined);
     const head = this.#timeline.head;
-    const packed = saved?.chain === head.point.chain ? saved.bytes : undefined;
-    const journal = await this.#options.session.advance(this.#fileOf(head), packed);
+    const journal = await this.#advance(this.#fileOf(head));
     this.#durable = Math.max(this.#durable, head.point.sequence);
     this.#refill(journal, head.point.sequence);
     this.#journal = journal;
@@ -203,16 +237,26 @@ class KeptDraft implements OpenDraft {
     const { files, session } = this.#options;
     // A page counts upwards; a smaller number than the last saved one is no state that it can have.
     if (task.sequence < this.#timeline.origin.point.sequence) return failed('bad-request', { edit: task.sequence });
-    const { saved, timeline } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
+    // So that the journal never lags behind the file. If it cannot be flushed, the next edit begins another one.
+    await this.#journal?.flush().catch(() => undefined);
+    const { saved, timeline, agrees } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
     const bytes = packDraft(this.#fileOf(saved));
-    const temporary = `~$${session.session}.tmp`;
-    const written = await writeAtomically(files, { path: task.path, bytes, expected: task.expected, temporary });
+    const { path } = task;
+    const expected = this.#withAttempted(task);
+    const temporary = temporaryName(session.session);
+    const written = await writeAtomically(files, { path, bytes, expected, temporary });
+    this.#attempted = written.ok ? undefined : sha256(bytes);
     if (!written.ok) return written;
     this.#settle(saved, timeline, task.sequence);
-    this.#target = { path: task.path, sha256: written.value };
+    this.#target = { path, sha256: written.value };
     this.#saved = saved.point;
-    await this.#renewAfterSave(bytes);
-    return succeed({ name: basename(task.path), folder: dirname(task.path), bytes: bytes.length });
+    await this.#renewAfterSave(agrees);
+    return succeed({ name: basename(path), folder: dirname(path), bytes: bytes.length });
+  }
+
+  #withAttempted({ path, expected }: SaveTask): Expected {
+    const isRetry = path === this.#target.path && typeof expected === 'object' && this.#attempted !== undefined;
+    return isRetry ? { sha256: expected.sha256, ...(this.#attempted && { attempted: this.#attempted }) } : expected;
   }
 
   /** Edits may have come while the file was being written. */
@@ -227,10 +271,20 @@ class KeptDraft implements OpenDraft {
     this.#durable = Math.max(this.#durable, saved.point.sequence, sequence);
   }
 
-  /** The draft is in its file. That the next generation could not begin is for the next edit to say. */
-  async #renewAfterSave(bytes: Uint8Array): Promise<void> {
-    await this.#renew({ chain: this.#saved.chain, bytes }).catch(() => undefined);
+  /**
+   * The journal goes on when its edits lead to what was saved, until it is as long as the base copy that would replace it: so
+   * saving a large draft every minute does not write it every minute twice. That a new generation could not begin is for the
+   * next edit to say, for the draft is in its file.
+   */
+  async #renewAfterSave(agrees: boolean): Promise<void> {
+    const size = this.#journal?.size();
+    const isFirst = !this.#written;
+    this.#written = true;
     await this.#options.session.describe(this.#owner('open')).catch(() => undefined);
+    // A template saved as it is has no edit to show that it was ever wanted: the second generation shows it.
+    if (!agrees || !size || size.bytes > this.#baseBytes || (isFirst && size.records === 0)) {
+      await this.#renew().catch(() => undefined);
+    }
   }
 
   close(discard: boolean): Promise<void> {
@@ -240,12 +294,17 @@ class KeptDraft implements OpenDraft {
       await this.#journal?.close().catch(() => undefined);
       const isSaved = this.#timeline.head.point.chain === this.#saved.chain;
       try {
-        if (!this.#touched && isSaved) await session.remove();
+        // One that wrote its file stays, until a later session has found it written.
+        if (!this.#touched && !this.#written && isSaved) await session.remove();
         else await session.describe(this.#owner(isSaved ? 'saved' : discard ? 'discarded' : 'closed'));
       } finally {
         await lock.release();
       }
     });
+  }
+
+  async settled(): Promise<void> {
+    await this.#queue;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -267,6 +326,7 @@ class KeptDraft implements OpenDraft {
       target: this.#target.path,
       targetSha256: this.#target.sha256,
       saved: this.#saved,
+      written: this.#written,
       title: title ? wordsOf(title) : trilingual(() => ''),
       state,
     };

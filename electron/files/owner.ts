@@ -7,7 +7,7 @@ import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { smallFileLimit } from './limits.ts';
 
-const states = ['open', 'closed', 'saved', 'discarded', 'continued'] as const;
+const states = ['open', 'closed', 'saved', 'proven', 'discarded', 'continued'] as const;
 
 /** What a session says of itself in its folder. Advice: what a recovery rests on are the base copies and journals beside it. */
 export interface Owner {
@@ -19,9 +19,11 @@ export interface Owner {
   /** What that file holds; for a draft that was never saved, what it began with. */
   readonly saved: ChainPoint;
   readonly title: Trilingual<string>;
+  /** The session has written the file, and not only read it. */
+  readonly written: boolean;
   /**
    * `open`: somebody writes, or a failure ended it. `closed`: ended in order with edits that are in no file. `saved`: ended in
-   * order, everything is in the file. `discarded`: the person wants nothing of it. `continued`: another session has taken its
+   * order, everything is in the file, as far as the system said. `proven`: a later session has found it there. `discarded`: the person wants nothing of it. `continued`: another session has taken its
    * edits over.
    */
   readonly state: (typeof states)[number];
@@ -59,7 +61,8 @@ function parseOwner(text: string): Owner | undefined {
   if (!isCount(sequence) || !isChainHash(chain)) return undefined;
   if (!Object.keys(title).every(isLanguage)) return undefined;
   const words = trilingual((language) => String(field(title, language) ?? ''));
-  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, state };
+  const written = field(fields, 'written') === true;
+  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, written, state };
 }
 
 function isState(value: unknown): value is Owner['state'] {

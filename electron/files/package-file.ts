@@ -1,14 +1,16 @@
 import type { Notice } from '../../core/base/notice.ts';
 import { fail, type Result, succeed } from '../../core/base/result.ts';
 import type { Draft } from '../../core/draft/types.ts';
+import { firstPoint } from '../../core/file/chain.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
-import { draftMimetype, isReservedPath, partPaths } from '../../core/file/layout.ts';
+import { draftMimetype, formatVersion, isReservedPath, partPaths } from '../../core/file/layout.ts';
 import { type FileIdentity, type PartEntry, serialiseManifest } from '../../core/file/manifest.ts';
-import { parsePackage } from '../../core/file/parse.ts';
+import { parsePackage, salvageParts } from '../../core/file/parse.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
 import { readZip, type ZipContent } from './zip-reader.ts';
+import { remainsOf } from './zip-salvage.ts';
 import { writeZip } from './zip-writer.ts';
 
 /** Everything that a package holds: the draft, its place in its history, and the parts that this version only carries along. */
@@ -21,7 +23,7 @@ export interface DraftFile {
 
 /** Why bytes are no draft that can be opened; `reason` is for the log. */
 export interface PackageFault {
-  readonly code: 'not-a-draft' | 'newer-version' | 'damaged' | 'too-large';
+  readonly code: 'not-a-draft' | 'newer-version' | 'damaged' | 'empty' | 'too-large';
   readonly reason: string;
 }
 
@@ -35,33 +37,66 @@ export function packDraft(file: DraftFile): Uint8Array {
   return writeZip(parts);
 }
 
-/** Reads the bytes of a package, whatever they are. What was mended or lost is in the notices. */
-export async function unpackDraft(
-  bytes: Uint8Array,
-): Promise<Result<{ file: DraftFile; notices: readonly Notice[] }, PackageFault>> {
+/** A package as it was read. */
+export interface OpenedPackage {
+  readonly file: DraftFile;
+  /** What was mended or lost. */
+  readonly notices: readonly Notice[];
+  /** Something that was in the package is not in `file`: to save over it would lose what somebody may still get out of it. */
+  readonly isDamaged: boolean;
+}
+
+/** Reads the bytes of a package, whatever they are. A damaged part costs that part, not the draft. */
+export async function unpackDraft(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFault>> {
   if (bytes.length > packageLimits.file) return fail({ code: 'too-large', reason: 'file' });
+  if (bytes.length === 0) return fail({ code: 'empty', reason: 'file' });
   const zip = await readZip(bytes);
   if (zip === 'limit') return fail({ code: 'too-large', reason: 'parts' });
   if (zip === 'zip') return fail({ code: wasOurs(bytes) ? 'damaged' : 'not-a-draft', reason: 'zip' });
   const manifest = textOf(zip.parts.get(partPaths.manifest));
-  if (manifest === undefined) return fail(withoutManifest(bytes, zip));
+  if (manifest === undefined) return salvageDraft(bytes, zip);
   const { texts, carried, lost } = checkedParts(manifest, zip);
   const parsed = parsePackage({ manifest, parts: texts, lost });
   if (!parsed.ok) return parsed;
   const { draft, notices } = parsed.value;
   const { draftId, forkId, lineage, sequence, chain } = parsed.value.manifest;
-  return succeed({ file: { draft, identity: { draftId, forkId, lineage, sequence, chain }, carried }, notices });
+  const file = { draft, identity: { draftId, forkId, lineage, sequence, chain }, carried };
+  const isDamaged = lost.length > 0;
+  const mended: readonly Notice[] = zip.salvaged && !isDamaged ? [{ code: 'file.mended', severity: 'note' }] : [];
+  return succeed({ file, notices: [...notices, ...mended], isDamaged });
+}
+
+/** Without its manifest a package is what its parts are; the checksum of the zip is all that vouches for them. */
+function salvageDraft(bytes: Uint8Array, zip: ZipContent): Result<OpenedPackage, PackageFault> {
+  const isOurs = wasOurs(bytes) || textOf(zip.parts.get(partPaths.mimetype)) === draftMimetype;
+  if (!isOurs) return fail({ code: 'not-a-draft', reason: partPaths.manifest });
+  // A newer version says so in the manifest; what remains of it is asked, because that file is not ours to take apart.
+  const said = /"minReaderVersion":(\d{1,9})\D/.exec(remainsOf(Buffer.from(bytes), partPaths.manifest))?.[1];
+  if (Number(said) > formatVersion) return fail({ code: 'newer-version', reason: 'minReaderVersion' });
+  const texts = new Map([...zip.parts].flatMap(([path, part]) => [[path, textOf(part)] as const]).filter(hasText));
+  const parsed = salvageParts(texts, sha256(bytes));
+  if (!parsed.ok) return parsed;
+  const { draft, notices } = parsed.value;
+  const identity = {
+    ...firstPoint(draft, sha256),
+    draftId: draft.meta.id,
+    forkId: sha256(bytes).slice(0, 32),
+    lineage: [],
+  };
+  const carried = new Map(
+    [...zip.parts].filter(([path]) => isReservedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
+  );
+  return succeed({ file: { draft, identity, carried }, notices, isDamaged: true });
+}
+
+function hasText(part: readonly [string, string | undefined]): part is readonly [string, string] {
+  return part[1] !== undefined;
 }
 
 /** An entry before anything else says what the file is, even when its end is gone. Zeros are what a power cut leaves of a file. */
 function wasOurs(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   return start.includes(draftMimetype) || bytes.subarray(0, 4096).every((byte) => byte === 0);
-}
-
-function withoutManifest(bytes: Uint8Array, zip: ZipContent): PackageFault {
-  const isOurs = wasOurs(bytes) || textOf(zip.parts.get(partPaths.mimetype)) === draftMimetype;
-  return { code: isOurs ? 'damaged' : 'not-a-draft', reason: partPaths.manifest };
 }
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {

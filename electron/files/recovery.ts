@@ -6,7 +6,7 @@ import { readEdit } from '../../core/file/read-edit.ts';
 import type { Moment } from '../../core/file/timeline.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
-import { type JournalEnd, type JournalRecord, type ReadJournal, readJournal } from './journal-format.ts';
+import { headerLength, type JournalEnd, type JournalRecord, type ReadJournal, readJournal } from './journal-format.ts';
 import { packageLimits } from './limits.ts';
 import { type DraftFile, unpackDraft } from './package-file.ts';
 import { baseName, journalName } from './session-folder.ts';
@@ -14,7 +14,8 @@ import { baseName, journalName } from './session-folder.ts';
 /*
  * What a session's folder amounts to. The newest generation whose journal has a valid header and whose starting state can be
  * reached gives the answer: that state and every whole record after it. The starting state is the generation's base copy or,
- * where that is damaged, the same state reached through older generations; the chain hash proves that it is the same. A newer
+ * where that is damaged, the draft's own file or the same state reached through older generations; the chain hash proves that it
+ * is the same. A newer
  * base copy without a journal counts only when it is further on: a failure came between the two.
  */
 
@@ -23,6 +24,10 @@ export interface RecoveredState {
   readonly file: DraftFile;
   /** How the journal ended: anything but `whole` means that a failure cut it. */
   readonly end: JournalEnd;
+  /** Number of the last edit that the draft's own file has, where the file lies on the way to this state. */
+  readonly inTarget: number | undefined;
+  /** The session has written nothing but the copy that it began with. */
+  readonly isUntouched: boolean;
 }
 
 interface Generation {
@@ -32,21 +37,43 @@ interface Generation {
   /** The base copy with what could be mended; what counts when there is nothing better. */
   readonly copy: DraftFile | undefined;
   readonly journal: ReadJournal | undefined;
+  /** Whatever they are: the file is longer than a journal that only just began. */
+  readonly hasRecords: boolean;
 }
 
-/** Reads a session's folder, whatever is in it; undefined when nothing in it can be read. */
-export async function recoverSession(files: FileSystem, folder: string): Promise<RecoveredState | undefined> {
+/**
+ * Reads a session's folder, whatever is in it; undefined when nothing in it can be read. `target`: the draft's own file, whole.
+ * `upTo`: the chain hash of the state that is wanted, when it is not the last one.
+ */
+export async function recoverSession(
+  files: FileSystem,
+  folder: string,
+  target?: DraftFile,
+  upTo?: string,
+): Promise<RecoveredState | undefined> {
   const generations = await readGenerations(files, folder);
+  const wanted = upTo === undefined ? undefined : stateAt(generations, upTo, undefined);
+  if (upTo !== undefined) return wanted && { file: wanted, end: 'whole', inTarget: undefined, isUntouched: false };
   for (const [index, { journal }] of generations.entries()) {
-    const start = journal && stateAt(generations.slice(index), journal.header.chain);
+    const start = journal && stateAt(generations.slice(index), journal.header.chain, target);
     if (!journal || !start) continue;
-    const { moment, end } = replay(start, journal.records);
+    const { moment, end, passed } = replay(start, journal.records, { through: target?.identity.chain });
     const ahead = furthest(generations.slice(0, index), moment.point.sequence);
-    if (ahead) return { file: ahead, end: 'whole' };
-    return { file: withMoment(start, moment), end: end ?? journal.end };
+    if (ahead) return { file: ahead, end: 'whole', inTarget: undefined, isUntouched: false };
+    const inTarget = passed ? target?.identity.sequence : undefined;
+    return {
+      file: withMoment(start, moment),
+      end: end ?? journal.end,
+      inTarget,
+      isUntouched: isUntouched(generations),
+    };
   }
   const base = furthest(generations, -1);
-  return base && { file: base, end: 'damaged' };
+  return base && { file: base, end: 'damaged', inTarget: undefined, isUntouched: isUntouched(generations) };
+}
+
+function isUntouched(generations: readonly Generation[]): boolean {
+  return generations.length === 1 && generations[0]?.hasRecords === false;
 }
 
 /** Newest first. */
@@ -60,7 +87,8 @@ async function readGenerations(files: FileSystem, folder: string): Promise<reado
     const opened = bytes && (await unpackDraft(bytes));
     const copy = opened?.ok ? opened.value.file : undefined;
     const base = opened?.ok && opened.value.notices.length === 0 ? copy : undefined;
-    generations.push({ number, base, copy, journal: journalBytes && readJournal(journalBytes) });
+    const hasRecords = (journalBytes?.length ?? 0) > headerLength;
+    generations.push({ number, base, copy, journal: journalBytes && readJournal(journalBytes), hasRecords });
   }
   return generations;
 }
@@ -81,36 +109,61 @@ function furthest(generations: readonly Generation[], beyond: number): DraftFile
   return best;
 }
 
-/** The state with this chain hash, from a base copy or by replaying older journals up to it. */
-function stateAt(generations: readonly Generation[], chain: string): DraftFile | undefined {
+/** The state with this chain hash, from a base copy, the draft's own file or by replaying older journals up to it. */
+function stateAt(
+  generations: readonly Generation[],
+  chain: string,
+  target: DraftFile | undefined,
+): DraftFile | undefined {
   const copy = generations.find(({ base }) => base?.identity.chain === chain)?.base;
   if (copy) return copy;
-  for (const { journal, base } of generations) {
-    if (!journal || base?.identity.chain !== journal.header.chain) continue;
-    const { moment } = replay(base, journal.records, chain);
-    if (moment.point.chain === chain) return withMoment(base, moment);
+  if (target?.identity.chain === chain) return target;
+  for (const [index, { journal }] of generations.entries()) {
+    if (!journal || journal.header.chain === chain) continue;
+    const start = startOf(generations, index, journal.header.chain, target);
+    if (!start) continue;
+    const { moment } = replay(start, journal.records, { until: chain });
+    if (moment.point.chain === chain) return withMoment(start, moment);
   }
   return undefined;
 }
 
-/**
- * Applies records for as long as they fit, or up to the state whose chain hash is `until`. `end` is set when a record did not
- * fit: it and what follows are left out.
- */
+/** Where the journal of one generation starts: its own base copy, the draft's file, or what the generations before it reach. */
+function startOf(
+  generations: readonly Generation[],
+  index: number,
+  chain: string,
+  target: DraftFile | undefined,
+): DraftFile | undefined {
+  const base = generations[index]?.base;
+  return base?.identity.chain === chain ? base : stateAt(generations.slice(index + 1), chain, target);
+}
+
+interface Replayed {
+  readonly moment: Moment;
+  /** Set when a record did not fit: it and what follows are left out. */
+  readonly end?: JournalEnd;
+  /** The state whose chain hash is `through` was met on the way. */
+  readonly passed: boolean;
+}
+
+/** Applies records for as long as they fit, or up to the state whose chain hash is `until`. */
 function replay(
   start: DraftFile,
   records: readonly JournalRecord[],
-  until?: string,
-): { readonly moment: Moment; readonly end?: JournalEnd } {
+  marks: { readonly until?: string; readonly through?: string | undefined },
+): Replayed {
   let moment: Moment = { draft: start.draft, point: start.identity };
+  let passed = moment.point.chain === marks.through;
   for (const { sequence, payload } of records) {
-    if (moment.point.chain === until) break;
+    if (moment.point.chain === marks.until) break;
     const edit = readEdit(parseJson(payload));
     const draft = edit.ok ? applyEdit(moment.draft, edit.value) : undefined;
-    if (!draft || sequence !== moment.point.sequence + 1) return { moment, end: 'damaged' };
+    if (!draft || sequence !== moment.point.sequence + 1) return { moment, end: 'damaged', passed };
     moment = { draft, point: nextPoint(moment.point, payload, sha256) };
+    passed ||= moment.point.chain === marks.through;
   }
-  return { moment };
+  return { moment, passed };
 }
 
 function withMoment(file: DraftFile, { draft, point }: Moment): DraftFile {

@@ -6,7 +6,7 @@ import { sha256 } from './hash.ts';
 import { beginJournal, type Journal } from './journal.ts';
 import type { JournalHeader } from './journal-format.ts';
 import { type Owner, writeOwner } from './owner.ts';
-import { type DraftFile, packDraft } from './package-file.ts';
+import type { DraftFile } from './package-file.ts';
 
 /**
  * The folder in which one session keeps one draft safe: numbered generations, each a base copy and a journal of the edits
@@ -17,16 +17,13 @@ export interface SessionFolder {
   /** 32 hexadecimal digits. */
   readonly session: string;
   /**
-   * Begins the next generation from a state; `packed` are its bytes, where somebody has made them already. Nothing has changed
-   * when it fails; it may be tried again.
+   * Begins the next generation from a state; `packed` are the bytes of its package. Nothing has changed when it fails; it may
+   * be tried again.
    */
-  advance(file: DraftFile, packed?: Uint8Array): Promise<Journal>;
+  advance(file: DraftFile, packed: Uint8Array): Promise<Journal>;
   describe(owner: Owner): Promise<void>;
   remove(): Promise<void>;
 }
-
-/** Generations kept in a session's folder; the newest is whole and read back before an old one goes. */
-const keptGenerations = 20;
 
 /** Where the sessions of one draft lie. The id comes from a file that anybody may have made, so its hash names the folder. */
 export function draftFolder(recovery: string, draftId: string): string {
@@ -39,6 +36,11 @@ export function baseName(generation: number): string {
 
 export function journalName(generation: number): string {
   return `${String(generation).padStart(6, '0')}.qj`;
+}
+
+/** The name under which a session writes beside a draft's file before it takes the file's place. */
+export function temporaryName(session: string): string {
+  return `~$${session}.tmp`;
 }
 
 /** Makes the folder of a new session. */
@@ -58,12 +60,10 @@ export async function beginSession(
   return {
     path,
     session,
-    advance: async (file, packed = packDraft(file)) => {
+    advance: async (file, packed) => {
       generation += 1;
       const header = { session, generation, chain: file.identity.chain };
-      const journal = await beginGeneration(files, path, header, packed);
-      await removeGeneration(files, path, generation - keptGenerations);
-      return journal;
+      return beginGeneration(files, path, header, packed);
     },
     describe: (owner) => writeOwner(files, path, owner),
     remove: () => files.remove(path),
@@ -83,11 +83,4 @@ async function beginGeneration(
     throw Object.assign(new Error('base copy'), { code });
   }
   return beginJournal(files, join(folder, journalName(header.generation)), header);
-}
-
-async function removeGeneration(files: FileSystem, folder: string, generation: number): Promise<void> {
-  if (generation < 1) return;
-  // The journal first: a base without its journal is only an old copy, a journal without its base a riddle.
-  await files.remove(join(folder, journalName(generation))).catch(() => undefined);
-  await files.remove(join(folder, baseName(generation))).catch(() => undefined);
 }

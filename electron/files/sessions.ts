@@ -53,36 +53,16 @@ export function isSessionLocked(files: FileSystem, unsaved: Unsaved): Promise<bo
 }
 
 /** Says of a session of an earlier run what became of it. Its edits stay on disk for a while. */
-export async function endSession(files: FileSystem, unsaved: Unsaved, state: 'discarded' | 'continued'): Promise<void> {
+export async function endSession(
+  files: FileSystem,
+  unsaved: Pick<Unsaved, 'folder' | 'owner'>,
+  state: 'proven' | 'discarded' | 'continued',
+): Promise<void> {
   await writeOwner(files, unsaved.folder, { ...unsaved.owner, state });
 }
 
-const keptFor = 7 * 24 * 60 * 60 * 1000;
-
-/**
- * Removes sessions that ended in order more than seven days ago. One whose edits went into a file goes only when that file is
- * there and opens whole: what was written then is proven by reading it now.
- */
-export async function tidySessions(files: FileSystem, recovery: string, now: string): Promise<void> {
-  for (const draft of await subfolders(files, recovery)) {
-    if (await isLocked(files, draft)) continue;
-    for (const folder of await subfolders(files, draft)) {
-      const owner = await readOwner(files, folder);
-      const ended = await files.entry(join(folder, 'owner.json'));
-      if (!owner || !ended || Date.parse(now) - Date.parse(ended.modifiedAt) < keptFor) continue;
-      if (owner.state !== 'open' && owner.state !== 'closed' && (await isProven(files, owner)))
-        await files.remove(folder);
-    }
-  }
-}
-
-async function isProven(files: FileSystem, owner: Owner): Promise<boolean> {
-  if (owner.state !== 'saved') return true;
-  const read = await readDraftFile(owner.target, files);
-  return read.ok && read.value.notices.length === 0 && read.value.file.identity.draftId === owner.draftId;
-}
-
-async function subfolders(files: FileSystem, folder: string): Promise<readonly string[]> {
+/** The folders of drafts in the recovery folder, or of sessions in a draft's folder. */
+export async function subfolders(files: FileSystem, folder: string): Promise<readonly string[]> {
   let names: readonly string[];
   try {
     names = await files.list(folder);
@@ -97,21 +77,42 @@ async function subfolders(files: FileSystem, folder: string): Promise<readonly s
 
 async function unsavedIn(files: FileSystem, folder: string): Promise<Unsaved | undefined> {
   const said = await readOwner(files, folder);
-  if (said && said.state !== 'open' && said.state !== 'closed') return undefined;
-  const state = await recoverSession(files, folder);
+  if (said?.state === 'proven' || said?.state === 'continued') return undefined;
+  const target = said && (await readTarget(files, said));
+  // Of a discarded session the person wants what was saved, and nothing after it.
+  const upTo = said?.state === 'discarded' ? said.saved.chain : undefined;
+  if (said && upTo !== undefined && (!said.written || isAtLeast(target, said.saved.sequence))) return undefined;
+  const state = await recoverSession(files, folder, target, upTo);
   if (!state) return undefined;
   const owner = said ?? unknownOwner(state.file);
-  const { sequence, chain } = state.file.identity;
-  if (chain === owner.saved.chain || (await isInTarget(files, owner, chain))) return undefined;
-  const edits = Math.max(1, sequence - owner.saved.sequence);
+  if (isInFile(owner, state, target)) return undefined;
+  const inFile = state.inTarget ?? Math.min(owner.saved.sequence, target?.identity.sequence ?? owner.saved.sequence);
+  const edits = Math.max(1, state.file.identity.sequence - inFile);
   return { session: folder.slice(-32), folder, owner, state, edits, lastEditAt: await lastChange(files, folder) };
 }
 
-/** A failure may have come after the file was replaced and before the session could say so. */
-async function isInTarget(files: FileSystem, owner: Owner, chain: string): Promise<boolean> {
-  if (owner.target === '') return false;
+/**
+ * Whether what a session holds is in the draft's file, as that file is now. That the session was told so counts for nothing:
+ * a power cut can take a file's new name away after the system had answered, and with it the whole save.
+ */
+export function isInFile(owner: Owner, state: RecoveredState, target: DraftFile | undefined): boolean {
+  const { sequence, chain } = state.file.identity;
+  if (chain === target?.identity.chain) return true;
+  if (chain !== owner.saved.chain) return false;
+  // It was written there, and the file has gone on since; or it was never more than what the session opened.
+  return target ? isAtLeast(target, sequence) : state.isUntouched && !owner.written;
+}
+
+function isAtLeast(target: DraftFile | undefined, sequence: number): boolean {
+  return target !== undefined && target.identity.sequence >= sequence;
+}
+
+/** The session's own draft in its file, when it is whole. */
+export async function readTarget(files: FileSystem, owner: Owner): Promise<DraftFile | undefined> {
+  if (owner.target === '') return undefined;
   const read = await readDraftFile(owner.target, files);
-  return read.ok && read.value.file.identity.chain === chain;
+  const isOwn = read.ok && read.value.notices.length === 0 && read.value.file.identity.draftId === owner.draftId;
+  return isOwn ? read.value.file : undefined;
 }
 
 /** A failure came before the session could say anything: everything that it holds counts as unsaved. */
@@ -123,6 +124,7 @@ function unknownOwner({ draft, identity }: DraftFile): Owner {
     targetSha256: '',
     saved: { sequence: 0, chain: '' },
     title: title ? wordsOf(title) : trilingual(() => ''),
+    written: false,
     state: 'open',
   };
 }

@@ -1,41 +1,56 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import { packageLimits } from './limits.ts';
+import { headerLength, localEntryAt, scanLocalHeaders, type ZipEntry } from './zip-salvage.ts';
 
 /** What a zip holds. A part that fails its checks is absent from `parts` and named in `damaged`. */
 export interface ZipContent {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   readonly damaged: readonly string[];
+  /** The table of contents was broken or left something out, and parts were found by their own headers. */
+  readonly salvaged: boolean;
 }
 
-/** `zip`: no zip, or its table of contents is broken. `limit`: it asks for more than a package may cost. */
+type ReadParts = Omit<ZipContent, 'salvaged'>;
+
+/** `zip`: no zip, and nothing in it that stands by itself. `limit`: it asks for more than a package may cost. */
 export type ZipFault = 'zip' | 'limit';
 
 /**
  * Reads every entry of a zip into memory under limits. yauzl reads the table of contents and refuses unsafe names; the bytes
- * are inflated here, because only so can the size be bounded by what is real and not by what the file says.
+ * are inflated here, because only so can the size be bounded by what is real and not by what the file says. Where the table or
+ * an entry of it is damaged, the local headers before each part say the same once more.
  */
 export async function readZip(bytes: Uint8Array): Promise<ZipContent | ZipFault> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let entries: readonly yauzl.Entry[];
-  try {
-    entries = await listEntries(buffer);
-  } catch {
-    return 'zip';
-  }
-  if (entries.length > packageLimits.entries) return 'limit';
-  return readEntries(buffer, entries);
+  const listed = await listEntries(buffer).catch(() => undefined);
+  if (listed && listed.length > packageLimits.entries) return 'limit';
+  const read = listed ? readEntries(buffer, listed) : undefined;
+  if (read === 'limit') return 'limit';
+  const found = scanLocalHeaders(buffer);
+  const isWhole = read !== undefined && read.damaged.length === 0 && found.length <= (listed?.length ?? 0);
+  return isWhole ? { ...read, salvaged: false } : salvage(buffer, found, read);
 }
 
-function listEntries(buffer: Buffer): Promise<readonly yauzl.Entry[]> {
+function salvage(buffer: Buffer, found: readonly ZipEntry[], read?: ReadParts): ZipContent | ZipFault {
+  const own = readEntries(buffer, found);
+  if (own === 'limit') return 'limit';
+  // What the table of contents vouches for outweighs what merely lies there.
+  const parts = new Map([...own.parts, ...(read?.parts ?? [])]);
+  if (parts.size === 0 && !read) return 'zip';
+  const damaged = [...new Set([...(read?.damaged ?? []), ...own.damaged])].filter((path) => !parts.has(path));
+  return { parts, damaged, salvaged: !read || parts.size > read.parts.size };
+}
+
+function listEntries(buffer: Buffer): Promise<readonly ZipEntry[]> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) => {
       if (error || !zip) return reject(error);
-      const entries: yauzl.Entry[] = [];
+      const entries: ZipEntry[] = [];
       zip.on('error', reject);
       zip.on('end', () => resolve(entries));
       zip.on('entry', (entry: yauzl.Entry) => {
-        entries.push(entry);
+        entries.push(asZipEntry(entry));
         if (entries.length > packageLimits.entries) resolve(entries);
         else zip.readEntry();
       });
@@ -44,13 +59,25 @@ function listEntries(buffer: Buffer): Promise<readonly yauzl.Entry[]> {
   });
 }
 
-function readEntries(buffer: Buffer, entries: readonly yauzl.Entry[]): ZipContent | ZipFault {
+function asZipEntry(entry: yauzl.Entry): ZipEntry {
+  return {
+    path: entry.fileName,
+    header: entry.relativeOffsetOfLocalHeader,
+    method: entry.compressionMethod,
+    isEncrypted: entry.isEncrypted(),
+    packedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+    crc: entry.crc32,
+  };
+}
+
+function readEntries(buffer: Buffer, entries: readonly ZipEntry[]): ReadParts | 'limit' {
   const parts = new Map<string, Uint8Array>();
   const damaged: string[] = [];
   let total = 0;
   for (const entry of entries) {
-    const path = entry.fileName;
-    if (isTooLarge(entry)) return 'limit';
+    const { path } = entry;
+    if (isTooLarge(buffer, entry)) return 'limit';
     const bytes = readEntry(buffer, entry);
     total += bytes?.length ?? 0;
     if (total > packageLimits.total) return 'limit';
@@ -64,36 +91,33 @@ function readEntries(buffer: Buffer, entries: readonly yauzl.Entry[]): ZipConten
   return { parts, damaged };
 }
 
-function isTooLarge(entry: yauzl.Entry): boolean {
-  const { uncompressedSize, compressedSize } = entry;
-  if (uncompressedSize > packageLimits.part) return true;
-  return uncompressedSize > packageLimits.ratioFloor && uncompressedSize > compressedSize * packageLimits.ratio;
+/** Only where both headers say the same: one that stands alone with a huge size was damaged, and costs its part. */
+function isTooLarge(buffer: Buffer, { header, size, packedSize }: ZipEntry): boolean {
+  const isLarge =
+    size > packageLimits.part || (size > packageLimits.ratioFloor && size > packedSize * packageLimits.ratio);
+  return isLarge && localEntryAt(buffer, header)?.size === size;
 }
 
-function readEntry(buffer: Buffer, entry: yauzl.Entry): Uint8Array | undefined {
+function readEntry(buffer: Buffer, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(buffer, entry);
-  if (!packed || entry.isEncrypted()) return undefined;
-  const bytes = entry.compressionMethod === 0 ? packed : inflated(packed, entry);
-  return bytes?.length === entry.uncompressedSize && crc32(bytes) === entry.crc32 ? bytes : undefined;
+  if (!packed || entry.isEncrypted || entry.size > packageLimits.part) return undefined;
+  const bytes = entry.method === 0 ? packed : inflated(packed, entry);
+  return bytes?.length === entry.size && crc32(bytes) === entry.crc ? bytes : undefined;
 }
 
-const localHeaderLength = 30;
-const localHeaderSignature = 0x04034b50;
-
-function packedBytes(buffer: Buffer, entry: yauzl.Entry): Buffer | undefined {
-  const start = entry.relativeOffsetOfLocalHeader;
-  if (start + localHeaderLength > buffer.length || buffer.readUInt32LE(start) !== localHeaderSignature)
-    return undefined;
-  const from = start + localHeaderLength + buffer.readUInt16LE(start + 26) + buffer.readUInt16LE(start + 28);
-  const end = from + entry.compressedSize;
+function packedBytes(buffer: Buffer, entry: ZipEntry): Buffer | undefined {
+  const length = headerLength(buffer, entry.header);
+  if (length === undefined) return undefined;
+  const from = entry.header + length;
+  const end = from + entry.packedSize;
   return end <= buffer.length ? buffer.subarray(from, end) : undefined;
 }
 
-function inflated(packed: Buffer, entry: yauzl.Entry): Buffer | undefined {
-  if (entry.compressionMethod !== 8) return undefined;
+function inflated(packed: Buffer, entry: ZipEntry): Buffer | undefined {
+  if (entry.method !== 8) return undefined;
   try {
     // One byte more than stated is allowed out, so that a lie is seen as a wrong length and not as a cut text.
-    return inflateRawSync(packed, { maxOutputLength: entry.uncompressedSize + 1 });
+    return inflateRawSync(packed, { maxOutputLength: entry.size + 1 });
   } catch {
     return undefined;
   }

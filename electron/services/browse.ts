@@ -47,7 +47,7 @@ export async function listedPath(
   folder: string,
   name: string,
 ): Promise<Result<string, Failure>> {
-  if (!isFileName(name)) return failed('bad-request', { name });
+  if (!isFileName(name)) return failed('bad-name', { name });
   const inside = await folderInside(files, world, folder);
   if (!inside.ok) return inside;
   const path = join(inside.value.path, name);

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
@@ -7,11 +7,13 @@ import { createFromTemplate, readDraftFile } from '../files/documents.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { createHistory, listHistory, readHistory } from '../files/history.ts';
 import { beginDraft, type OpenDraft, type Target } from '../files/open-draft.ts';
 import type { DraftFile } from '../files/package-file.ts';
 import { recentPath, rememberRecent } from '../files/recent.ts';
-import { beginSession, draftFolder } from '../files/session-folder.ts';
+import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
 import { endSession, findUnsaved, isSessionLocked, listUnsaved, type Unsaved } from '../files/sessions.ts';
+import { tidyTemporaries } from '../files/tidy.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { listedPath } from './browse.ts';
 import { chooseTarget, type ResolvedTarget } from './save-target.ts';
@@ -24,6 +26,8 @@ export interface Drafts {
   append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
+  listHistory(request: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>>;
+  readHistory(request: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>>;
   listRecoverable(): Promise<readonly Recoverable[]>;
   discardRecoverable(id: string): Promise<Result<null, Failure>>;
   offer(path: string): { readonly id: string; readonly name: string };
@@ -100,11 +104,17 @@ class DraftTable implements Drafts {
   async #openFile(path: string): Promise<ReplyOf<'draft.open'>> {
     const read = await readDraftFile(path, this.#files);
     if (!read.ok) return read;
-    const { file, sha256, notices } = read.value;
-    const target = { path, sha256 };
-    const opened = await this.#begin({ file, target, saved: file.identity, state: 'saved', notices });
+    const { file, sha256, isDamaged } = read.value;
+    // What could not be read of it is still in the file: it is not written over.
+    const target = isDamaged ? noTarget : { path, sha256 };
+    const notices: readonly Notice[] = isDamaged
+      ? [...read.value.notices, { code: 'file.detached', severity: 'warning' }]
+      : read.value.notices;
+    const state = isDamaged ? 'recovered' : 'saved';
+    const opened = await this.#begin({ file, target, saved: file.identity, state, notices });
     if (!opened.ok) return opened;
     await this.#remember(path, file);
+    await this.#tidyBeside(path);
     return this.#withOffer(opened.value, file.identity.draftId);
   }
 
@@ -139,19 +149,23 @@ class DraftTable implements Drafts {
     const name = target.path === '' ? '' : basename(target.path);
     const folder = draftFolder(this.#recovery, draftId);
     let lock: Awaited<ReturnType<typeof lockDraft>>;
+    let session: SessionFolder | undefined;
     try {
       await this.#files.makeFolder(folder);
       lock = await lockDraft(this.#files, folder);
       if (!lock) return failed('in-use', { name });
-      const session = await beginSession(this.#files, this.#recovery, draftId, this.#world.ports);
+      session = await beginSession(this.#files, this.#recovery, draftId, this.#world.ports);
       this.#sessions.add(session.session);
       const { ports } = this.#world;
+      const history = createHistory({ files: this.#files, data: this.#data, now: ports.now });
       const kept = { sequence: saved.sequence, chain: saved.chain };
-      const draft = await beginDraft({ files: this.#files, ports, session, lock, file, target, saved: kept });
+      const draft = await beginDraft({ files: this.#files, session, lock, file, target, saved: kept, history });
       const handle = ports.newId();
       this.#open.set(handle, draft);
       return succeed({ handle, draft: file.draft, name, sequence, state, notices });
     } catch (error) {
+      // Nobody has seen this draft: half a session would only be offered as one that was lost.
+      await session?.remove().catch(() => undefined);
       await lock?.release().catch(() => undefined);
       return failed(writeFailure(error) === 'no-space' ? 'no-space' : 'not-writable', { name });
     }
@@ -161,7 +175,9 @@ class DraftTable implements Drafts {
     const draft = this.#open.get(handle);
     if (!draft) return failed('unknown-handle');
     const acknowledged = await draft.append(edits);
-    return acknowledged.ok ? succeed({ acknowledged: acknowledged.value }) : acknowledged;
+    if (!acknowledged.ok) return acknowledged;
+    const { sequence, notices } = acknowledged.value;
+    return succeed({ acknowledged: sequence, ...(notices.length > 0 && { notices }) });
   }
 
   async save({ handle, draft, sequence, target }: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
@@ -172,8 +188,28 @@ class DraftTable implements Drafts {
       target.to === 'same' ? this.#sameTarget(open) : await chooseTarget(this.#files, this.#world, target, 'draft');
     if (!chosen.ok) return chosen;
     const saved = await open.save({ ...chosen.value, draft, sequence });
-    if (saved.ok) await this.#remember(chosen.value.path, open.file());
+    if (!saved.ok) return saved;
+    await this.#remember(chosen.value.path, open.file());
+    await this.#tidyBeside(chosen.value.path);
     return saved;
+  }
+
+  /** Tidying is a courtesy: what cannot be removed stays. */
+  async #tidyBeside(path: string): Promise<void> {
+    await tidyTemporaries(this.#files, this.#recovery, dirname(path), this.#sessions).catch(() => undefined);
+  }
+
+  async listHistory({ handle }: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>> {
+    const draft = this.#open.get(handle);
+    if (!draft) return failed('unknown-handle');
+    await draft.settled();
+    return succeed(await listHistory(this.#files, this.#data, draft.file().identity.draftId));
+  }
+
+  async readHistory({ handle, id }: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>> {
+    const draft = this.#open.get(handle);
+    if (!draft) return failed('unknown-handle');
+    return readHistory(this.#files, this.#data, draft.file().identity.draftId, id);
   }
 
   #sameTarget(open: OpenDraft): Result<ResolvedTarget, Failure> {
@@ -191,7 +227,12 @@ class DraftTable implements Drafts {
 
   async listRecoverable(): Promise<readonly Recoverable[]> {
     const unsaved = await listUnsaved(this.#files, this.#recovery);
-    return unsaved.map(asRecoverable);
+    return unsaved.filter((found) => !this.#hasSaved(found)).map(asRecoverable);
+  }
+
+  /** Saved and closed in this run: no power cut came in between, and a file that is gone now was moved by somebody. */
+  #hasSaved({ owner, session }: Unsaved): boolean {
+    return owner.state !== 'open' && owner.state !== 'closed' && this.#sessions.has(session);
   }
 
   async discardRecoverable(id: string): Promise<Result<null, Failure>> {

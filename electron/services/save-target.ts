@@ -1,8 +1,9 @@
+import { basename } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, SaveTarget } from '../../core/bridge/contract.ts';
 import { type Expected, hashAt } from '../files/atomic-write.ts';
 import { failed, failedFile, readFailure } from '../files/failures.ts';
-import { withExtension } from '../files/file-name.ts';
+import { isFileName, withExtension } from '../files/file-name.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { listedPath } from './browse.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,7 @@ export async function chooseTarget(
     const chosen = await world.dialogs?.saveAs(withExtension(target.suggestedName, extension), kind);
     if (chosen === undefined) return failed(world.dialogs ? 'cancelled' : 'bad-request');
     const path = withExtension(chosen, extension);
+    if (!isFileName(basename(path))) return failedFile('bad-name', path);
     // The dialog has asked about the file that it was given, and about no other.
     return path === chosen ? replacing(files, path) : succeed({ path, expected: 'absent' });
   }

@@ -5,7 +5,7 @@ import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
-import { tidySessions } from '../files/sessions.ts';
+import { tidySessions } from '../files/tidy.ts';
 import { readSettings, writeSettings } from '../settings/settings.ts';
 import { listTemplates } from '../templates/templates.ts';
 import { runExport as runInWorker } from '../workers/run-export.ts';
@@ -91,6 +91,8 @@ function createAnswers({ files, world, drafts, exports, resources }: Parts): Ans
     'draft.append': (request) => drafts.append(request),
     'draft.save': (request) => drafts.save(request),
     'draft.close': (request) => drafts.close(request),
+    'history.list': (request) => drafts.listHistory(request),
+    'history.read': (request) => drafts.readHistory(request),
     'files.browse': ({ folder }) => browse(files, world, folder),
     'files.reveal': (request) => exports.reveal(request),
     'export.start': (request) => exports.start(request),

@@ -24,7 +24,7 @@ function task(expected: AtomicWrite['expected']): AtomicWrite {
   return { path, bytes, expected, temporary: '~$session.tmp' };
 }
 
-const noPause = async () => undefined;
+const atOnce: FileSystem = { ...nodeFileSystem, pause: async () => undefined };
 
 describe('an atomic write', () => {
   test('replaces the file that was expected and leaves nothing else behind', async () => {
@@ -78,8 +78,9 @@ describe('an atomic write', () => {
           if (left >= 0) throw Object.assign(new Error('EBUSY'), { code: 'EBUSY' });
           await nodeFileSystem.rename(from, to);
         },
+        pause: async (wait) => void waits.push(wait),
       };
-      const written = await writeAtomically(files, task('anything'), async (wait) => waits.push(wait));
+      const written = await writeAtomically(files, task('anything'));
       expect(written.ok).toBe(ok);
       expect(ok ? waits : written).toEqual(
         ok ? [20, 40, 80, 160, 320] : { ok: false, error: { code: 'busy', params: { name: 'a.dolboor' } } },
@@ -91,13 +92,13 @@ describe('an atomic write', () => {
   test.each(['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EACCES', 'EMFILE'])(
     'leaves the whole old or the whole new file whichever call fails with %s',
     async (code) => {
-      const free = faultyFiles(undefined);
-      await writeAtomically(free.files, task('anything'), noPause);
+      const free = faultyFiles(undefined, atOnce);
+      await writeAtomically(free.files, task('anything'));
       for (const times of [1, 8, Number.POSITIVE_INFINITY]) {
         for (let at = 1; at <= free.calls(); at += 1) {
           await writeFile(path, 'old');
-          const faulty = faultyFiles({ at, code, times });
-          const written = await writeAtomically(faulty.files, task({ sha256: sha256('old') }), noPause);
+          const faulty = faultyFiles({ at, code, times }, atOnce);
+          const written = await writeAtomically(faulty.files, task({ sha256: sha256('old') }));
           const content = await readFile(path);
           const isNew = content.equals(Buffer.from(bytes));
           expect(isNew || content.toString() === 'old', `call ${at}`).toBe(true);

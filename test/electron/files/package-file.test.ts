@@ -29,7 +29,7 @@ async function opened(content: Uint8Array) {
 
 describe('a package', () => {
   test('holds the draft, its history and what this version only carries', async () => {
-    expect(await opened(bytes)).toEqual({ file, notices: [] });
+    expect(await opened(bytes)).toEqual({ file, notices: [], isDamaged: false });
   });
 
   test('is the same bytes when it is saved twice, and when it was opened in between', async () => {
@@ -62,7 +62,38 @@ describe('a package', () => {
 
   test('of which a power cut left zeros is damaged', async () => {
     expect(await opened(new Uint8Array(5000))).toBe('damaged');
-    expect(await opened(new Uint8Array(0))).toBe('damaged');
+    expect(await opened(new Uint8Array(0))).toBe('empty');
+  });
+
+  test('whose end was cut off opens by what stands before each part, and says so', async () => {
+    const result = await unpackDraft(bytes.subarray(0, bytes.length - 60));
+    expect(result.ok && result.value.file).toEqual(file);
+    expect(result.ok && result.value).toMatchObject({ notices: [{ code: 'file.mended' }], isDamaged: false });
+  });
+
+  test('whose manifest is damaged opens with its whole text, and is not to be written over', async () => {
+    const copy = Uint8Array.from(bytes);
+    const at = Buffer.from(copy).indexOf('manifest.json') + 'manifest.json'.length;
+    copy.fill(0, at + 40, at + 60);
+    const result = await unpackDraft(copy);
+    expect(result.ok && result.value.file.draft).toEqual(draft);
+    expect(result.ok && result.value.isDamaged).toBe(true);
+    expect(result.ok && result.value.notices[0]?.code).toBe('file.salvaged');
+  });
+
+  test('of a newer version is left alone even when its manifest is damaged', async () => {
+    const parts = await readParts();
+    const manifest = new TextDecoder().decode(parts.get('manifest.json'));
+    parts.set(
+      'manifest.json',
+      new TextEncoder().encode(manifest.replace('"minReaderVersion":1', '"minReaderVersion":9')),
+    );
+    const newer = Buffer.from(writeZip(parts));
+    // The checksums of the manifest, in its own header and in the table of contents.
+    const [local, central] = [newer.indexOf('manifest.json') - 30, newer.lastIndexOf('manifest.json') - 46];
+    newer.writeUInt32LE(1, local + 14);
+    newer.writeUInt32LE(1, central + 16);
+    expect(await opened(newer)).toBe('newer-version');
   });
 
   test('opens without a carried part that is damaged, and says which', async () => {
@@ -116,6 +147,9 @@ describe('a zip', () => {
     const view = new DataView(lying.buffer, lying.byteOffset);
     const central = Buffer.from(lying).indexOf('PK\x01\x02', 0, 'latin1');
     view.setUint32(central + 24, 100, true);
+    // The header before the part still says what is true.
+    expect(await readZip(lying)).toMatchObject({ damaged: [], salvaged: true });
+    view.setUint32(22, 100, true);
     expect(await readZip(lying)).toMatchObject({ damaged: ['part'] });
   });
 

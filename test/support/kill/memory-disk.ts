@@ -1,16 +1,32 @@
+import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { FileSystem } from '../../../electron/files/file-system.ts';
+import type { FileSystem, OpenFile } from '../../../electron/files/file-system.ts';
+import { bytesAfterCut, type SectorSize } from './torn-bytes.ts';
 
 /*
- * A disk in memory that remembers what was flushed, so that a test can look at what a power cut would leave. Of a file, the
- * flushed beginning stays; what was written after it is kept, lost, cut, zeroed or garbage. Names in a folder come and go in
- * the order in which it was done, and a cut keeps any beginning of what was not flushed.
+ * A disk in memory that remembers what was flushed, so that a test can look at what a power cut would leave. Of a file, what
+ * was flushed stays; what was written after it is kept, lost, cut at a sector, zeroed or garbage. Names in folders persist in
+ * the order in which they changed, each volume on its own. On the model of POSIX a flush of the folder makes its names last; on
+ * the model of Windows a folder cannot be flushed, and the flush of a file makes its creation last and all that came before it.
  */
+
+export type System = 'posix' | 'windows';
+
+export interface DiskOptions {
+  readonly system?: System;
+  readonly sector?: SectorSize;
+  /** Folders that lie on a volume of their own. */
+  readonly volumes?: readonly string[];
+  /** Called before every call that changes something; what it throws is what the call throws. */
+  readonly beforeChange?: (call: string, path: string) => void;
+}
 
 interface Inode {
   content: Buffer;
-  /** Bytes that a power cut leaves for certain. */
-  flushed: number;
+  /** What a power cut leaves for certain. */
+  flushed: Buffer;
+  /** A flush failed: the system may have dropped the bytes and forgotten it, so a later flush proves nothing. */
+  isDoubtful: boolean;
 }
 
 /** A file, or `folder`. */
@@ -22,121 +38,241 @@ interface NameChange {
   readonly node?: Node;
 }
 
-export interface MemoryDisk {
+/** How much of what was not flushed a power cut leaves: any part of it, nothing, everything, or the names without the bytes. */
+export type Cut = 'any' | 'nothing' | 'everything' | 'names';
+
+type Next = (below: number) => number;
+
+export class MemoryDisk {
   readonly files: FileSystem;
-  /** What a power cut at this moment could leave: another disk. */
-  readonly afterPowerCut: (next: (below: number) => number) => MemoryDisk;
-  readonly put: (path: string, content: string) => void;
-}
+  readonly #options: DiskOptions;
+  readonly #names: Map<string, Node>;
+  /** The names that a power cut leaves for certain, and the changes since, in order. */
+  readonly #lasting: Map<string, Node>;
+  #pending: NameChange[] = [];
 
-function systemError(code: string): Error {
-  return Object.assign(new Error(code), { code });
-}
+  constructor(options: DiskOptions = {}, names: ReadonlyMap<string, Node> = new Map([['/', 'folder']])) {
+    this.#options = options;
+    this.#names = new Map(names);
+    this.#lasting = new Map(names);
+    this.files = this.#fileSystem();
+  }
 
-export function memoryDisk(
-  names = new Map<string, Node>(),
-  /** Called before every call that changes something. */
-  beforeChange: () => void = () => undefined,
-): MemoryDisk {
-  /** The names that a power cut leaves for certain, and the changes since. */
-  const durable = new Map(names);
-  let pending: NameChange[] = [];
+  /** What a power cut at this moment could leave: another disk, on which nothing watches. */
+  afterPowerCut(next: Next, cut: Cut = 'any'): MemoryDisk {
+    const left = new Map(this.#lasting);
+    const kept = new Map<string, number>();
+    for (const volume of ['/', ...(this.#options.volumes ?? [])]) {
+      const count = this.#pending.filter(({ path }) => this.#volumeOf(path) === volume).length;
+      kept.set(volume, cut === 'nothing' ? 0 : cut === 'any' ? next(count + 1) : count);
+    }
+    for (const change of this.#pending) {
+      const volume = this.#volumeOf(change.path);
+      const more = kept.get(volume) ?? 0;
+      if (more > 0) applyChange(left, change);
+      kept.set(volume, more - 1);
+    }
+    const names = reachable(left).map(([path, node]) => [path, this.#nodeAfterCut(node, next, cut)] as const);
+    const { system, sector, volumes } = this.#options;
+    return new MemoryDisk(
+      { ...(system && { system }), ...(sector && { sector }), ...(volumes && { volumes }) },
+      new Map(names),
+    );
+  }
 
-  const change = (path: string, node?: Node): void => {
-    pending.push(node ? { path, node } : { path });
-    applyChange(names, { path, ...(node && { node }) });
-  };
-  const fileAt = (path: string): Inode => {
-    const node = names.get(path);
+  /** Puts a file there, flushed, with the folders that it needs. */
+  put(path: string, content: string | Uint8Array): void {
+    for (let at = dirname(path); !this.#names.has(at); at = dirname(at)) {
+      this.#names.set(at, 'folder');
+      this.#lasting.set(at, 'folder');
+    }
+    const bytes = Buffer.from(content as string);
+    const inode: Inode = { content: bytes, flushed: bytes, isDoubtful: false };
+    this.#names.set(path, inode);
+    this.#lasting.set(path, inode);
+  }
+
+  /** Opens an existing file to write over it from the beginning, as a careless program does. */
+  overwrite(path: string): OpenFile {
+    this.#before('overwrite', path);
+    const inode = this.#fileAt(path);
+    inode.content = Buffer.alloc(0);
+    return this.#openFile(inode, path);
+  }
+
+  /** Every file by path. */
+  paths(): readonly string[] {
+    return [...this.#names].filter(([, node]) => node !== 'folder').map(([path]) => path);
+  }
+
+  bytesAt(path: string): Buffer {
+    return this.#fileAt(path).content;
+  }
+
+  /** The same for two disks that hold the same names and bytes. */
+  fingerprint(): string {
+    const hash = createHash('sha1');
+    for (const [path, node] of [...this.#names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      hash.update(path).update(node === 'folder' ? '/' : `:${node.content.length}:`);
+      if (node !== 'folder') hash.update(node.content);
+    }
+    return hash.digest('hex');
+  }
+
+  #fileSystem(): FileSystem {
+    return {
+      read: async (path, limit) => {
+        const { content } = this.#fileAt(path);
+        if (content.length > limit) throw systemError('EFBIG');
+        return Uint8Array.from(content);
+      },
+      create: async (path) => this.#create(path),
+      rename: async (from, to) => this.#rename(from, to),
+      remove: async (path) => this.#remove(path),
+      makeFolder: async (path) => this.#makeFolder(path),
+      list: async (path) => {
+        this.#folderMustBe(path);
+        const start = join(path, '/');
+        return [...this.#names.keys()]
+          .filter((name) => dirname(name) === path && name !== path)
+          .map(withoutStart(start));
+      },
+      entry: async (path) => {
+        const node = this.#names.get(path);
+        if (!node) return undefined;
+        const size = node === 'folder' ? 0 : node.content.length;
+        return { kind: node === 'folder' ? 'folder' : 'file', size, modifiedAt: '2026-03-01T09:00:00.000Z' };
+      },
+      realPath: async (path) => {
+        if (!this.#names.has(path)) throw systemError('ENOENT');
+        return path;
+      },
+      syncFolder: async (path) => this.#syncFolder(path),
+      pause: async () => undefined,
+    };
+  }
+
+  #create(path: string): OpenFile {
+    this.#before('create', path);
+    this.#folderMustBe(dirname(path));
+    if (this.#names.has(path)) throw systemError('EEXIST');
+    const inode: Inode = { content: Buffer.alloc(0), flushed: Buffer.alloc(0), isDoubtful: false };
+    this.#change(path, inode);
+    return this.#openFile(inode, path);
+  }
+
+  #openFile(inode: Inode, path: string): OpenFile {
+    return {
+      write: async (bytes) => {
+        this.#before('write', path);
+        inode.content = Buffer.concat([inode.content, bytes]);
+        return bytes.length;
+      },
+      sync: async () => {
+        try {
+          this.#before('sync', path);
+        } catch (error) {
+          inode.isDoubtful = true;
+          throw error;
+        }
+        if (inode.isDoubtful) return;
+        inode.flushed = inode.content;
+        if (this.#options.system === 'windows') this.#settleNamesUpTo(inode);
+      },
+      close: async () => this.#before('close', path),
+    };
+  }
+
+  /** The log of a journalling file system is flushed up to the creation of the file, and so is all that stands before it. */
+  #settleNamesUpTo(inode: Inode): void {
+    const volumes = this.#pending.flatMap(({ path, node }) => (node === inode ? [this.#volumeOf(path)] : []));
+    for (const volume of new Set(volumes)) {
+      const last = this.#pending.findLastIndex(({ path, node }) => node === inode && this.#volumeOf(path) === volume);
+      this.#settle((change, at) => at <= last && this.#volumeOf(change.path) === volume);
+    }
+  }
+
+  #rename(from: string, to: string): void {
+    this.#before('rename', to);
+    const inode = this.#fileAt(from);
+    this.#folderMustBe(dirname(to));
+    if (this.#volumeOf(from) !== this.#volumeOf(to)) throw systemError('EXDEV');
+    this.#change(to, inode);
+    this.#change(from);
+  }
+
+  #remove(path: string): void {
+    this.#before('remove', path);
+    for (const name of [...this.#names.keys()].reverse()) {
+      if (name === path || name.startsWith(join(path, '/'))) this.#change(name);
+    }
+  }
+
+  #makeFolder(path: string): void {
+    this.#before('makeFolder', path);
+    const missing: string[] = [];
+    for (let at = path; !this.#names.has(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+    for (const folder of missing) this.#change(folder, 'folder');
+  }
+
+  #syncFolder(path: string): void {
+    this.#before('syncFolder', path);
+    this.#folderMustBe(path);
+    if (this.#options.system !== 'windows') this.#settle((change) => dirname(change.path) === path);
+  }
+
+  #settle(isSettled: (change: NameChange, at: number) => boolean): void {
+    const rest: NameChange[] = [];
+    for (const [at, change] of this.#pending.entries()) {
+      if (isSettled(change, at)) applyChange(this.#lasting, change);
+      else rest.push(change);
+    }
+    this.#pending = rest;
+  }
+
+  #before(call: string, path: string): void {
+    this.#options.beforeChange?.(call, path);
+  }
+
+  #change(path: string, node?: Node): void {
+    const change = { path, ...(node && { node }) };
+    this.#pending.push(change);
+    applyChange(this.#names, change);
+  }
+
+  #fileAt(path: string): Inode {
+    const node = this.#names.get(path);
     if (!node) throw systemError('ENOENT');
     if (node === 'folder') throw systemError('EISDIR');
     return node;
-  };
-  const folderMustBe = (path: string): void => {
-    if (names.get(path) !== 'folder') throw systemError('ENOENT');
-  };
-  const childrenOf = (path: string): readonly string[] =>
-    [...names.keys()].filter((name) => dirname(name) === path && name !== path);
+  }
 
-  const files: FileSystem = {
-    read: async (path) => Uint8Array.from(fileAt(path).content),
-    create: async (path) => {
-      beforeChange();
-      folderMustBe(dirname(path));
-      if (names.has(path)) throw systemError('EEXIST');
-      const inode: Inode = { content: Buffer.alloc(0), flushed: 0 };
-      change(path, inode);
-      return {
-        write: async (bytes) => {
-          beforeChange();
-          inode.content = Buffer.concat([inode.content, bytes]);
-          return bytes.length;
-        },
-        sync: async () => {
-          beforeChange();
-          inode.flushed = inode.content.length;
-        },
-        close: async () => undefined,
-      };
-    },
-    rename: async (from, to) => {
-      beforeChange();
-      const node = fileAt(from);
-      change(to, node);
-      change(from);
-    },
-    remove: async (path) => {
-      beforeChange();
-      for (const name of [...names.keys()].reverse()) {
-        if (name === path || name.startsWith(join(path, '/'))) change(name);
-      }
-    },
-    makeFolder: async (path) => {
-      beforeChange();
-      const missing: string[] = [];
-      for (let at = path; !names.has(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
-      for (const folder of missing) change(folder, 'folder');
-    },
-    list: async (path) => {
-      folderMustBe(path);
-      return childrenOf(path).map((name) => name.slice(join(path, '/').length));
-    },
-    entry: async (path) => {
-      const node = names.get(path);
-      if (!node) return undefined;
-      const size = node === 'folder' ? 0 : node.content.length;
-      return { kind: node === 'folder' ? 'folder' : 'file', size, modifiedAt: '2026-03-01T09:00:00.000Z' };
-    },
-    realPath: async (path) => {
-      if (!names.has(path)) throw systemError('ENOENT');
-      return path;
-    },
-    syncFolder: async (path) => {
-      beforeChange();
-      folderMustBe(path);
-      for (const done of pending) if (dirname(done.path) === path) applyChange(durable, done);
-      pending = pending.filter((done) => dirname(done.path) !== path);
-    },
-  };
+  #folderMustBe(path: string): void {
+    if (this.#names.get(path) !== 'folder') throw systemError('ENOENT');
+  }
 
-  return {
-    files,
-    afterPowerCut: (next) => {
-      const left = new Map(durable);
-      for (const done of pending.slice(0, next(pending.length + 1))) applyChange(left, done);
-      return memoryDisk(new Map(reachable(left).map(([path, node]) => [path, afterCut(node, next)])));
-    },
-    put: (path, content) => {
-      for (let at = dirname(path); !names.has(at); at = dirname(at)) {
-        names.set(at, 'folder');
-        durable.set(at, 'folder');
-      }
-      const bytes = Buffer.from(content);
-      const inode = { content: bytes, flushed: bytes.length };
-      names.set(path, inode);
-      durable.set(path, inode);
-    },
-  };
+  #volumeOf(path: string): string {
+    return this.#options.volumes?.find((volume) => path === volume || path.startsWith(join(volume, '/'))) ?? '/';
+  }
+
+  #nodeAfterCut(node: Node, next: Next, cut: Cut): Node {
+    if (node === 'folder') return node;
+    const left =
+      node.content === node.flushed || cut === 'nothing' || cut === 'names'
+        ? node.flushed
+        : cut === 'everything'
+          ? node.content
+          : bytesAfterCut(node.flushed, node.content, this.#options.sector ?? 512, next);
+    return { content: left, flushed: left, isDoubtful: false };
+  }
+}
+
+export function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+function withoutStart(start: string): (name: string) => string {
+  return (name) => name.slice(start.length);
 }
 
 function applyChange(names: Map<string, Node>, { path, node }: NameChange): void {
@@ -149,27 +285,4 @@ function reachable(names: ReadonlyMap<string, Node>): readonly (readonly [string
   const isReachable = (path: string): boolean =>
     dirname(path) === path || (names.has(path) && isReachable(dirname(path)));
   return [...names].filter(([path]) => isReachable(path));
-}
-
-function afterCut(node: Node, next: (below: number) => number): Node {
-  if (node === 'folder') return node;
-  const kept = node.content.subarray(0, node.flushed);
-  const tail = Buffer.from(node.content.subarray(node.flushed));
-  const content = Buffer.concat([kept, damagedTail(tail, next)]);
-  return { content, flushed: content.length };
-}
-
-function damagedTail(tail: Buffer, next: (below: number) => number): Buffer {
-  switch (next(5)) {
-    case 0:
-      return tail;
-    case 1:
-      return Buffer.alloc(0);
-    case 2:
-      return tail.fill(0, next(tail.length + 1));
-    case 3:
-      return tail.map((byte) => byte ^ next(256)) as Buffer;
-    default:
-      return tail.subarray(0, next(tail.length + 1));
-  }
 }

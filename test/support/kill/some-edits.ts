@@ -33,7 +33,7 @@ function oneEdit(draft: Draft, serial: number, next: (below: number) => number):
   switch (next(6)) {
     case 0:
       return {
-        operations: [{ type: 'insert_node', path: [unit], node: makeUnit(`n${serial}`, 'part', { ky: text }) }],
+        operations: [{ type: 'insert_node', path: [unit], node: makeUnit(`n${next(2 ** 31)}`, 'part', { ky: text }) }],
       };
     case 1:
       return { operations: [{ type: 'set_node', path: [unit, cell], properties: {}, newProperties: { rev: serial } }] };

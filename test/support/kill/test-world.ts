@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
 import type { Services, World } from '../../../electron/services/world.ts';
-import { type MemoryDisk, memoryDisk } from './memory-disk.ts';
+import { type DiskOptions, MemoryDisk } from './memory-disk.ts';
 
 /** A folder of its own with everything that the services need, and a small template in it. */
 export interface TestPlace {
@@ -68,17 +68,39 @@ export function worldIn(root: string, events: unknown[] = []): World {
   };
 }
 
-/** The same on a disk in memory, under a folder of its own: locks are known by their path. */
+/**
+ * The same on a disk in memory, under a folder of its own (locks are known by their path), with the documents on a volume of
+ * their own, as on a stick.
+ */
 export function memoryPlace(
   root: string,
-  beforeChange?: () => void,
+  options: Omit<DiskOptions, 'volumes'> = {},
 ): { readonly disk: MemoryDisk; readonly world: World } {
-  const disk = memoryDisk(new Map([['/', 'folder']]), beforeChange);
+  const disk = new MemoryDisk({ ...options, volumes: [join(root, 'documents')] });
   const template = join(root, 'resources', 'templates', 'small');
   disk.put(join(template, 'template.json'), JSON.stringify(about));
   disk.put(join(template, 'units.json'), JSON.stringify(smallTemplate));
   disk.put(join(root, 'documents', 'readme.txt'), 'x');
-  return { disk, world: worldIn(root) };
+  return { disk, world: countingWorld(root) };
+}
+
+let worlds = 0;
+
+/** Ids that count, so that a run with the same seed is the same run; each world has its own. */
+function countingWorld(root: string): World {
+  worlds += 1;
+  const [name, start] = [`w${worlds}`, Date.UTC(2026, 2, 10)];
+  let [ids, minutes] = [0, 0];
+  const newId = () => {
+    ids += 1;
+    return `${name}-${String(ids).padStart(8, '0')}`;
+  };
+  // A minute goes by at every look at the clock, so that the history comes into play.
+  const now = () => {
+    minutes += 1;
+    return new Date(start + minutes * 60_000).toISOString();
+  };
+  return { ...worldIn(root), ports: { now, newId } };
 }
 
 /** The value of an answer that must be a success. */

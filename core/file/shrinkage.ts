@@ -1,0 +1,33 @@
+import type { Edit, Node } from '../draft/operation.ts';
+import type { Draft } from '../draft/types.ts';
+
+/** A draft shorter than this is begun anew as often as not: nobody is asked about it. UTF-16 code units. */
+const least = 1_000;
+
+/** From which share on a deletion is said aloud, in percent. */
+const most = 50;
+
+/**
+ * How many percent of the draft's text an edit takes out in one step, when that is most of it; undefined otherwise. What the
+ * same edit puts in is taken off, so that moving and replacing are no deletion.
+ */
+export function deletedPercent(before: Draft, edit: Edit): number | undefined {
+  let removed = 0;
+  for (const operation of edit.operations) {
+    if (operation.type === 'remove_text') removed += operation.text.length;
+    else if (operation.type === 'insert_text') removed -= operation.text.length;
+    else if (operation.type === 'remove_node') removed += textLength(operation.node);
+    else if (operation.type === 'insert_node') removed -= textLength(operation.node);
+  }
+  // The draft is only walked for an edit that takes out more than anybody types.
+  if (removed < least / 2) return undefined;
+  const length = before.units.reduce((sum, unit) => sum + textLength(unit), 0);
+  const percent = Math.round((removed * 100) / length);
+  return length >= least && percent > most ? Math.min(percent, 100) : undefined;
+}
+
+function textLength(node: Node): number {
+  if ('text' in node && typeof node.text === 'string') return node.text.length;
+  const children = 'children' in node ? (node.children as readonly Node[]) : [];
+  return children.reduce((sum, child) => sum + textLength(child), 0);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Edit, Operation } from '../../../core/draft/operation.ts';
+import { deletedPercent } from '../../../core/file/shrinkage.ts';
+import { aDraft } from '../../support/builder.ts';
+
+const draft = aDraft()
+  .unit('title', 'а'.repeat(100))
+  .unit('part', 'б'.repeat(700))
+  .unit('part', 'в'.repeat(200))
+  .build();
+
+const remove = (at: number): Operation => ({ type: 'remove_node', path: [at], node: draft.units[at] as never });
+const edit = (...operations: readonly Operation[]): Edit => ({ operations });
+
+describe('a deletion of most of the text in one step', () => {
+  test('is told with its share', () => {
+    expect(deletedPercent(draft, edit(remove(1)))).toBe(70);
+  });
+
+  test('is none when less than half goes', () => {
+    expect(deletedPercent(draft, edit(remove(2)))).toBeUndefined();
+  });
+
+  test('is none when the same step puts it elsewhere', () => {
+    const back: Operation = { type: 'insert_node', path: [0], node: draft.units[1] as never };
+    expect(deletedPercent(draft, edit(remove(1), back))).toBeUndefined();
+  });
+
+  test('is not asked about in a draft that has hardly begun', () => {
+    const small = aDraft().unit('part', 'а'.repeat(200)).build();
+    const all: Operation = { type: 'remove_node', path: [0], node: small.units[0] as never };
+    expect(deletedPercent(small, edit(all))).toBeUndefined();
+  });
+});

@@ -1,0 +1,145 @@
+import { applyEdit } from '../../core/draft/apply.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { editPayload } from '../../core/file/chain.ts';
+import { beginTimeline, extendTimeline, type Timeline } from '../../core/file/timeline.ts';
+import { newDraftFile } from '../../electron/files/documents.ts';
+import type { FileSystem } from '../../electron/files/file-system.ts';
+import { sha256 } from '../../electron/files/hash.ts';
+import { packDraft, unpackDraft } from '../../electron/files/package-file.ts';
+import { recoverSession } from '../../electron/files/recovery.ts';
+import { beginSession } from '../../electron/files/session-folder.ts';
+import { aDraft, fixedPorts, random } from '../support/builder.ts';
+import { MemoryDisk } from '../support/kill/memory-disk.ts';
+import { someEdits } from '../support/kill/some-edits.ts';
+import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
+
+/*
+ * Damaged packages and damaged recovery folders: bits, cuts, empty stretches, doubled and exchanged pieces. Whatever the bytes,
+ * the reader gives the draft, the draft with a report of what is missing, or a refusal; never another draft, never a throw.
+ */
+
+type Next = (below: number) => number;
+
+/** Half of the cases are packages, half are recovery folders. `counts` says how often each end was met. */
+export async function damage(share: Share): Promise<Outcome & { readonly ends: Record<string, number> }> {
+  const outcome = { ...noOutcome(), ends: {} as Record<string, number> };
+  const next = random(share.seed);
+  const session = await makeSession();
+  for (let at = 0; at < share.count && share.isTimeLeft(); at += 1) {
+    const judge = at % 2 === 0 ? damagePackage(next) : damageSession(session, next);
+    const end = await judge.catch((error: unknown) => `threw ${error instanceof Error ? error.message : 'something'}`);
+    outcome.done += 1;
+    outcome.ends[end] = (outcome.ends[end] ?? 0) + 1;
+    if (!goodEnds.includes(end)) violate(outcome, `damage, seed ${share.seed}, case ${at}: ${end}`);
+  }
+  return outcome;
+}
+
+const goodEnds = [
+  'whole',
+  'the other, whole',
+  'reported',
+  'refused',
+  'recovered',
+  'recovered in part',
+  'not recovered',
+];
+
+const draft = aDraft('draft-1')
+  .unit('title', { ky: 'Мыйзам', ru: 'Закон', en: 'Law' })
+  .unit('article', 'Статья со словами '.repeat(30))
+  .unit('part', 'Үй-бүлө '.repeat(40))
+  .build();
+const second = aDraft('draft-2').unit('title', 'Башка').unit('part', 'Другой').build();
+const otherText = canonicalJson(second.units);
+const file = {
+  ...newDraftFile(draft, fixedPorts()),
+  carried: new Map([['law/some-act.json', new TextEncoder().encode('{"kept":true}')]]),
+};
+const bytes = packDraft(file);
+const other = packDraft(newDraftFile(second, fixedPorts()));
+const text = canonicalJson(draft.units);
+
+async function damagePackage(next: Next): Promise<string> {
+  const opened = await unpackDraft(damaged(bytes, other, next));
+  if (!opened.ok) return 'refused';
+  const { file: found, notices } = opened.value;
+  const foundText = canonicalJson(found.draft.units);
+  // Nothing but the other package may be left of a splice; half of each would be a draft that never was.
+  if (foundText === otherText) return 'the other, whole';
+  if (foundText !== text) return 'a draft that never was';
+  const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 1;
+  if (notices.length > 0) return 'reported';
+  return isWhole ? 'whole' : 'a loss that nobody is told of';
+}
+
+interface Session {
+  readonly disk: MemoryDisk;
+  readonly folder: string;
+  readonly texts: ReadonlyMap<number, string>;
+  readonly last: number;
+}
+
+/** A session of two generations and twelve edits. */
+async function makeSession(): Promise<Session> {
+  const disk = new MemoryDisk();
+  await disk.files.makeFolder('/data/recovery');
+  const folder = await beginSession(disk.files, '/data/recovery', draft.meta.id, fixedPorts());
+  let timeline: Timeline = beginTimeline({ draft, point: file.identity });
+  const texts = new Map([[0, canonicalJson(draft)]]);
+  for (const edits of [someEdits(draft, 6, random(3)), undefined]) {
+    const now = { ...file, draft: timeline.head.draft, identity: { ...file.identity, ...timeline.head.point } };
+    const journal = await folder.advance(now, packDraft(now));
+    for (const edit of edits ?? someEdits(timeline.head.draft, 6, random(4))) {
+      if (!applyEdit(timeline.head.draft, edit)) throw new Error('The edit does not fit');
+      timeline = extendTimeline(timeline, edit, sha256) ?? timeline;
+      texts.set(timeline.head.point.sequence, canonicalJson(timeline.head.draft));
+      journal.add({ sequence: timeline.head.point.sequence, payload: editPayload(edit) });
+    }
+    await journal.flush();
+    await journal.close();
+  }
+  return { disk, folder: folder.path, texts, last: timeline.head.point.sequence };
+}
+
+/** One or two files of the folder are damaged; the reader sees them, nobody else does. */
+async function damageSession({ disk, folder, texts, last }: Session, next: Next): Promise<string> {
+  const spoilt = new Map<string, Uint8Array>();
+  const paths = disk.paths().filter((path) => path.startsWith(folder));
+  for (let i = 0; i <= next(2); i += 1) {
+    const path = paths[next(paths.length)] ?? '';
+    spoilt.set(path, damaged(disk.bytesAt(path), disk.bytesAt(paths[next(paths.length)] ?? ''), next));
+  }
+  const files: FileSystem = {
+    ...disk.files,
+    read: async (path, limit) => spoilt.get(path) ?? disk.files.read(path, limit),
+  };
+  const state = await recoverSession(files, folder);
+  if (!state) return 'not recovered';
+  const { sequence } = state.file.identity;
+  if (texts.get(sequence) !== canonicalJson(state.file.draft)) {
+    // A base copy that lost its comments is the last resort, and its journal does not claim to be whole.
+    return state.end === 'damaged' ? 'recovered in part' : `a state ${sequence} that never was`;
+  }
+  return sequence === last ? 'recovered' : 'recovered in part';
+}
+
+function damaged(whole: Uint8Array, another: Uint8Array, next: Next): Uint8Array {
+  const copy = Uint8Array.from(whole);
+  const at = next(whole.length);
+  switch (next(7)) {
+    case 0:
+      return copy.subarray(0, at);
+    case 1:
+      return copy.fill(0, at, at + 1 + next(512));
+    case 2:
+      return Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(next(at + 1))]);
+    case 3:
+      return Uint8Array.from([...copy.subarray(0, at), ...another.subarray(Math.min(at, another.length))]);
+    case 4:
+      return Uint8Array.from(copy.copyWithin(next(at + 1), at, at + next(256)));
+    default:
+      copy[at] = (copy[at] ?? 0) ^ (1 << next(8));
+      return copy;
+  }
+}

@@ -1,0 +1,77 @@
+import type { FileSystem } from '../../electron/files/file-system.ts';
+import { random } from '../support/builder.ts';
+import { Author } from '../support/kill/author.ts';
+import { faultyFiles } from '../support/kill/faulty-files.ts';
+import { findStates, verdict } from '../support/kill/judge.ts';
+import { memoryPlace } from '../support/kill/test-world.ts';
+import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
+
+/*
+ * Every call to the disk that a session makes fails once, eight times in a row, or from then on, with each of six errors. The
+ * person goes on after every failure. Nothing acknowledged may be lost, and no state may be made up.
+ */
+
+export const codes = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EACCES', 'EMFILE'] as const;
+export const shapes = [1, 8, Number.POSITIVE_INFINITY] as const;
+
+/** All faults there are, or as many of them, spread evenly, as the share asks for. */
+export async function failEverywhere(share: Share): Promise<Outcome> {
+  const outcome = noOutcome();
+  const free = await sessionWith(undefined, '/fault-free');
+  const faults = Array.from({ length: free.calls }, (_, at) => at + 1).flatMap((at) =>
+    codes.flatMap((code) => shapes.map((times) => ({ at, code, times }))),
+  );
+  // A number without a divisor in common with the length visits every fault once, and all kinds early.
+  const stride = strideFor(faults.length);
+  for (let i = 0; i < Math.min(share.count, faults.length) && share.isTimeLeft(); i += 1) {
+    const fault = faults[(share.seed + i * stride) % faults.length];
+    if (!fault) continue;
+    const root = `/fault-${share.seed}-${i}`;
+    const { wrong } = await sessionWith(fault, root);
+    outcome.done += 1;
+    const name = `${fault.code} at call ${fault.at}, ${fault.times} times`;
+    if (wrong !== undefined) violate(outcome, `${name}: ${wrong}`);
+  }
+  return outcome;
+}
+
+function strideFor(length: number): number {
+  let stride = Math.floor(length * 0.618);
+  while (divisor(stride, length) !== 1) stride += 1;
+  return stride;
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}
+
+async function sessionWith(fault: Parameters<typeof faultyFiles>[0], root: string) {
+  const { disk, world } = memoryPlace(root);
+  const faulty = faultyFiles(fault, disk.files);
+  const author = new Author(faulty.files, world, random(31));
+  await workThrough(author);
+  // As it stands while the session still runs: nothing has been closed in order.
+  const left = [disk.afterPowerCut(() => 0, 'nothing'), disk.afterPowerCut(() => 0, 'everything')];
+  const promised = { texts: author.texts, safe: author.safe };
+  await author.quit();
+  let wrong: string | undefined;
+  for (const image of left) wrong ??= verdict(await findStates(image.files, world), promised);
+  // And as it stands once it was closed, to a process that starts anew.
+  wrong ??= await judgeReopened(disk.files, world, author);
+  return { calls: faulty.calls(), wrong };
+}
+
+async function judgeReopened(files: FileSystem, world: Author['world'], worked: Author): Promise<string | undefined> {
+  return verdict(await findStates(files, world), worked);
+}
+
+async function workThrough(author: Author): Promise<void> {
+  if (!(await author.begin()) && !(await author.begin())) return;
+  await author.edit(2);
+  await author.save('a');
+  await author.edit(1);
+  await author.save('b');
+  await author.edit(2);
+  await author.save('b');
+  await author.edit(1);
+}

@@ -1,0 +1,29 @@
+/** What a suite is asked to do: so many cases from a seed, or as many as the time allows. */
+export interface Share {
+  readonly seed: number;
+  readonly count: number;
+  readonly isTimeLeft: () => boolean;
+}
+
+/** What a suite has done. */
+export interface Outcome {
+  /** Cases that were judged. */
+  done: number;
+  violations: number;
+  /** The first few, each with the seed that brings it back. */
+  readonly examples: string[];
+}
+
+export function noOutcome(): Outcome {
+  return { done: 0, violations: 0, examples: [] };
+}
+
+export function violate(outcome: Outcome, what: string): void {
+  outcome.violations += 1;
+  if (outcome.examples.length < 5) outcome.examples.push(what);
+}
+
+/** A share without a clock. */
+export function wholeShare(seed: number, count: number): Share {
+  return { seed, count, isTimeLeft: () => true };
+}

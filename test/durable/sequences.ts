@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { random } from '../support/builder.ts';
+import { Author } from '../support/kill/author.ts';
+import { findStates, verdict } from '../support/kill/judge.ts';
+import { memoryPlace } from '../support/kill/test-world.ts';
+import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
+
+/*
+ * All sequences of up to three of the eight things that a person does with a draft, on both models of a disk; after each
+ * sequence the power is cut four times, and what is left is read.
+ */
+
+const actions: Readonly<Record<string, (author: Author) => Promise<unknown>>> = {
+  edit: (author) => author.edit(2),
+  save: (author) => author.save('a'),
+  'save-as': (author) => author.save('b'),
+  undo: (author) => author.undo(),
+  import: (author) => author.importText(),
+  merge: (author) => author.merge(),
+  discard: discardAndGoOn,
+  reopen: reopen,
+};
+
+/** Every sequence of one to three names, 584 in all. */
+export function sequences(): readonly (readonly string[])[] {
+  const names = Object.keys(actions);
+  const longer = (shorter: readonly (readonly string[])[]) =>
+    shorter.flatMap((sequence) => names.map((name) => [...sequence, name]));
+  const [one, two] = [longer([[]]), longer(longer([[]]))];
+  return [...one, ...two, ...longer(two)];
+}
+
+export async function actInSequence(share: Share): Promise<Outcome> {
+  const outcome = noOutcome();
+  const all = sequences();
+  const step = Math.max(1, Math.floor(all.length / share.count));
+  for (let i = 0; i < all.length && outcome.done < share.count && share.isTimeLeft(); i += step) {
+    await actOnce(all[i] ?? [], share.seed + i, outcome);
+    outcome.done += 1;
+  }
+  return outcome;
+}
+
+async function actOnce(sequence: readonly string[], seed: number, outcome: Outcome): Promise<void> {
+  const next = random(seed);
+  const system = seed % 2 === 0 ? 'posix' : 'windows';
+  const { disk, world } = memoryPlace(`/sequence-${seed}`, { system });
+  const author = new Author(disk.files, world, next);
+  await author.begin();
+  for (const name of sequence) await actions[name]?.(author);
+  const promised = { texts: author.texts, safe: author.safe };
+  const images = (['nothing', 'everything', 'names', 'any'] as const).map((cut) => disk.afterPowerCut(next, cut));
+  await author.quit();
+  for (const [index, image] of images.entries()) {
+    const wrong = verdict(await findStates(image.files, world), promised);
+    if (wrong !== undefined) violate(outcome, `${sequence.join(', ')}, seed ${seed}, image ${index}: ${wrong}`);
+  }
+}
+
+/** Closes without wanting the rest, and goes on with the file, or with a new draft where there is none. */
+async function discardAndGoOn(author: Author): Promise<void> {
+  await author.close(true);
+  if (!(await openFile(author))) await author.begin();
+}
+
+async function reopen(author: Author): Promise<void> {
+  await author.close(false);
+  const list = await author.ask('recovery.list', {});
+  const [unsaved] = list?.ok ? list.value : [];
+  if (unsaved) await author.begin({ from: 'recovery', id: unsaved.id });
+  else if (!(await openFile(author))) await author.begin();
+}
+
+/** The file that was saved last. */
+async function openFile(author: Author): Promise<boolean> {
+  const last = [...author.saved].sort(([, a], [, b]) => b - a)[0]?.[0];
+  if (last === undefined) return false;
+  return author.begin({ from: 'listed', folder: join(author.world.folders.documents), name: last });
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { canonicalJson } from '../../../core/file/canonical.ts';
+import { readDraftFile } from '../../../electron/files/documents.ts';
+import type { FileSystem } from '../../../electron/files/file-system.ts';
+import { listUnsaved } from '../../../electron/files/sessions.ts';
+import type { World } from '../../../electron/services/world.ts';
+
+/** What was promised about a disk. */
+export interface Promised {
+  /** Text of the draft after each edit. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** The last edit that was acknowledged; -1 for none. */
+  readonly safe: number;
+  /** Text after edits whose flush has just failed: they may still be found, until something else took their place. */
+  readonly doubtful?: ReadonlyMap<number, string>;
+}
+
+/** A state that a disk gives to a process that knows nothing of the one before. */
+export interface Found {
+  readonly where: string;
+  readonly sequence: number;
+  readonly text: string;
+}
+
+/** Finds every state on a disk: in the files and in the recovery. */
+export interface Findings {
+  readonly states: readonly Found[];
+  /** Files that are there and do not open whole. */
+  readonly broken: readonly string[];
+}
+
+/** The real reading and the real recovery. */
+export async function findStates(files: FileSystem, world: World): Promise<Findings> {
+  const states: Found[] = [];
+  const broken: string[] = [];
+  const names = await files.list(world.folders.documents).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith('.dolboor'))) {
+    const read = await readDraftFile(join(world.folders.documents, name), files);
+    if (!read.ok || read.value.notices.length > 0) broken.push(name);
+    else states.push(found(name, read.value.file));
+  }
+  for (const { state, session } of await listUnsaved(files, join(world.folders.data, 'recovery'))) {
+    states.push(found(session, state.file));
+  }
+  return { states, broken };
+}
+
+export function found(where: string, file: { draft: unknown; identity: { sequence: number } }): Found {
+  return { where, sequence: file.identity.sequence, text: canonicalJson(file.draft) };
+}
+
+/**
+ * What is wrong with a disk, undefined when nothing is: a file that is neither the old nor the new one, a state that never was,
+ * an acknowledged edit that is nowhere.
+ */
+export function verdict({ states, broken }: Findings, { texts, safe, doubtful }: Promised): string | undefined {
+  if (broken.length > 0) return `${broken.join(', ')} is neither old nor new`;
+  // Nobody was told of a draft that could not even begin.
+  if (texts.size === 0) return undefined;
+  const invented = states.find(
+    ({ sequence, text }) => texts.get(sequence) !== text && doubtful?.get(sequence) !== text,
+  );
+  if (invented) return `${invented.where} holds a state ${invented.sequence} that never was`;
+  const reached = Math.max(-1, ...states.map(({ sequence }) => sequence));
+  return reached < safe ? `edit ${safe} was acknowledged, ${reached} is left` : undefined;
+}
