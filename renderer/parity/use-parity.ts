@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../core/base/language.ts';
+import type { UnitLabel } from '../../core/draft/numbering.ts';
+import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { byGap, type ParityResources, type ParityRow, type ParityTable, parityTable } from '../../core/law/parity.ts';
+import type { ParityWords } from '../../core/law/parity-words.ts';
+import { useDesk } from '../state/desk.ts';
+import type { Session } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import type { OverviewStore } from '../state/use-editor.ts';
+
+/** The matrix beside the bill as it stood when typing last paused. */
+export interface Parity {
+  readonly table: ParityTable;
+  readonly units: readonly Unit[];
+  readonly labels: ReadonlyMap<UnitId, UnitLabel>;
+  readonly language: Language;
+  readonly words: ParityWords;
+}
+
+export function useParity(session: Session, overview: OverviewStore, { matrix, links }: ParityResources): Parity {
+  const { settings } = useDesk();
+  const { language } = useStore(settings);
+  const { t } = useTranslation();
+  const seen = useStore(overview);
+  const { template } = session.opened.draft.meta;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` tells when to look at the units again
+  const { units, table } = useMemo(() => {
+    const { units } = session.editor.state();
+    const own = (template !== undefined && links[template]) || {};
+    return { units, table: parityTable(matrix, own, units) };
+  }, [session, matrix, links, template, seen]);
+  const words = t('parity:table', { returnObjects: true }) as unknown as ParityWords;
+  return { table, units, labels: seen.labels, language, words };
+}
+
+/** Which rows are shown, and in which order. */
+export interface RowFilter {
+  readonly show: 'all' | 'gaps' | 'missing';
+  readonly byGap: boolean;
+  readonly query: string;
+}
+
+export function filterRows(rows: readonly ParityRow[], filter: RowFilter, language: Language): readonly ParityRow[] {
+  const asked = filter.query.trim().toLowerCase();
+  const shown = rows.filter((row) => {
+    if (filter.show === 'gaps' && row.gap !== 'open' && row.gap !== 'filled') return false;
+    if (filter.show === 'missing' && row.bill.length > 0) return false;
+    return row.guarantee.name[language].toLowerCase().includes(asked);
+  });
+  return filter.byGap ? byGap(shown) : shown;
+}

@@ -1,0 +1,121 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import { describe, expect, test, vi } from 'vitest';
+import { languages } from '../../../core/base/language.ts';
+import { readTemplateUnits } from '../../../core/draft/markup.ts';
+import { createI18n } from '../../../renderer/i18n.ts';
+import { ParityView } from '../../../renderer/parity/parity-view.tsx';
+import { walk } from '../../../renderer/parity/walk.ts';
+import { createDesk, DeskContext } from '../../../renderer/state/desk.ts';
+import { createSession, type Session } from '../../../renderer/state/session.ts';
+import { useOverviewStore } from '../../../renderer/state/use-editor.ts';
+import { matrix } from '../../core/law/parity/support.ts';
+import { fixedPorts } from '../../support/builder.ts';
+import { createFakeBridge, fakeSettings } from '../../support/fake-bridge.ts';
+import { openHand } from '../editor/harness.ts';
+
+type Language = (typeof languages)[number];
+const resources = { matrix, links: { police: { housing: ['a2'], seniority: ['a1'] } } };
+
+function Stand({ session, onGoTo }: { readonly session: Session; readonly onGoTo: (unit: string) => void }) {
+  const overview = useOverviewStore(session.editor);
+  return <ParityView session={session} overview={overview} resources={resources} onGoTo={onGoTo} />;
+}
+
+async function openView(language: Language) {
+  const read = readTemplateUnits(['a1', 'a2'].map((id) => ({ id, kind: 'article', ky: 'Б', ru: 'С', en: 'A' })));
+  if (!read.ok) throw new Error(read.error.piece);
+  const draft = { meta: { id: 'd', template: 'police' }, units: read.value, comments: [] };
+  const settings = { ...fakeSettings, language };
+  const bridge = createFakeBridge({}, settings);
+  const [info, read2] = await Promise.all([bridge.request('app.info', {}), bridge.request('resources.read', {})]);
+  if (!info.ok || !read2.ok) throw new Error('the fake bridge has no resources');
+  const desk = createDesk({ bridge, ports: fixedPorts(), info: info.value, settings, ...read2.value });
+  const { editor } = openHand(draft);
+  const opened = { handle: 'h', draft, name: '', sequence: 0, state: 'new', notices: [] } as const;
+  const onGoTo = vi.fn();
+  const i18n = createI18n(language);
+  render(
+    <I18nextProvider i18n={i18n}>
+      <DeskContext value={desk}>
+        <Stand session={createSession(bridge, opened, editor)} onGoTo={onGoTo} />
+      </DeskContext>
+    </I18nextProvider>,
+  );
+  return { user: userEvent.setup(), onGoTo, say: (key: string) => i18n.t(`parity:${key}`) };
+}
+
+const cellText = (element: Element | null): string => (element?.textContent ?? '').replaceAll('\u00a0', ' ');
+
+describe.each(languages)('the matrix in %s', (language) => {
+  test('is a grid with names of rows and columns', async () => {
+    const { say } = await openView(language);
+    const grid = screen.getByRole('grid', { name: say('title') });
+    expect(within(grid).getAllByRole('columnheader')).toHaveLength(matrix.services.length + 2);
+    const rows = within(grid).getAllByRole('rowheader');
+    expect(rows).toHaveLength(matrix.guarantees.length);
+    for (const [i, { name }] of matrix.guarantees.entries()) expect(rows[i]?.textContent).toContain(name[language]);
+  });
+
+  test('says of an empty cell that it is not verified', async () => {
+    const { say } = await openView(language);
+    expect(screen.getAllByText(say('table.notVerified')).length).toBeGreaterThan(44);
+  });
+
+  test('cites acts in the language of the interface', async () => {
+    await openView(language);
+    const words = {
+      ky: '«Аскер кызматчыларынын статусу жөнүндө»',
+      ru: 'статья 12 Закона Кыргызской Республики «О статусе военнослужащих»',
+      en: 'Article 12 of the Law',
+    };
+    expect(cellText(screen.getByRole('grid'))).toContain(words[language]);
+  });
+});
+
+test('one cell takes the focus; arrows walk, Enter opens all that is known of it', async () => {
+  const { user, say } = await openView('en');
+  const grid = screen.getByRole('grid');
+  expect(grid.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  const [first] = within(grid).getAllByRole('rowheader');
+  first?.focus();
+  await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{Enter}');
+  const details = screen.getByRole('region', { name: say('details') });
+  expect(within(details).getByText('seniority supplement – Military service')).toBe(document.activeElement);
+  expect(details.textContent).toContain('https://mil.gov.kg/');
+});
+
+test('an opened cell of the bill leads to its provision', async () => {
+  const { user, onGoTo } = await openView('en');
+  const [first] = within(screen.getByRole('grid')).getAllByRole('rowheader');
+  first?.focus();
+  await user.keyboard('{ArrowDown}{End}{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Go to Article 1' }));
+  expect(onGoTo).toHaveBeenCalledWith('a1');
+});
+
+test('rows are filtered by gap, by what the bill lacks and by name, and sorted by gap', async () => {
+  const { user, say } = await openView('en');
+  const names = (): readonly (string | null)[] => screen.queryAllByRole('rowheader').map((row) => row.textContent);
+  await user.click(screen.getByRole('button', { name: say('sortByGap') }));
+  expect(names()[0]).toBe('seniority supplementfilled by the bill');
+  await user.click(screen.getByRole('radio', { name: say('filterGaps') }));
+  for (const name of names()) expect(name).toMatch(/open|filled by the bill/);
+  await user.click(screen.getByRole('radio', { name: say('filterMissing') }));
+  expect(names()).toHaveLength(matrix.guarantees.length - 2);
+  await user.click(screen.getByRole('radio', { name: say('filterAll') }));
+  await user.type(screen.getByRole('textbox', { name: say('find') }), 'hous');
+  expect(names()).toHaveLength(1);
+});
+
+test('walking never leaves the grid', () => {
+  const size = { rows: 2, columns: 3 };
+  const press = (key: string, ctrlKey = false) => walk({ row: 1, column: 1 }, { key, ctrlKey }, size);
+  expect(press('ArrowDown')).toEqual({ row: 1, column: 1 });
+  expect(press('ArrowUp')).toEqual({ row: 0, column: 1 });
+  expect(press('Home', true)).toEqual({ row: 0, column: 0 });
+  expect(press('End')).toEqual({ row: 1, column: 2 });
+  expect(walk({ row: 0, column: 0 }, { key: 'ArrowLeft', ctrlKey: false }, size)).toEqual({ row: 0, column: 0 });
+  expect(press('a')).toBeUndefined();
+});
