@@ -9,12 +9,12 @@ import type { Outcome, Share } from './outcome.ts';
 import { cutPower } from './power-cuts.ts';
 import { actInSequence } from './sequences.ts';
 
-/** One task of one lane: a suite, its share and how long it may take. */
+/** One task of one lane: a suite, its share and the second of the run at which it stops. */
 export interface Task {
   readonly suite: keyof typeof suites;
   readonly seed: number;
   readonly count: number;
-  readonly seconds: number;
+  readonly until: number;
 }
 
 const suites = {
@@ -38,9 +38,10 @@ async function badSavers(share: Share): Promise<Outcome> {
 // The services say on the terminal what failed; here everything is made to fail.
 console.error = () => undefined;
 
-for (const { suite, seed, count, seconds } of workerData as readonly Task[]) {
+const start = performance.now();
+for (const { suite, seed, count, until } of workerData as readonly Task[]) {
   const began = performance.now();
-  const isTimeLeft = () => performance.now() - began < seconds * 1000;
+  const isTimeLeft = () => performance.now() - start < until * 1000;
   const outcome = await suites[suite]({ seed, count, isTimeLeft });
   parentPort?.postMessage({ suite, seed, seconds: (performance.now() - began) / 1000, ...outcome });
 }
