@@ -1,4 +1,4 @@
-import { languages, type Trilingual, trilingual } from '../base/language.ts';
+import { type Trilingual, trilingual } from '../base/language.ts';
 import type { FormRules, NumberingRule } from './form-rules.ts';
 import type { Unit, UnitId, UnitKind } from './types.ts';
 import { unitKinds } from './types.ts';
@@ -119,9 +119,4 @@ function roman(value: number): string {
     }
   }
   return text;
-}
-
-/** Whether every language has the letters that `letters` numbering needs. */
-export function hasLetters(forms: FormRules): boolean {
-  return languages.every((language) => forms.letters[language].length > 0);
 }

@@ -83,7 +83,7 @@ function removeMarks(editor: BillEditor, id: string): void {
 }
 
 /** Paths of the runs that carry the comment, in reading order, language by language within a unit. */
-export function placesOfComment(editor: BillEditor, id: string): readonly (readonly number[])[] {
+function placesOfComment(editor: BillEditor, id: string): readonly (readonly number[])[] {
   const mark = `c_${id}`;
   return unitsOf(editor).flatMap((unit, i) =>
     unit.children.flatMap((cell, column) =>

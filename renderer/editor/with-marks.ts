@@ -44,7 +44,7 @@ function isWholeRun(editor: BillEditor, start: { path: number[]; offset: number 
 }
 
 /** Whether all selected words (or the words to be typed) carry the mark. */
-export function hasMark(editor: BillEditor, session: Session, mark: AnyMark): boolean {
+function hasMark(editor: BillEditor, session: Session, mark: AnyMark): boolean {
   const { selection } = editor;
   if (!selection) return false;
   if (Range.isCollapsed(selection)) {
