@@ -111,6 +111,11 @@ export interface Unit {
   readonly kind: UnitKind;
   /** A locked number, as adopted (`"5"`, `"5-1"`). Absent means computed. */
   readonly number?: string;
+  /**
+   * Ids of the guarantees that the provision gives (`resources/parity/`), in the order in which they were linked; may be empty. Absent
+   * means that nobody said, and the links of the draft's template hold.
+   */
+  readonly guarantees?: readonly string[];
   /** Exactly three, in the order of `languages`. */
   readonly children: readonly [Cell, Cell, Cell];
 }

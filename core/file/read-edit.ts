@@ -5,7 +5,7 @@ import { grammaticalCases } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readThread } from './read-comments.ts';
 import { isActId, isCommentMark, readInline, readPinpoint, runLength } from './read-inline.ts';
-import { isUnitKind, readInlines } from './read-unit.ts';
+import { areGuarantees, isUnitKind, readInlines } from './read-unit.ts';
 
 /*
  * An edit is read exactly or not at all: its paths and offsets count on the tree as it stood, so nothing in it can be mended.
@@ -142,6 +142,7 @@ const propertyRules: Readonly<Record<string, (value: unknown) => boolean>> = {
   kind: isUnitKind,
   lang: isLanguage,
   number: (value) => isText(value, 40),
+  guarantees: areGuarantees,
   rev: isCount,
   approved: isCount,
   case: (value) => (grammaticalCases as readonly unknown[]).includes(value),

@@ -20,7 +20,21 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
   const cells = readCells(field(fields, 'children'), id, report);
   if (!cells) return undefined;
   const kind = readKind(field(fields, 'kind'), id, report);
-  return { type: 'unit', id, kind, ...(number !== undefined && { number }), children: cells };
+  const guarantees = field(fields, 'guarantees');
+  return {
+    type: 'unit',
+    id,
+    kind,
+    ...(number !== undefined && { number }),
+    // A link that cannot be read is no word of the draft: the provision is kept without it.
+    ...(areGuarantees(guarantees) && { guarantees }),
+    children: cells,
+  };
+}
+
+/** Whether a value can be the guarantees that a provision gives. */
+export function areGuarantees(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= 200 && value.every(isId) && new Set(value).size === value.length;
 }
 
 function readKind(value: unknown, unit: string, report: Report): UnitKind {

@@ -3,6 +3,7 @@ import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { parityTable } from '../../core/law/parity.ts';
 import { type ParityText, parityCsv } from '../../core/law/parity-csv.ts';
+import { linksOf } from '../../core/law/parity-links.ts';
 import { parityDocument, tableText } from '../../core/word/parity-document.ts';
 import type { DocumentOptions, ExportJob, ExportResult } from './contract.ts';
 import { parityWords } from './parity-words.ts';
@@ -21,7 +22,7 @@ export async function exportParity(
   invariant(parity, 'the matrix is made from the matrix');
   const links = (meta.template !== undefined && parity.links[meta.template]) || {};
   const text: ParityText = {
-    table: parityTable(parity.matrix, links, units),
+    table: parityTable(parity.matrix, linksOf(units, links), units),
     bill: { units, labels: labelsOf(units, job.forms) },
     words: parityWords[language],
     acts: indexActs(job.register),

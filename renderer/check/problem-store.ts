@@ -21,7 +21,7 @@ const pause = 500;
  * The problems of a draft, looked for when typing pauses. The rules run one by one with a turn of the event loop between them, so
  * that a key pressed meanwhile waits for one rule and not for all; what was begun on an older text is dropped.
  */
-export function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEditor): ProblemStore {
+function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEditor): ProblemStore {
   const listeners = new Set<() => void>();
   let problems: Problems = { found: [], isChecking: true };
   let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();

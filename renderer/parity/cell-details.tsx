@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import { type ParityFact, sourceArticle } from '../../core/law/parity.ts';
+import { linkGuarantee } from '../../core/law/parity-links.ts';
 import { basisWords } from '../../core/law/parity-words.ts';
+import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
+import { useEditorState } from '../state/use-editor.ts';
 import { usePlaces } from '../ui/use-places.ts';
 import type { OpenedCell } from './parity-grid.tsx';
 import { StandingMark } from './standing-mark.tsx';
@@ -14,11 +17,12 @@ import type { Parity } from './use-parity.ts';
 interface CellDetailsProps {
   readonly opened: OpenedCell;
   readonly parity: Parity;
+  readonly editor: DraftEditor;
   readonly onGoTo: (unit: UnitId) => void;
 }
 
 /** All that is known of one cell: for a service its facts with their sources, for the bill the way to its provisions. */
-export function CellDetails({ opened, parity, onGoTo }: CellDetailsProps): ReactNode {
+export function CellDetails({ opened, parity, editor, onGoTo }: CellDetailsProps): ReactNode {
   const { t } = useTranslation();
   const { table, language, words } = parity;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +37,7 @@ export function CellDetails({ opened, parity, onGoTo }: CellDetailsProps): React
         {title}
       </h3>
       {opened.cell ? <Facts facts={opened.cell.facts} parity={parity} opened={opened} /> : null}
-      {opened.cell ? null : <Provisions opened={opened} parity={parity} onGoTo={onGoTo} />}
+      {opened.cell ? null : <Provisions opened={opened} parity={parity} editor={editor} onGoTo={onGoTo} />}
     </section>
   );
 }
@@ -103,20 +107,38 @@ function Line({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Provisions({ opened, parity, onGoTo }: CellDetailsProps): ReactNode {
+/** The provisions that give the guarantee, and the one at the caret, which can be linked. */
+function Provisions({ opened, parity, editor, onGoTo }: CellDetailsProps): ReactNode {
   const { t } = useTranslation();
   const place = usePlaces();
-  const { units, labels, language, words } = parity;
-  if (opened.row.bill.length === 0) return <p>{words.notInBill}</p>;
+  const here = useEditorState(editor, (state) => state.whereabouts?.unit);
+  const { units, labels, language, words, template, table } = parity;
+  const { guarantee } = opened.row;
+  const bill = table.rows.find((row) => row.guarantee.id === guarantee.id)?.bill ?? [];
+  const nameOf = (id: UnitId): string => place(units, labels, indexOfUnit(units, id), language);
+  const link = (unit: UnitId, gives: boolean): void => {
+    editor.apply((now) => linkGuarantee(now, template, { unit, guarantee: guarantee.id, gives }));
+  };
   return (
-    <ul>
-      {opened.row.bill.map((id) => (
-        <li key={id}>
-          <Button className="link" onPress={() => onGoTo(id)}>
-            {t('parity:goTo', { place: place(units, labels, indexOfUnit(units, id), language) })}
-          </Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {bill.length === 0 ? <p>{words.notInBill}</p> : null}
+      <ul>
+        {bill.map((id) => (
+          <li key={id} className="provision">
+            <Button className="link" onPress={() => onGoTo(id)}>
+              {t('parity:goTo', { place: nameOf(id) })}
+            </Button>
+            <Button className="link" onPress={() => link(id, false)}>
+              {t('parity:unlink', { place: nameOf(id) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {here !== undefined && !bill.includes(here) ? (
+        <Button className="button" onPress={() => link(here, true)}>
+          {t('parity:link', { place: nameOf(here) })}
+        </Button>
+      ) : null}
+    </>
   );
 }

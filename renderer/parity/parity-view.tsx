@@ -41,7 +41,7 @@ export function ParityView({ session, overview, resources, onGoTo }: ParityViewP
       ) : (
         <p className="hint">{t('parity:nothing')}</p>
       )}
-      {opened ? <CellDetails opened={opened} parity={parity} onGoTo={onGoTo} /> : null}
+      {opened ? <CellDetails opened={opened} parity={parity} editor={session.editor} onGoTo={onGoTo} /> : null}
       {parity.table.inBill === 0 ? <p className="hint">{t('parity:noLinks')}</p> : null}
       <p className="hint">{parity.words.compiled.replace('{{date}}', date)}</p>
     </div>

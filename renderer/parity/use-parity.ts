@@ -3,12 +3,20 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
-import { byGap, type ParityResources, type ParityRow, type ParityTable, parityTable } from '../../core/law/parity.ts';
+import {
+  type BillLinks,
+  byGap,
+  type ParityResources,
+  type ParityRow,
+  type ParityTable,
+  parityTable,
+} from '../../core/law/parity.ts';
+import { linksOf } from '../../core/law/parity-links.ts';
 import type { ParityWords } from '../../core/law/parity-words.ts';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import type { OverviewStore } from '../state/use-editor.ts';
+import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
 
 /** The matrix beside the bill as it stood when typing last paused. */
 export interface Parity {
@@ -17,22 +25,28 @@ export interface Parity {
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly language: Language;
   readonly words: ParityWords;
+  /** The links of the draft's template. */
+  readonly template: BillLinks;
 }
+
+const noLinks: BillLinks = {};
 
 export function useParity(session: Session, overview: OverviewStore, { matrix, links }: ParityResources): Parity {
   const { settings } = useDesk();
   const { language } = useStore(settings);
   const { t } = useTranslation();
   const seen = useStore(overview);
+  // A link is no text, so that it need not wait for a pause in typing.
+  const version = useEditorState(session.editor, (state) => state.version);
   const { template } = session.opened.draft.meta;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` tells when to look at the units again
+  const own = (template !== undefined && links[template]) || noLinks;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` and `version` tell when to look at the units again
   const { units, table } = useMemo(() => {
     const { units } = session.editor.state();
-    const own = (template !== undefined && links[template]) || {};
-    return { units, table: parityTable(matrix, own, units) };
-  }, [session, matrix, links, template, seen]);
+    return { units, table: parityTable(matrix, linksOf(units, own), units) };
+  }, [session, matrix, own, seen, version]);
   const words = t('parity:table', { returnObjects: true }) as unknown as ParityWords;
-  return { table, units, labels: seen.labels, language, words };
+  return { table, units, labels: seen.labels, language, words, template: own };
 }
 
 /** Which rows are shown, and in which order. */

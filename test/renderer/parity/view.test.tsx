@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
@@ -43,7 +43,7 @@ async function openView(language: Language) {
       </DeskContext>
     </I18nextProvider>,
   );
-  return { user: userEvent.setup(), onGoTo, say: (key: string) => i18n.t(`parity:${key}`) };
+  return { user: userEvent.setup(), editor, onGoTo, say: (key: string) => i18n.t(`parity:${key}`) };
 }
 
 const cellText = (element: Element | null): string => (element?.textContent ?? '').replaceAll('\u00a0', ' ');
@@ -93,6 +93,28 @@ test('an opened cell of the bill leads to its provision', async () => {
   await user.keyboard('{ArrowDown}{End}{Enter}');
   await user.click(screen.getByRole('button', { name: 'Go to Article 1' }));
   expect(onGoTo).toHaveBeenCalledWith('a1');
+});
+
+test('the provision at the caret fills a cell, and undo empties it again', async () => {
+  const { user, editor } = await openView('en');
+  editor.goTo({ unit: 'a2' });
+  const row = () => screen.getByRole('rowheader', { name: /pension/ }).closest('tr');
+  expect(row()?.textContent).toContain('not provided for');
+  screen.getByRole('rowheader', { name: /pension/ }).focus();
+  await user.keyboard('{End}{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Link Article 2' }));
+  expect(cellText(row()?.lastElementChild ?? null)).toBe('Article 2 of this Law');
+  act(() => editor.undo());
+  await waitFor(() => expect(row()?.textContent).toContain('not provided for'));
+});
+
+test('a link of the template can be taken away', async () => {
+  const { user, editor } = await openView('en');
+  screen.getByRole('rowheader', { name: /housing/ }).focus();
+  await user.keyboard('{End}{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Unlink Article 2' }));
+  expect(screen.getByRole('rowheader', { name: /housing/ }).closest('tr')?.textContent).toContain('not provided for');
+  expect(editor.state().units[1]?.guarantees).toEqual([]);
 });
 
 test('rows are filtered by gap, by what the bill lacks and by name, and sorted by gap', async () => {
