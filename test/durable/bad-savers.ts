@@ -16,7 +16,7 @@ import { cutOneSession, type Ground, grounds, type Variant } from './power-cuts.
  * convict each of them; if one gets away, the judge is blind and its acquittal of ours is worth nothing.
  */
 
-export const badSavers: Readonly<Record<string, Variant>> = {
+const badSavers: Readonly<Record<string, Variant>> = {
   'write in place without flush': { bend: (disk, documents) => overwriting(disk, documents, false) },
   'write in place with flush': { bend: (disk, documents) => overwriting(disk, documents, true) },
   'rename without flush': { bend: ({ files }, documents) => unflushed(files, (path) => dirname(path) === documents) },

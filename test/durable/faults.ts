@@ -10,8 +10,8 @@ import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
  * person goes on after every failure. Nothing acknowledged may be lost, and no state may be made up.
  */
 
-export const codes = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EACCES', 'EMFILE'] as const;
-export const shapes = [1, 8, Number.POSITIVE_INFINITY] as const;
+const codes = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'EACCES', 'EMFILE'] as const;
+const shapes = [1, 8, Number.POSITIVE_INFINITY] as const;
 
 /** All faults there are, or as many of them, spread evenly, as the share asks for. */
 export async function failEverywhere(share: Share): Promise<Outcome> {

@@ -22,7 +22,7 @@ const actions: Readonly<Record<string, (author: Author) => Promise<unknown>>> = 
 };
 
 /** Every sequence of one to three names, 584 in all. */
-export function sequences(): readonly (readonly string[])[] {
+function sequences(): readonly (readonly string[])[] {
   const names = Object.keys(actions);
   const longer = (shorter: readonly (readonly string[])[]) =>
     shorter.flatMap((sequence) => names.map((name) => [...sequence, name]));

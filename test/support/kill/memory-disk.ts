@@ -267,7 +267,7 @@ export class MemoryDisk {
   }
 }
 
-export function systemError(code: string): Error {
+function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
