@@ -44,6 +44,9 @@ const english: Readonly<Record<number, RegExp>> = {
   100: /^hundred/,
 };
 
+/** Groups of disability, quarters of a year: 2-топ may be «II группа». */
+const romanNumerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 /**
  * Whether a number that one language writes in digits may stand in another one's text in words. Meant to be lenient: it silences
  * a comparison, it proves nothing.
@@ -51,6 +54,8 @@ const english: Readonly<Record<number, RegExp>> = {
 export function mayBeSpelledOut(value: string, text: string, language: Language): boolean {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) return false;
+  const roman = romanNumerals[number - 1];
+  if (roman !== undefined && new RegExp(`(?<!\\p{L})${roman}(?!\\p{L})`, 'u').test(text)) return true;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (language === 'ky') {
     const last = cardinal(number).split(' ').at(-1) ?? '';

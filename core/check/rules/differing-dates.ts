@@ -1,4 +1,4 @@
-import { findDates } from '../../languages/read-numbers.ts';
+import { findDates, mayNameDay } from '../../languages/read-numbers.ts';
 import type { Rule } from '../problem.ts';
 import { settledText } from '../reading.ts';
 import { compareLanguages } from './differing.ts';
@@ -11,13 +11,16 @@ export const differingDates: Rule = {
   find: ({ law }) =>
     law.flatMap(
       (unit) =>
-        compareLanguages(unit, (reading) =>
-          findDates(settledText(reading)).map(({ iso, start, end }) => ({
-            key: iso,
-            words: reading.text.slice(start, end),
-            start,
-            end,
-          })),
+        compareLanguages(
+          unit,
+          (reading) =>
+            findDates(settledText(reading)).map(({ iso, start, end }) => ({
+              key: iso,
+              words: reading.text.slice(start, end),
+              start,
+              end,
+            })),
+          (iso, reading) => mayNameDay(iso, reading.typed),
         ) ?? [],
     ),
 };

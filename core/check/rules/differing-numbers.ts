@@ -9,14 +9,16 @@ export const differingNumbers: Rule = {
   name: 'differing-numbers',
   group: 'languages',
   severity: 'error',
-  find: ({ law }) =>
-    law.flatMap(
-      (unit) =>
-        compareLanguages(unit, numbersIn, (value, reading) =>
-          mayBeSpelledOut(value, reading.typed, reading.language),
-        ) ?? [],
-    ),
+  find: ({ law }) => law.flatMap((unit) => compareLanguages(unit, numbersIn, maySay) ?? []),
 };
+
+/** In words, or as the day or year of a date, which one language may write in one piece and another not. */
+function maySay(value: string, { typed, language }: Reading): boolean {
+  const isPartOfDate = findDates(typed).some(({ iso }) =>
+    iso.split('-').some((part) => String(Number(part)) === value),
+  );
+  return isPartOfDate || mayBeSpelledOut(value, typed, language);
+}
 
 /** Dates are another rule's; a number of a blank is not final. */
 function numbersIn(reading: Reading): readonly Item[] {

@@ -1,7 +1,12 @@
 import type { Rule } from '../problem.ts';
 
-/** Shorter texts may well be the same in two languages: an abbreviation, a name, a number. */
-const longEnough = 24;
+/** Fewer words may well be the same in two languages: an abbreviation, a name, an address. */
+const enoughWords = 3;
+
+/** Words of letters alone; addresses, numbers and the like are none. */
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /^[«“"(]?\p{L}{2,}[»”"),.;:]*$/u.test(word)).length;
+}
 
 /** A text that is the same, letter for letter, as another language's: it was pasted and never translated. */
 export const sameText: Rule = {
@@ -12,7 +17,8 @@ export const sameText: Rule = {
     law.flatMap(({ written }) =>
       written.flatMap((reading, i) => {
         const text = reading.text.trim();
-        const isCopy = text.length >= longEnough && written.slice(0, i).some((earlier) => earlier.text.trim() === text);
+        const isCopy =
+          written.slice(0, i).some((earlier) => earlier.text.trim() === text) && wordsIn(text) >= enoughWords;
         return isCopy ? [{ place: { unit: reading.unit.id, language: reading.language } }] : [];
       }),
     ),
