@@ -1,6 +1,7 @@
 import { createEditor, Editor } from 'slate';
 import { withReact } from 'slate-react';
 import type { Edit } from '../../core/draft/operation.ts';
+import { tellNotices } from './clipboard/notices.ts';
 import type { DraftEditorOptions } from './contract.ts';
 import { createDerived } from './derived.ts';
 import { withEditLog } from './edit-log.ts';
@@ -8,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { unitsOf } from './places.ts';
 import { createSession } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
+import { withTypingComforts } from './typing-comforts.ts';
 import { withBreaks } from './with-breaks.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withColumns } from './with-columns.ts';
@@ -48,7 +50,18 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   withDeletion(slate, session);
   withBreaks(slate, session);
   withMarks(slate);
-  withClipboard(slate, session, derived.textOf);
+  withClipboard(slate, session, {
+    textOf: derived.textOf,
+    labelOf: derived.labelOf,
+    comments: log.comments,
+    renumber: () => derived.renew(unitsOf(slate)),
+    tell: (notices) => {
+      // The paste is an edit of its own before anybody hears of it.
+      log.settle();
+      tellNotices(slate, notices);
+    },
+  });
+  withTypingComforts(slate, session, log);
   const parts = { slate, session, derived, log };
   watchChanges(parts, announcer);
   return parts;

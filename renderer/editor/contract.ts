@@ -1,4 +1,5 @@
 import type { Language } from '../../core/base/language.ts';
+import type { Notice } from '../../core/base/notice.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Edit } from '../../core/draft/operation.ts';
@@ -45,6 +46,8 @@ export interface DraftEditor {
   readonly subscribe: (listener: () => void) => () => void;
   /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. */
   readonly onEdit: (listener: (edit: Edit) => void) => () => void;
+  /** Called after each paste with what it repaired, left out or refused (codes `editor.<name>`); an empty list when there is nothing to tell. */
+  readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void;
 
   /** The draft as it stands, for saving and exporting. */
   readonly draft: () => Draft;

@@ -6,6 +6,7 @@ import { indexOfUnit, subtreeEnd } from '../../core/draft/outline.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
 import { insertCitation, insertReference } from './citations.ts';
+import { onNotices } from './clipboard/notices.ts';
 import { addComment, changeComment, rangeOfComment } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
 import { type Parts, registerParts } from './parts.ts';
@@ -44,6 +45,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       editListeners.add(listener);
       return () => editListeners.delete(listener);
     },
+    onNotices: (listener) => onNotices(slate, listener),
     draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
     undo: () => command(log.undo),
     redo: () => command(log.redo),

@@ -1,17 +1,32 @@
+import type { Trilingual } from '../../core/base/language.ts';
 import {
   type GrammaticalCase,
   grammaticalCases,
   type Inline,
   type Pinpoint,
   type TextRun,
+  type UnitId,
   type UnitKind,
   unitKinds,
 } from '../../core/draft/types.ts';
+import { pasteLimits } from './clipboard/limits.ts';
+import { cleanText, type PastedParagraph } from './clipboard/paragraphs.ts';
+import { unitsOfParagraphs } from './clipboard/structure.ts';
 
-/** What one line of a paste becomes. Without `kind` it takes the kind of its surroundings. */
+/** What one paragraph of a paste becomes. Without `kind` it takes the kind of its surroundings. */
 export interface PastedUnit {
   readonly kind?: UnitKind;
   readonly inlines: readonly Inline[];
+  /** The label that was typed before the text, with its space: it goes when the unit is a provision by itself. */
+  readonly label?: string;
+  /** The number of that label, or the one that Word printed: `5-1`, `II`, `а`. */
+  readonly number?: string;
+  /** A row of a trilingual table: texts instead of `inlines`. */
+  readonly cells?: Partial<Trilingual<readonly Inline[]>>;
+  /** The whole text of a unit was copied, not its end or beginning. */
+  readonly whole?: true;
+  /** The id that it had where it was copied. To be believed only of our own copy. */
+  readonly id?: UnitId;
 }
 
 /** The clipboard's name for units of a draft. */
@@ -22,6 +37,7 @@ export const unitsFormat = 'application/x-dolboor-units';
  * and what is not ours at all gives undefined.
  */
 export function parseUnits(json: string): readonly PastedUnit[] | undefined {
+  if (json.length > pasteLimits.source) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -34,10 +50,11 @@ export function parseUnits(json: string): readonly PastedUnit[] | undefined {
 }
 
 function parseUnit(value: unknown): readonly PastedUnit[] {
-  if (!isRecord(value) || !Array.isArray(value.inlines)) return [];
+  if (!isRecord(value) || !Array.isArray(value.inlines) || value.inlines.length > pasteLimits.inlines) return [];
   const inlines = value.inlines.flatMap((inline) => parseInline(inline));
   const kind = unitKinds.find((each) => each === value.kind);
-  return [{ ...(kind && { kind }), inlines }];
+  const id = typeof value.id === 'string' && /^[A-Za-z0-9-]{1,64}$/u.test(value.id) ? value.id : undefined;
+  return [{ ...(kind && { kind }), ...(value.whole === true && { whole: true }), ...(id && { id }), inlines }];
 }
 
 function parseInline(value: unknown): readonly Inline[] {
@@ -83,7 +100,8 @@ function parsePinpoint(value: unknown): Pinpoint | undefined {
     const isList =
       Array.isArray(numbers) &&
       numbers.length > 0 &&
-      numbers.every((each) => typeof each === 'string' && each.length < 16);
+      numbers.length <= 50 &&
+      numbers.every((each) => typeof each === 'string' && /^[\p{L}\p{N}-]{1,15}$/u.test(each));
     return isList ? [[level, numbers] as const] : [];
   });
   return Object.fromEntries(entries);
@@ -93,39 +111,23 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The labels under which a provision may come from elsewhere. Numbers are computed here, so a typed one goes, and says the kind. */
-const labels: readonly (readonly [UnitKind, RegExp])[] = [
-  ['section', /^(?:[IVXLC]+\s*б[өе]л[үу]м|раздел\s+[IVXLC\d]+|section\s+[IVXLC\d]+)\s*\.?\s+/iu],
-  ['chapter', /^(?:\d+(?:-\d+)?-глава|глава\s+\d+(?:-\d+)?|chapter\s+\d+(?:-\d+)?)\s*\.?\s+/iu],
-  ['article', /^(?:\d+(?:-\d+)?-берене|статья\s+\d+(?:-\d+)?|article\s+\d+(?:-\d+)?)\s*\.?\s+/iu],
-  ['point', /^\d{1,3}(?:-\d+)?\)\s+/u],
-  ['subpoint', /^[а-яёңөүa-z]\)\s+/iu],
-  ['part', /^\d{1,3}(?:-\d+)?\.\s+/u],
-];
-
-/** Plain text, a line for a unit; empty lines are only distance. A single line is one unit without a kind, as it stands. */
+/** Plain text, a line for a unit; empty lines are only distance. */
 export function parseLines(text: string): readonly PastedUnit[] {
-  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/u).map(oneLine);
+  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\f|\v/u).map((line) => oneLine(cleanText(line)));
   const filled = lines.filter((line) => line.trim() !== '');
-  if (filled.length <= 1) return [{ inlines: runs(filled[0] ?? lines[0] ?? '') }];
-  return filled.map(parseLine);
+  if (filled.length <= 1) return [onlyLine(filled[0] ?? lines[0] ?? '')];
+  return unitsOfParagraphs(filled.map((line): PastedParagraph => ({ runs: [{ text: line.trim() }] })));
 }
 
-function parseLine(line: string): PastedUnit {
-  const trimmed = line.trim();
-  for (const [kind, pattern] of labels) {
-    const rest = trimmed.replace(pattern, '');
-    if (rest !== trimmed && rest !== '') return { kind, inlines: runs(rest) };
-  }
-  return { inlines: runs(trimmed) };
-}
-
-function runs(text: string): readonly Inline[] {
-  return text === '' ? [] : [{ text }];
+/** One line keeps its spaces: it may go into the middle of a sentence. */
+function onlyLine(line: string): PastedUnit {
+  if (line === '') return { inlines: [] };
+  const [unit, ...more] = unitsOfParagraphs([{ runs: [{ text: line }] }]);
+  return unit && more.length === 0 ? unit : { inlines: [{ text: line }] };
 }
 
 /** Line breaks and control characters have no place within a provision. */
 function oneLine(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found.
-  return text.replace(/[\u0000-\u001f\u007f\u2028\u2029\ufeff]+/gu, ' ');
+  return text.toWellFormed().replace(/[\u0000-\u001f\u007f\u2028\u2029\ufeff]+/gu, ' ');
 }

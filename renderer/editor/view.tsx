@@ -3,6 +3,7 @@ import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-rea
 import { Announcer } from './announcer.tsx';
 import { CellView } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
+import { PasteNote } from './clipboard/paste-note.tsx';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
 import { followStrayPointer } from './dragging.ts';
 import { Heads } from './heads.tsx';
@@ -50,6 +51,7 @@ export const DraftEditorView = memo(function DraftEditorView(props: DraftEditorV
         </PartsContext.Provider>
       </div>
       <Announcer editor={editor} parts={parts} />
+      <PasteNote editor={editor} parts={parts} />
     </div>
   );
 });

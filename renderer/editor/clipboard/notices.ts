@@ -1,0 +1,17 @@
+import type { Notice } from '../../../core/base/notice.ts';
+import type { BillEditor } from '../slate-types.ts';
+
+type Listener = (notices: readonly Notice[]) => void;
+
+const listenersOf = new WeakMap<BillEditor, Set<Listener>>();
+
+/** Hears what a paste has to tell, an empty list when it was plain: then what was told before is over. */
+export function onNotices(editor: BillEditor, listener: Listener): () => void {
+  const listeners = listenersOf.get(editor) ?? new Set();
+  listenersOf.set(editor, listeners.add(listener));
+  return () => listeners.delete(listener);
+}
+
+export function tellNotices(editor: BillEditor, notices: readonly Notice[]): void {
+  for (const listener of listenersOf.get(editor) ?? []) listener(notices);
+}

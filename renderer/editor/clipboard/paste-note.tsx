@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import type { Notice } from '../../../core/base/notice.ts';
+import type { DraftEditor } from '../contract.ts';
+import type { ViewParts } from '../view-context.ts';
+import './paste-note.css';
+
+interface PasteNoteProps {
+  readonly editor: DraftEditor;
+  readonly parts: ViewParts;
+}
+
+interface Told {
+  readonly notices: readonly Notice[];
+  /** What stood after the paste: once more was written, Undo would take back something else. */
+  readonly version: number;
+}
+
+/** A quiet line under the sheet: what a paste repaired or left out, with its undo. It goes with the next change. */
+export function PasteNote({ editor, parts }: PasteNoteProps) {
+  const [told, setTold] = useState<Told>();
+  const { t } = parts;
+  useEffect(
+    () =>
+      editor.onNotices((notices) =>
+        setTold(notices.length > 0 ? { notices, version: editor.state().version } : undefined),
+      ),
+    [editor],
+  );
+  useEffect(
+    () =>
+      editor.subscribe(() =>
+        setTold((before) => (before && editor.state().version > before.version ? undefined : before)),
+      ),
+    [editor],
+  );
+  const isRefusal = told?.notices.some(({ severity }) => severity !== 'note');
+  return (
+    <div role="status" className="paste-note-place">
+      {told && (
+        <div className="paste-note">
+          <div>
+            {told.notices.map((notice) => (
+              <p key={notice.code}>{t(`notices.${nameOf(notice)}` as never, { ...notice.params })}</p>
+            ))}
+          </div>
+          {!isRefusal && (
+            <button
+              type="button"
+              onClick={() => {
+                editor.undo();
+                editor.focus();
+              }}
+            >
+              {t('paste.undo')}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={t('paste.dismiss')}
+            onClick={() => {
+              setTold(undefined);
+              editor.focus();
+            }}
+          >
+            ×
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ code }: Notice): string {
+  return code.slice(code.indexOf('.') + 1);
+}

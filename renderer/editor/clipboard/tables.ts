@@ -1,0 +1,81 @@
+import { type Language, languages } from '../../../core/base/language.ts';
+import type { TextRun } from '../../../core/draft/types.ts';
+import { languageOf } from '../../../core/law/official-text/language.ts';
+import type { PastedUnit } from '../paste.ts';
+import type { PastedParagraph } from './paragraphs.ts';
+import { textOf, unitsOfParagraphs } from './structure.ts';
+
+/** Units of a whole paste: trilingual tables row by row with three cells, everything else paragraph by paragraph. */
+export function unitsOfPaste(paragraphs: readonly PastedParagraph[]): readonly PastedUnit[] {
+  return stretches(paragraphs).flatMap((stretch) => {
+    const order = stretch[0]?.place ? columnLanguages(stretch) : undefined;
+    return order ? trilingualUnits(stretch, order) : unitsOfParagraphs(stretch);
+  });
+}
+
+/** Paragraphs of one table stay together, and so do those between tables. */
+function stretches(paragraphs: readonly PastedParagraph[]): readonly (readonly PastedParagraph[])[] {
+  const parts: PastedParagraph[][] = [];
+  let table: number | undefined | null = null;
+  for (const paragraph of paragraphs) {
+    if (paragraph.place?.table !== table) parts.push([]);
+    parts.at(-1)?.push(paragraph);
+    table = paragraph.place?.table;
+  }
+  // A table that is laid out and not trilingual is paragraphs like those around it, so that their structure is told together.
+  return parts.reduce<(readonly PastedParagraph[])[]>((merged, part) => {
+    const last = merged.at(-1);
+    const isPlain = (each: readonly PastedParagraph[]) => !each[0]?.place || !columnLanguages(each);
+    if (last && isPlain(last) && isPlain(part)) merged[merged.length - 1] = [...last, ...part];
+    else merged.push(part);
+    return merged;
+  }, []);
+}
+
+/** Which language each of three columns holds; undefined when the table is another one. */
+function columnLanguages(table: readonly PastedParagraph[]): readonly Language[] | undefined {
+  const columns: string[] = [];
+  const rows = new Map<number, Set<number>>();
+  for (const { runs, place } of table) {
+    if (!place || place.column > 2) return undefined;
+    const row = rows.get(place.row) ?? new Set();
+    rows.set(place.row, row.add(place.column));
+    if (!isHead(runs)) columns[place.column] = `${columns[place.column] ?? ''}${textOf(runs)}\n`;
+  }
+  const isWide = [...rows.values()].some((row) => row.size === 3);
+  const found = [0, 1, 2].flatMap((column) => (columns[column]?.trim() ? [languageOf(columns[column])] : []));
+  return isWide && new Set(found).size === 3 ? found : undefined;
+}
+
+const heads =
+  /^(?:кыргызча|кыргыз тилинде|кыргызский|на кыргызском(?: языке)?|kyrgyz|русский|орусча|на русском(?: языке)?|орус тилинде|russian|english|английский|англисче|на английском(?: языке)?|англис тилинде)(?:, unofficial)?$/iu;
+
+function isHead(runs: readonly TextRun[]): boolean {
+  return heads.test(textOf(runs).trim());
+}
+
+/** Paragraph by paragraph of a row, so that the columns stay side by side; a language that has fewer is missing below. */
+function trilingualUnits(table: readonly PastedParagraph[], order: readonly Language[]): readonly PastedUnit[] {
+  const rows = Map.groupBy(table, ({ place }) => place?.row ?? 0);
+  return [...rows.values()].flatMap((row) => {
+    if (row.every(({ runs }) => isHead(runs))) return [];
+    const single = new Set(row.map(({ place }) => place?.column)).size === 1;
+    const own = languages.map((language) =>
+      row.filter(({ runs, place }) => (single ? languageOf(textOf(runs)) : order[place?.column ?? 0]) === language),
+    );
+    const columns = own.map((paragraphs) => unitsOfParagraphs(paragraphs));
+    const count = Math.max(...columns.map((column) => column.length));
+    return Array.from({ length: count }, (_, i) => besideEachOther(columns.map((column) => column[i])));
+  });
+}
+
+function besideEachOther(units: readonly (PastedUnit | undefined)[]): PastedUnit {
+  const told = units.find((unit) => unit?.kind && unit.kind !== 'paragraph') ?? units.find((unit) => unit?.kind);
+  const [ky, ru, en] = units;
+  return {
+    ...(told?.kind && { kind: told.kind }),
+    ...(told?.number !== undefined && { number: told.number }),
+    inlines: [],
+    cells: { ...(ky && { ky: ky.inlines }), ...(ru && { ru: ru.inlines }), ...(en && { en: en.inlines }) },
+  };
+}
