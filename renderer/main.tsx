@@ -26,8 +26,7 @@ async function prepareDesk(bridge: Bridge): Promise<Desk | undefined> {
     ports: windowPorts,
     info: info.value,
     settings: settings.value,
-    register: resources.value.register,
-    forms: resources.value.forms,
+    ...resources.value,
   });
 }
 

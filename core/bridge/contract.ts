@@ -4,6 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { FormRules } from '../draft/form-rules.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { ActId, Draft } from '../draft/types.ts';
+import type { ParityResources } from '../law/parity.ts';
 import type { ActRegister } from '../law/types.ts';
 
 /** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
@@ -173,13 +174,21 @@ export interface ExportedFile {
   readonly id: string;
 }
 
+/** The data of law and form that the desk works with. */
+export interface DeskResources {
+  readonly register: ActRegister;
+  readonly forms: FormRules;
+  /** The matrix of guarantees; absent where the product ships none. */
+  readonly parity?: ParityResources;
+}
+
 /** Every request that the page can make. Each reply is a `Result`; nothing thrown crosses the bridge. */
 export interface Requests {
   readonly 'app.info': { request: Record<string, never>; reply: AppInfo };
   readonly 'settings.read': { request: Record<string, never>; reply: Settings };
   readonly 'settings.write': { request: Partial<Settings>; reply: Settings };
   /** What the desk needs of the law and of form: read once at the start. */
-  readonly 'resources.read': { request: Record<string, never>; reply: { register: ActRegister; forms: FormRules } };
+  readonly 'resources.read': { request: Record<string, never>; reply: DeskResources };
   readonly 'templates.list': { request: Record<string, never>; reply: readonly TemplateSummary[] };
   readonly 'recents.list': { request: Record<string, never>; reply: readonly RecentDraft[] };
   readonly 'recents.forget': { request: { id: string }; reply: null };

@@ -22,6 +22,11 @@ export const commands: readonly Command[] = [
   { id: 'italic', keys: 'Mod+KeyI', menu: 'edit', group: 2, when: 'editing' },
   { id: 'superscript', keys: 'Mod+Shift+Equal', menu: 'edit', group: 2, when: 'editing' },
   { id: 'blank', keys: 'Mod+Shift+KeyB', menu: 'edit', group: 3, when: 'selection' },
+  { id: 'find', keys: 'Mod+KeyF', menu: 'edit', group: 4, when: 'draft' },
+  { id: 'replace', keys: 'Mod+KeyH', menu: 'edit', group: 4, when: 'draft' },
+  { id: 'find-next', keys: 'F3', menu: 'edit', group: 4, when: 'draft' },
+  { id: 'find-previous', keys: 'Shift+F3', menu: 'edit', group: 4, when: 'draft' },
+  { id: 'go-to', keys: 'Mod+KeyG', menu: 'edit', group: 5, when: 'draft' },
 
   { id: 'insert-section', keys: 'Mod+Shift+Digit1', menu: 'insert', group: 1, when: 'editing' },
   { id: 'insert-chapter', keys: 'Mod+Shift+Digit2', menu: 'insert', group: 1, when: 'editing' },
@@ -46,6 +51,7 @@ export const commands: readonly Command[] = [
   { id: 'insert-citation', keys: 'Mod+KeyK', menu: 'law', group: 1, when: 'editing' },
   { id: 'show-law', keys: 'F9', menu: 'law', group: 2, when: 'draft' },
   { id: 'search-law', keys: 'Mod+Shift+KeyF', menu: 'law', group: 2, when: 'draft' },
+  { id: 'show-parity', keys: 'Shift+F9', menu: 'law', group: 3, when: 'draft' },
 
   { id: 'add-comment', keys: 'Mod+Shift+KeyM', menu: 'review', group: 1, when: 'selection' },
   { id: 'show-comments', keys: 'F8', menu: 'review', group: 1, when: 'draft' },
@@ -54,6 +60,7 @@ export const commands: readonly Command[] = [
   { id: 'approve', keys: 'Mod+Shift+KeyA', menu: 'review', group: 3, when: 'editing' },
   { id: 'confirm-up-to-date', keys: 'Mod+Shift+KeyU', menu: 'review', group: 3, when: 'editing' },
 
+  { id: 'show-check', keys: 'Shift+F8', menu: 'check', group: 0, when: 'draft' },
   { id: 'next-unfinished', keys: 'F2', menu: 'check', group: 1, when: 'draft' },
   { id: 'next-blank', keys: 'Shift+F2', menu: 'check', group: 1, when: 'draft' },
   { id: 'next-dead-citation', keys: 'Alt+F2', menu: 'check', group: 1, when: 'draft' },

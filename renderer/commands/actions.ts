@@ -2,6 +2,7 @@ import { type Language, languages } from '../../core/base/language.ts';
 import type { Theme } from '../../core/bridge/contract.ts';
 import type { UnitKind } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
@@ -114,7 +115,7 @@ function zoomingBy(step: number): Action {
   };
 }
 
-function opening(kind: 'cite' | 'reference' | 'export' | 'settings' | 'palette' | 'help' | 'about'): Action {
+function opening(kind: 'go-to' | 'cite' | 'reference' | 'export' | 'parity' | 'settings' | 'palette' | 'help' | 'about'): Action {
   return (desk) => desk.dialog.set({ kind });
 }
 
@@ -141,6 +142,11 @@ export const actions: Readonly<Record<string, Action>> = {
   italic: onEditor((editor) => editor.toggleMark('italic')),
   superscript: onEditor((editor) => editor.toggleMark('superscript')),
   blank: onEditor((editor) => editor.toggleMark('blank')),
+  find: onEditor((editor, desk) => openFinding(desk, editor, false)),
+  replace: onEditor((editor, desk) => openFinding(desk, editor, true)),
+  'find-next': onEditor((editor, desk) => stepFinding(desk, editor, 1)),
+  'find-previous': onEditor((editor, desk) => stepFinding(desk, editor, -1)),
+  'go-to': opening('go-to'),
   'insert-section': inserting('section'),
   'insert-chapter': inserting('chapter'),
   'insert-article': inserting('article'),
@@ -166,6 +172,8 @@ export const actions: Readonly<Record<string, Action>> = {
     showTab(desk, 'law');
     requestAnimationFrame(() => focusPane('inspector', 'input'));
   },
+  'show-parity': opening('parity'),
+  'show-check': showing('check'),
   'add-comment': (desk) => {
     showTab(desk, 'comments');
     desk.composing.set(true);

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { GoToDialog } from '../find/go-to-dialog.tsx';
+import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { AboutDialog } from './about-dialog.tsx';
@@ -26,8 +28,12 @@ export function Dialogs(): ReactNode {
       return session ? <CiteDialog editor={session.editor} onClose={close} /> : null;
     case 'reference':
       return session ? <ReferenceDialog editor={session.editor} onClose={close} /> : null;
+    case 'go-to':
+      return session ? <GoToDialog editor={session.editor} onClose={close} /> : null;
     case 'export':
       return session ? <ExportDialog session={session} onClose={close} /> : null;
+    case 'parity':
+      return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'palette':

@@ -45,7 +45,7 @@ export function endOfCell(editor: BillEditor, index: number, language: Language)
 }
 
 /** The cell that holds the point, by the point's own column. */
-function cellOfPoint(editor: BillEditor, point: Point): Cell | undefined {
+export function cellOfPoint(editor: BillEditor, point: Point): Cell | undefined {
   return unitAt(editor, indexOf(point))?.children[point.path[1] ?? 0];
 }
 

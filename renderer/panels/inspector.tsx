@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/languages/format.ts';
+import { CheckPanel } from '../check/check-panel.tsx';
+import { ProblemCount } from '../check/problem-count.tsx';
+import { useProblemStore } from '../check/problem-store.ts';
 import { type InspectorTab, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -14,13 +17,14 @@ interface InspectorProps {
   readonly overview: OverviewStore;
 }
 
-/** What is known of the words at the caret: the comments on them and the law that they cite. */
+/** What is known of the words at the caret: the comments on them and the law that they cite; and what the checks found. */
 export function Inspector({ session, overview }: InspectorProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const tab = useStore(desk.tab);
   const { language } = useStore(desk.settings);
   const comments = useEditorState(session.editor, (state) => state.comments);
+  const problems = useProblemStore(session.editor);
   const open = comments.filter((thread) => !thread.resolved).length;
   return (
     <aside className="side inspector" aria-label={t('desk:panes.inspector')} data-pane="inspector">
@@ -33,12 +37,19 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
           <Tab id="law" className="tab">
             <span data-text={t('desk:law.title')}>{t('desk:law.title')}</span>
           </Tab>
+          <Tab id="check" className="tab">
+            <span data-text={t('check:title')}>{t('check:title')}</span>
+            <ProblemCount problems={problems} />
+          </Tab>
         </TabList>
         <TabPanel id="comments" className="tab-panel">
           <CommentsPanel session={session} overview={overview} />
         </TabPanel>
         <TabPanel id="law" className="tab-panel">
           <LawPanel editor={session.editor} />
+        </TabPanel>
+        <TabPanel id="check" className="tab-panel">
+          <CheckPanel session={session} overview={overview} problems={problems} />
         </TabPanel>
       </Tabs>
     </aside>

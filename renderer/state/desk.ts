@@ -4,13 +4,14 @@ import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import type { ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { Banner, DialogState } from './dialogs.ts';
 import type { ExportState } from './exporting.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
-export type InspectorTab = 'comments' | 'law';
+export type InspectorTab = 'comments' | 'law' | 'check';
 
 /** Everything that the window holds besides what React draws. One for the life of the page. */
 export interface Desk {
@@ -20,6 +21,8 @@ export interface Desk {
   readonly register: ActRegister;
   readonly acts: ActIndex;
   readonly forms: FormRules;
+  /** The matrix of guarantees; absent where the product ships none. */
+  readonly parity?: ParityResources;
   readonly settings: Store<Settings>;
   /** The opened draft; none on the start window. */
   readonly session: Store<Session | undefined>;
@@ -39,6 +42,7 @@ export interface DeskParts {
   readonly info: AppInfo;
   readonly register: ActRegister;
   readonly forms: FormRules;
+  readonly parity?: ParityResources;
   readonly settings: Settings;
 }
 

@@ -11,7 +11,9 @@ export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }
 export type DialogState =
   | { readonly kind: 'cite' }
   | { readonly kind: 'reference' }
+  | { readonly kind: 'go-to' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'parity' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
