@@ -73,6 +73,8 @@ class Door {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Node lets go of an upgraded socket: a client that resets it would otherwise end the whole process.
+    socket.on('error', () => socket.destroy());
     const { headers, url } = request;
     const isOurs =
       headers.host === this.#host &&

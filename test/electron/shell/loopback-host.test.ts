@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -121,6 +122,21 @@ describe('the door', () => {
     expect(headers['content-security-policy']).toContain(origin().replace('http', 'ws'));
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test('outlives a refused socket whose client resets the connection', async () => {
+    const { port } = new URL(origin());
+    const request = `GET /rpc HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    // Each of several, because a reset is noticed only when it comes before the refusal has left.
+    for (let client = 0; client < 20; client += 1) {
+      await new Promise<void>((resolve) => {
+        const socket = net.connect(Number(port), '127.0.0.1', () => {
+          socket.write(request, () => socket.resetAndDestroy());
+        });
+        socket.once('close', () => resolve());
+      });
+    }
+    expect((await ask(`${origin()}/`)).status).toBe(401);
   });
 
   test('knows nobody without the cookie', async () => expect((await ask(`${origin()}/`)).status).toBe(401));
