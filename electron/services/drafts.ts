@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { createFromTemplate, readDraftFile } from '../files/documents.ts';
 import { lockDraft } from '../files/draft-lock.ts';
@@ -260,13 +261,17 @@ class DraftTable implements Drafts {
   }
 
   async #remember(path: string, { draft }: DraftFile): Promise<void> {
-    const title = draft.units.find((unit) => unit.kind === 'title');
-    const words = title ? wordsOf(title) : { ky: '', ru: '', en: '' };
-    await rememberRecent(this.#files, this.#data, { path, title: words, openedAt: this.#world.ports.now() });
+    await rememberRecent(this.#files, this.#data, { path, title: titleOf(draft), openedAt: this.#world.ports.now() });
   }
 }
 
-function asRecoverable({ session, owner, edits, lastEditAt }: Unsaved): Recoverable {
+/** Named by its last words: somebody who had just written the title looks for that one, not for the template's. */
+function asRecoverable({ session, owner, state, edits, lastEditAt }: Unsaved): Recoverable {
   const name = owner.target === '' ? '' : basename(owner.target);
-  return { id: session, title: owner.title, name, edits, lastEditAt };
+  return { id: session, title: titleOf(state.file.draft), name, edits, lastEditAt };
+}
+
+function titleOf({ units }: Draft): Recoverable['title'] {
+  const title = units.find((unit) => unit.kind === 'title');
+  return title ? wordsOf(title) : { ky: '', ru: '', en: '' };
 }

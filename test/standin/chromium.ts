@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cdp } from './cdp.ts';
 
-/** A throw-away profile, gone with the process. */
-export const profile = mkdtempSync(path.join(os.tmpdir(), 'electron-standin-'));
+/** A throw-away profile, gone with the process; the launcher's, so that it can clear up after a main process that was killed. */
+export const profile = process.env.STANDIN_PROFILE ?? mkdtempSync(path.join(os.tmpdir(), 'electron-standin-'));
 
 let browser: ChildProcess | undefined;
 
@@ -46,6 +46,7 @@ export async function startChromium(locale: string): Promise<void> {
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   browser = child;
+  writeFileSync(path.join(profile, 'standin.pid'), String(child.pid));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {

@@ -26,7 +26,8 @@ export async function startElectron({ data, documents, file }: LaunchOptions): P
       await closed;
     },
     async kill() {
-      app.process().kill('SIGKILL');
+      // The process that Playwright started may be a launcher: main itself is what has to die.
+      void app.evaluate(() => process.kill(process.pid, 'SIGKILL')).catch(() => undefined);
       await closed;
     },
   };
