@@ -18,12 +18,12 @@ import { tidyTemporaries } from '../files/tidy.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { listedPath } from './browse.ts';
 import { chooseTarget, type ResolvedTarget } from './save-target.ts';
-import type { World } from './world.ts';
+import type { Page, World } from './world.ts';
 
 /** The drafts that are open in this shell. */
 export interface Drafts {
-  create(request: RequestOf<'draft.create'>): Promise<ReplyOf<'draft.create'>>;
-  open(source: OpenSource): Promise<ReplyOf<'draft.open'>>;
+  create(request: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>>;
+  open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>>;
   append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
@@ -32,6 +32,8 @@ export interface Drafts {
   listRecoverable(): Promise<readonly Recoverable[]>;
   discardRecoverable(id: string): Promise<Result<null, Failure>>;
   offer(path: string): { readonly id: string; readonly name: string };
+  /** Closes what a page that has gone had open, as if the machine had ended it: nothing of its edits is given up. */
+  release(page: Page): Promise<void>;
   closeAll(): Promise<void>;
 }
 
@@ -41,6 +43,12 @@ interface Begin {
   readonly saved: ChainPoint;
   readonly state: OpenedDraft['state'];
   readonly notices: readonly Notice[];
+  readonly page: Page;
+}
+
+interface Held {
+  readonly draft: OpenDraft;
+  readonly page: Page;
 }
 
 const noTarget: Target = { path: '', sha256: '' };
@@ -52,7 +60,10 @@ export function createDrafts(files: FileSystem, world: World): Drafts {
 class DraftTable implements Drafts {
   readonly #files: FileSystem;
   readonly #world: World;
-  readonly #open = new Map<string, OpenDraft>();
+  readonly #open = new Map<string, Held>();
+  readonly #gone = new WeakSet<Page>();
+  /** Comes back when every draft of the pages that went is free. */
+  #released: Promise<unknown> = Promise.resolve();
   /** Paths that the system asked to open, by the id under which the page knows them. */
   readonly #offered = new Map<string, string>();
 
@@ -69,18 +80,19 @@ class DraftTable implements Drafts {
     return join(this.#data, 'recovery');
   }
 
-  async create({ template }: RequestOf<'draft.create'>): Promise<ReplyOf<'draft.create'>> {
+  async create({ template }: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>> {
     const { folders, ports } = this.#world;
     const created = await createFromTemplate(folders.resources, template, ports, this.#files);
     if (!created.ok) return created;
     const file = created.value;
-    return this.#begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [] });
+    return this.#begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [], page });
   }
 
-  async open(source: OpenSource): Promise<ReplyOf<'draft.open'>> {
-    if (source.from === 'recovery') return this.#recover(source.id);
+  async open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>> {
+    await this.#released;
+    if (source.from === 'recovery') return this.#recover(source.id, page);
     const path = await this.#pathOf(source);
-    return path.ok ? this.#openFile(path.value) : path;
+    return path.ok ? this.#openFile(path.value, page) : path;
   }
 
   async #pathOf(source: Exclude<OpenSource, { from: 'recovery' }>): Promise<Result<string, Failure>> {
@@ -102,7 +114,7 @@ class DraftTable implements Drafts {
     return path === undefined ? failed('not-found') : succeed(path);
   }
 
-  async #openFile(path: string): Promise<ReplyOf<'draft.open'>> {
+  async #openFile(path: string, page: Page): Promise<ReplyOf<'draft.open'>> {
     const read = await readDraftFile(path, this.#files);
     if (!read.ok) return read;
     const { file, sha256, isDamaged } = read.value;
@@ -112,7 +124,7 @@ class DraftTable implements Drafts {
       ? [...read.value.notices, { code: 'file.detached', severity: 'warning' }]
       : read.value.notices;
     const state = isDamaged ? 'recovered' : 'saved';
-    const opened = await this.#begin({ file, target, saved: file.identity, state, notices });
+    const opened = await this.#begin({ file, target, saved: file.identity, state, notices, page });
     if (!opened.ok) return opened;
     await this.#remember(path, file);
     await this.#tidyBeside(path);
@@ -132,20 +144,21 @@ class DraftTable implements Drafts {
   /** Names of the sessions that this table began. */
   readonly #sessions = new Set<string>();
 
-  async #recover(id: string): Promise<ReplyOf<'draft.open'>> {
+  async #recover(id: string, page: Page): Promise<ReplyOf<'draft.open'>> {
     const unsaved = await findUnsaved(this.#files, this.#recovery, id);
     if (!unsaved) return failed('not-found');
     const { owner, state, edits } = unsaved;
     const notices: Notice[] = [{ code: 'file.recovered-edits', severity: 'note', params: { count: edits } }];
     if (state.end !== 'whole') notices.push({ code: 'file.journal-cut', severity: 'warning' });
     const target = { path: owner.target, sha256: owner.targetSha256 };
-    const opened = await this.#begin({ file: state.file, target, saved: owner.saved, state: 'recovered', notices });
+    const begin: Begin = { file: state.file, target, saved: owner.saved, state: 'recovered', notices, page };
+    const opened = await this.#begin(begin);
     // Only now are the edits kept safe a second time.
     if (opened.ok) await endSession(this.#files, unsaved, 'continued');
     return opened;
   }
 
-  async #begin({ file, target, saved, state, notices }: Begin): Promise<ReplyOf<'draft.open'>> {
+  async #begin({ file, target, saved, state, notices, page }: Begin): Promise<ReplyOf<'draft.open'>> {
     const { draftId, sequence } = file.identity;
     const name = target.path === '' ? '' : basename(target.path);
     const folder = draftFolder(this.#recovery, draftId);
@@ -161,8 +174,12 @@ class DraftTable implements Drafts {
       const history = createHistory({ files: this.#files, data: this.#data, now: ports.now });
       const kept = { sequence: saved.sequence, chain: saved.chain };
       const draft = await beginDraft({ files: this.#files, session, lock, file, target, saved: kept, history });
+      if (this.#gone.has(page)) {
+        await draft.close(false);
+        return failed('cancelled');
+      }
       const handle = ports.newId();
-      this.#open.set(handle, draft);
+      this.#open.set(handle, { draft, page });
       return succeed({ handle, draft: file.draft, name, sequence, state, notices });
     } catch (error) {
       // Nobody has seen this draft: half a session would only be offered as one that was lost.
@@ -173,7 +190,7 @@ class DraftTable implements Drafts {
   }
 
   async append({ handle, edits }: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>> {
-    const draft = this.#open.get(handle);
+    const draft = this.#draftOf(handle);
     if (!draft) return failed('unknown-handle');
     const acknowledged = await draft.append(edits);
     if (!acknowledged.ok) return acknowledged;
@@ -182,7 +199,7 @@ class DraftTable implements Drafts {
   }
 
   async save({ handle, draft, sequence, target }: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
-    const open = this.#open.get(handle);
+    const open = this.#draftOf(handle);
     if (!open) return failed('unknown-handle');
     if (draft.meta.id !== open.file().identity.draftId) return failed('bad-request');
     const chosen =
@@ -201,14 +218,14 @@ class DraftTable implements Drafts {
   }
 
   async listHistory({ handle }: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>> {
-    const draft = this.#open.get(handle);
+    const draft = this.#draftOf(handle);
     if (!draft) return failed('unknown-handle');
     await draft.settled();
     return succeed(await listHistory(this.#files, this.#data, draft.file().identity.draftId));
   }
 
   async readHistory({ handle, id }: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>> {
-    const draft = this.#open.get(handle);
+    const draft = this.#draftOf(handle);
     if (!draft) return failed('unknown-handle');
     return readHistory(this.#files, this.#data, draft.file().identity.draftId, id);
   }
@@ -219,7 +236,7 @@ class DraftTable implements Drafts {
   }
 
   async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
-    const draft = this.#open.get(handle);
+    const draft = this.#draftOf(handle);
     if (!draft) return failed('unknown-handle');
     this.#open.delete(handle);
     await draft.close(discard);
@@ -227,6 +244,7 @@ class DraftTable implements Drafts {
   }
 
   async listRecoverable(): Promise<readonly Recoverable[]> {
+    await this.#released;
     const unsaved = await listUnsaved(this.#files, this.#recovery);
     return unsaved.filter((found) => !this.#hasSaved(found)).map(asRecoverable);
   }
@@ -237,6 +255,7 @@ class DraftTable implements Drafts {
   }
 
   async discardRecoverable(id: string): Promise<Result<null, Failure>> {
+    await this.#released;
     const unsaved = await findUnsaved(this.#files, this.#recovery, id);
     if (!unsaved) return failed('not-found');
     if (await isSessionLocked(this.#files, unsaved)) return failed('in-use', { name: basename(unsaved.owner.target) });
@@ -254,10 +273,28 @@ class DraftTable implements Drafts {
     return { id, name: basename(path) };
   }
 
+  async release(page: Page): Promise<void> {
+    this.#gone.add(page);
+    const drafts = this.#takeOut((held) => held.page === page);
+    // One that cannot be described any more is free all the same, and what it flushed is there.
+    const closed = Promise.all(drafts.map((draft) => draft.close(false).catch(() => undefined)));
+    this.#released = Promise.all([this.#released, closed]);
+    await closed;
+  }
+
   async closeAll(): Promise<void> {
-    const drafts = [...this.#open.values()];
-    this.#open.clear();
-    for (const draft of drafts) await draft.close(false);
+    for (const draft of this.#takeOut(() => true)) await draft.close(false);
+    await this.#released;
+  }
+
+  #takeOut(isMeant: (held: Held) => boolean): readonly OpenDraft[] {
+    const meant = [...this.#open].filter(([, held]) => isMeant(held));
+    for (const [handle] of meant) this.#open.delete(handle);
+    return meant.map(([, { draft }]) => draft);
+  }
+
+  #draftOf(handle: string): OpenDraft | undefined {
+    return this.#open.get(handle)?.draft;
   }
 
   async #remember(path: string, { draft }: DraftFile): Promise<void> {

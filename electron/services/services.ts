@@ -13,10 +13,10 @@ import { browse } from './browse.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
 import { type Resources, readResources } from './resources.ts';
-import type { CreateServices, World } from './world.ts';
+import type { CreateServices, Page, World } from './world.ts';
 
 /** One answer for each request of the contract. */
-type Answers = { readonly [N in RequestName]: (request: RequestOf<N>) => Promise<ReplyOf<N>> };
+type Answers = { readonly [N in RequestName]: (request: RequestOf<N>, page: Page) => Promise<ReplyOf<N>> };
 
 interface Parts {
   readonly files: FileSystem;
@@ -46,8 +46,15 @@ export async function createServicesOn(
   const drafts = createDrafts(files, world);
   const exports = createExports({ files, world, run: runExport, resources, log });
   const answers = createAnswers({ files, world, drafts, exports, resources });
+  // Of a shell with one page, which is another one after each load.
+  let onlyPage: Page = {};
   return {
-    call: (name, request) => answer(answers, name, request),
+    call: (name, request, page) => answer(answers, name, request, page ?? onlyPage),
+    releasePage: async (page) => {
+      const gone = page ?? onlyPage;
+      if (!page) onlyPage = {};
+      await drafts.release(gone);
+    },
     offerFile: (path) => drafts.offer(path),
     dispose: async () => {
       exports.cancelAll();
@@ -56,7 +63,12 @@ export async function createServicesOn(
   };
 }
 
-async function answer<N extends RequestName>(answers: Answers, name: N, payload: unknown): Promise<ReplyOf<N>> {
+async function answer<N extends RequestName>(
+  answers: Answers,
+  name: N,
+  payload: unknown,
+  page: Page,
+): Promise<ReplyOf<N>> {
   if (!isRequestName(name)) return failed('bad-request');
   try {
     const request = validateRequest(name, payload);
@@ -64,7 +76,7 @@ async function answer<N extends RequestName>(answers: Answers, name: N, payload:
       log('refused', new Error(request.error));
       return failed('bad-request');
     }
-    return await answers[name](request.value);
+    return await answers[name](request.value, page);
   } catch (error) {
     log(name, error);
     return failed('internal');
@@ -86,8 +98,8 @@ function createAnswers({ files, world, drafts, exports, resources }: Parts): Ans
     },
     'recovery.list': async () => succeed(await drafts.listRecoverable()),
     'recovery.discard': ({ id }) => drafts.discardRecoverable(id),
-    'draft.create': (request) => drafts.create(request),
-    'draft.open': (source) => drafts.open(source),
+    'draft.create': (request, page) => drafts.create(request, page),
+    'draft.open': (source, page) => drafts.open(source, page),
     'draft.append': (request) => drafts.append(request),
     'draft.save': (request) => drafts.save(request),
     'draft.close': (request) => drafts.close(request),

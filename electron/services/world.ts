@@ -27,10 +27,21 @@ export interface World {
   closeWindow(): void;
 }
 
+/** Whatever stands for one page of a shell that may have several; it is only compared. Its drafts are released by it. */
+export type Page = object;
+
 /** The one implementation of the contract, whatever the shell. */
 export interface Services {
   /** Validates the payload, then acts. Never throws: what was not foreseen comes back as `internal` and is logged without text. */
-  call(name: RequestName, request: unknown): Promise<Result<unknown, Failure>>;
+  call(name: RequestName, request: unknown, page?: Page): Promise<Result<unknown, Failure>>;
+  /**
+   * The page has gone without closing its drafts: it was reloaded, crashed, or its socket closed. Releases every draft that it
+   * had open, so that the next page can open them again; what was in no file is in `recovery.list` from then on, and requests
+   * for drafts that come meanwhile wait for it. A shell with one page calls `releasePage()` when the frame goes and when its
+   * main frame begins another load; a shell with several gives the same object to `call(name, request, page)` and to
+   * `releasePage(page)` (the loopback shell: the WebSocket, when it closes). Never throws.
+   */
+  releasePage(page?: Page): Promise<void>;
   /** The system asked to open this path: keeps it and returns the id that the page opens it by. */
   offerFile(path: string): { readonly id: string; readonly name: string };
   /** Flushes what is pending and releases every draft. */

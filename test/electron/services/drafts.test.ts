@@ -162,6 +162,35 @@ describe('a draft', () => {
   });
 });
 
+describe('a page that has gone', () => {
+  test('gives its drafts back: the next one opens what was saved and recovers what was not', async () => {
+    const opened = await create();
+    const draft = await type(opened, 3);
+    await ask(services, 'draft.save', { handle: opened.handle, draft, sequence: 3, target: here('a') });
+    const unsaved = await create();
+    const words = await type(unsaved, 5, 8);
+    const going = services.releasePage();
+    // Asked before the drafts are free: the answer waits for it.
+    const [found] = await ask(services, 'recovery.list', {});
+    await going;
+    expect(found?.edits).toBe(5);
+    expect((await ask(services, 'draft.open', { from: 'recovery', id: found?.id ?? '' })).draft).toEqual(words);
+    expect((await ask(services, 'draft.open', listed('a.dolboor'))).state).toBe('saved');
+    const late = { handle: opened.handle, draft, sequence: 3, target: { to: 'same' } };
+    expect(await refusal(services, 'draft.save', late)).toBe('unknown-handle');
+  });
+
+  test('takes nothing of another page with it, and what it was opening is released too', async () => {
+    const [one, other] = [{}, {}];
+    const kept = await services.call('draft.create', { template: 'small' }, other);
+    const opening = services.call('draft.create', { template: 'small' }, one);
+    await services.releasePage(one);
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    if (!kept.ok) throw new Error(kept.error.code);
+    await type(kept.value as OpenedDraft, 2);
+  });
+});
+
 describe('edits', () => {
   test('sent twice are taken once', async () => {
     const opened = await create();
