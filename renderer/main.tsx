@@ -36,7 +36,12 @@ function systemLanguage(): Language {
 }
 
 async function start(): Promise<void> {
-  const root = createRoot(document.getElementById('root') as HTMLElement);
+  // Names alone: Slate writes the whole draft into its messages, and a console is read by others.
+  const tell = (error: unknown): void => console.error(error instanceof Error ? error.name : 'error');
+  const root = createRoot(document.getElementById('root') as HTMLElement, {
+    onCaughtError: tell,
+    onUncaughtError: tell,
+  });
   const bridge = await connectBridge().catch(() => undefined);
   const desk = bridge ? await prepareDesk(bridge) : undefined;
   const i18n = createI18n(desk?.settings.get().language ?? systemLanguage());

@@ -8,6 +8,7 @@ import { StartWindow } from '../start/start-window.tsx';
 import { type Desk, DeskContext } from '../state/desk.ts';
 import { leaveWindow, openFrom } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
+import { Guard } from './broken.tsx';
 import { applyTheme } from './theme.ts';
 
 /** React Aria brings its own few words (to screen readers) in Russian and English; Kyrgyz readers get the Russian ones. */
@@ -79,8 +80,10 @@ export function App({ desk }: { readonly desk: Desk }): ReactNode {
   return (
     <DeskContext value={desk}>
       <I18nProvider locale={ariaLocales[language]}>
-        {session ? <DeskView key={session.handle} session={session} /> : <StartWindow />}
-        <Dialogs />
+        <Guard onBroken={() => void desk.session.get()?.flush()}>
+          {session ? <DeskView key={session.handle} session={session} /> : <StartWindow />}
+          <Dialogs />
+        </Guard>
       </I18nProvider>
     </DeskContext>
   );

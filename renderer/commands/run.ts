@@ -37,6 +37,23 @@ const strokes = commands.flatMap((command) => (command.keys ? [{ command, stroke
 /** Commands on the text: a field of a panel or a dialog keeps these keys for itself. */
 const textual: ReadonlySet<string> = new Set(['can-undo', 'can-redo', 'editing', 'selection']);
 
+/** Commands that a key held down repeats. The others would save, ask or insert again and again. */
+const repeating: ReadonlySet<string> = new Set([
+  'undo',
+  'redo',
+  'move-up',
+  'move-down',
+  'zoom-in',
+  'zoom-out',
+  'next-comment',
+  'previous-comment',
+  'next-unfinished',
+  'next-blank',
+  'next-dead-citation',
+  'find-next',
+  'find-previous',
+]);
+
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
@@ -54,6 +71,7 @@ export function listenForKeys(desk: Desk, target: Window): () => void {
     if (isField(event.target) && textual.has(found.command.when)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (event.repeat && !repeating.has(found.command.id)) return;
     runCommand(desk, found.command.id);
   };
   target.addEventListener('keydown', onKeyDown, true);

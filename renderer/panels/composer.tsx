@@ -3,7 +3,7 @@ import { Button, Input, Label, TextArea, TextField } from 'react-aria-components
 import { useTranslation } from 'react-i18next';
 import type { DraftEditor } from '../editor/contract.ts';
 import { changeSettings, useDesk } from '../state/desk.ts';
-import { useStore } from '../state/store.ts';
+import { type Store, useStore } from '../state/store.ts';
 
 interface MessageFormProps {
   readonly label: string;
@@ -11,21 +11,28 @@ interface MessageFormProps {
   /** The author is never empty. */
   readonly onSend: (text: string, author: string) => void;
   readonly onCancel: () => void;
+  /** Words begun before, and where they are kept while they are typed. */
+  readonly unsent?: Store<string>;
 }
 
 /** A message to write: Ctrl+Enter sends, Escape gives up. Asks for the author's name once, if it is not known. */
-export function MessageForm({ label, send, onSend, onCancel }: MessageFormProps): ReactNode {
+export function MessageForm({ label, send, onSend, onCancel, unsent }: MessageFormProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const { author: known } = useStore(desk.settings);
   const [needsName] = useState(known === '');
   const [author, setAuthor] = useState(known);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(unsent?.get() ?? '');
+  const type = (words: string): void => {
+    setText(words);
+    unsent?.set(words);
+  };
   const isReady = text.trim() !== '' && author.trim() !== '';
 
   const submit = (): void => {
     if (!isReady) return;
     if (needsName) void changeSettings(desk, { author: author.trim() });
+    type('');
     onSend(text.trim(), author.trim());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -44,7 +51,7 @@ export function MessageForm({ label, send, onSend, onCancel }: MessageFormProps)
           <Input className="input" />
         </TextField>
       ) : null}
-      <TextField className="field" value={text} onChange={setText} aria-label={label} autoFocus={!needsName}>
+      <TextField className="field" value={text} onChange={type} aria-label={label} autoFocus={!needsName}>
         <TextArea className="input" placeholder={label} rows={3} />
       </TextField>
       <div className="row-actions">
@@ -74,6 +81,7 @@ export function Composer({ editor }: { readonly editor: DraftEditor }): ReactNod
         label={t('comments:write')}
         send={t('comments:add')}
         onCancel={close}
+        unsent={desk.unsentComment}
         onSend={(text, author) => {
           const id = editor.addComment(text, author);
           if (id === undefined) desk.banner.set({ severity: 'note', message: { key: 'comments:nothingSelected' } });

@@ -33,6 +33,8 @@ export interface Desk {
   readonly act: Store<ActId | undefined>;
   /** Whether the comment composer is open. */
   readonly composing: Store<boolean>;
+  /** The words of a comment that was begun and not sent: closing the composer or another panel does not lose them. */
+  readonly unsentComment: Store<string>;
   readonly exporting: Store<ExportState>;
 }
 
@@ -57,6 +59,7 @@ export function createDesk(parts: DeskParts): Desk {
     tab: createStore<InspectorTab>('comments'),
     act: createStore<ActId | undefined>(undefined),
     composing: createStore(false),
+    unsentComment: createStore(''),
     exporting: createStore<ExportState>({ step: 'choosing' }),
   };
 }

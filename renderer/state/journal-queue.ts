@@ -30,16 +30,20 @@ export interface JournalQueueOptions {
   readonly onOutcome: (failure: Failure | undefined) => void;
 }
 
+/** Milliseconds between two attempts at a journal that keeps failing. */
+const longestWait = 15_000;
+
 /**
  * Gathers edits and hands them to the journal in order, one batch at a time: a batch leaves when the one before it is
- * acknowledged, so that the journal is always a prefix. What could not be written stays at the head and goes again with the
- * next batch.
+ * acknowledged, so that the journal is always a prefix. What could not be written stays at the head and goes again, with the
+ * next batch or by itself after a while.
  */
 export function createJournalQueue(options: JournalQueueOptions): JournalQueue {
   let last = options.sequence;
   let pending: NumberedEdit[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
+  let failures = 0;
 
   async function sendAll(): Promise<void> {
     while (pending.length > 0) {
@@ -47,8 +51,12 @@ export function createJournalQueue(options: JournalQueueOptions): JournalQueue {
       const outcome = await options.append(batch);
       if (!outcome.ok) {
         options.onOutcome(outcome.error);
+        // Nobody may press another key: the last words must not wait for one.
+        timer ??= setTimeout(() => void flush(), Math.min(options.delay * 2 ** failures, longestWait));
+        failures += 1;
         return;
       }
+      failures = 0;
       const acknowledged = batch.at(-1)?.sequence ?? 0;
       pending = pending.filter((edit) => edit.sequence > acknowledged);
       options.onOutcome(undefined);

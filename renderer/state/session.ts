@@ -35,6 +35,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
   const saving = createStore<SaveState>(opened.state);
   const fileName = createStore(opened.name);
   const journalFailure = createStore<Failure | undefined>(undefined);
+  let lastSave: Promise<unknown> = Promise.resolve();
   const savedSequence = { current: opened.state === 'saved' ? opened.sequence : -1 };
 
   const queue = createJournalQueue({
@@ -63,7 +64,14 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     if (saving.get() !== 'saving') saving.set(restingState());
   });
 
-  async function save(target: SaveTarget): Promise<ReplyOf<'draft.save'>> {
+  /** One save after another: the second must find what the first wrote. */
+  function save(target: SaveTarget): Promise<ReplyOf<'draft.save'>> {
+    const turn = lastSave.then(() => saveNow(target));
+    lastSave = turn;
+    return turn;
+  }
+
+  async function saveNow(target: SaveTarget): Promise<ReplyOf<'draft.save'>> {
     await queue.flush();
     // The draft and its number are taken together: no edit can come between these two lines.
     const draft = editor.draft();

@@ -93,4 +93,20 @@ describe('the queue of edits for the journal', () => {
     await vi.advanceTimersByTimeAsync(250);
     expect(numbers()).toEqual([[8], [9]]);
   });
+
+  test('tries again by itself after a failure, later each time, and not without end of patience', async () => {
+    const { queue, numbers, answer } = setUp();
+    queue.add(edit('a'));
+    await vi.advanceTimersByTimeAsync(250);
+    for (const wait of [250, 500, 1000]) {
+      answer({ ok: false, error: { code: 'not-writable' } });
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      const before = numbers().length;
+      await vi.advanceTimersByTimeAsync(1);
+      expect(numbers().length).toBe(before + 1);
+    }
+    answer({ ok: true });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(numbers()).toEqual([[8], [8], [8], [8]]);
+  });
 });
