@@ -44,7 +44,7 @@ export function replaceMatches(
     const path = [first.match.index, languages.indexOf(first.match.language)];
     operations.push(...markedEdited(unit, first.match, path));
     const runs = runsOf(cellOf(unit, first.match.language), textOf);
-    for (const replacement of group.toReversed()) operations.push(...replaceOne(runs, replacement, path));
+    for (const stretch of stretchesOf(runs, group).toReversed()) operations.push(...replaceOne(runs, stretch, path));
   }
   return { ...(operations.length > 0 && { edit: { operations } }), count: free.length, fixed };
 }
@@ -85,14 +85,37 @@ function runsOf(cell: Cell, textOf: InlineText): readonly PlacedRun[] {
   });
 }
 
+/** Words to put in place of what stands from `start` to `end`. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Above this, matches in one run are replaced together with what lies between them: each operation costs a step through the draft. */
+const mostSeparate = 8;
+
+function stretchesOf(runs: readonly PlacedRun[], group: readonly Replacement[]): readonly Stretch[] {
+  const single = group.map(({ match: { start, end }, text }) => ({ start, end, text }));
+  if (single.length <= mostSeparate) return single;
+  const stretches: Stretch[] = [];
+  for (const next of single) {
+    const last = stretches.at(-1);
+    const run = last && runs.find(({ start, text }) => start <= last.start && next.end <= start + text.length);
+    if (last && run) {
+      const between = run.text.slice(last.end - run.start, next.start - run.start);
+      stretches[stretches.length - 1] = { start: last.start, end: next.end, text: last.text + between + next.text };
+    } else stretches.push(next);
+  }
+  return stretches;
+}
+
 /** New words first, then what goes: so a run that is replaced whole is never empty in between, and keeps its marks. */
-function replaceOne(runs: readonly PlacedRun[], { match, text }: Replacement, path: readonly number[]): Operation[] {
-  const touched = runs.filter(
-    (run) => run.text !== '' && run.start < match.end && match.start < run.start + run.text.length,
-  );
+function replaceOne(runs: readonly PlacedRun[], { start, end, text }: Stretch, path: readonly number[]): Operation[] {
+  const touched = runs.filter((run) => run.text !== '' && run.start < end && start < run.start + run.text.length);
   return touched.flatMap((run, i): Operation[] => {
-    const offset = Math.max(0, match.start - run.start);
-    const gone = run.text.slice(offset, match.end - run.start);
+    const offset = Math.max(0, start - run.start);
+    const gone = run.text.slice(offset, end - run.start);
     const place = [...path, run.at];
     const removal: Operation = {
       type: 'remove_text',

@@ -54,6 +54,13 @@ export function findCitation(index: ActIndex, query: string): CitationQuery {
   return { acts: searchActs(index, dotted.rest), pinpoint: dotted.pinpoint };
 }
 
+/** The place that a query names, with no act to look for: where to go in a draft. `rest` is what names no place. */
+export function findPinpoint(query: string): { readonly rest: string; readonly pinpoint: Pinpoint } {
+  const worded = takeWorded(query);
+  if (Object.keys(worded.pinpoint).length > 0) return worded;
+  return takeDotted(query) ?? { rest: query, pinpoint: {} };
+}
+
 interface Taken {
   readonly rest: string;
   readonly pinpoint: Pinpoint;

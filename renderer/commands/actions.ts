@@ -115,7 +115,9 @@ function zoomingBy(step: number): Action {
   };
 }
 
-function opening(kind: 'go-to' | 'cite' | 'reference' | 'export' | 'parity' | 'settings' | 'palette' | 'help' | 'about'): Action {
+function opening(
+  kind: 'go-to' | 'cite' | 'reference' | 'export' | 'parity' | 'settings' | 'palette' | 'help' | 'about',
+): Action {
   return (desk) => desk.dialog.set({ kind });
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { BannerLine } from '../app/banner.tsx';
 import { showTab } from '../commands/actions.ts';
 import { DraftEditorView } from '../editor/view.tsx';
+import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../panels/inspector.tsx';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
@@ -48,6 +49,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
       <div className="desk-main">
         {outlineWidth > 0 ? <Outline editor={editor} overview={overview} /> : null}
         <main className="page" data-pane="text" aria-label={t('desk:panes.text')}>
+          <FindBar editor={editor} />
           <DraftEditorView
             editor={editor}
             columns={columns}

@@ -134,7 +134,7 @@ describe('replacing', () => {
   });
 
   const marked = fc.record({
-    text: fc.string({ unit: fc.constantFrom('а', 'б', 'А', ' ', '\u00a0'), maxLength: 6 }),
+    text: fc.string({ unit: fc.constantFrom('а', 'б', 'А', ' ', '\u00a0'), maxLength: 30 }),
     bold: fc.boolean(),
     isCommented: fc.boolean(),
   });
@@ -201,6 +201,16 @@ describe('replacing', () => {
         });
       }),
     );
+  });
+
+  test('many matches in one run are one step, and keep what lies between them', () => {
+    const long = 'а б'.repeat(20);
+    const draft = aDraft()
+      .unit('part', { ru: [{ text: long, bold: true }, { text: 'а' }] })
+      .build();
+    const { after, edit } = replace(draft, 'а', 'x', ['ru']);
+    expect(inlinesOf(after, 'ru')).toEqual([{ text: long.replaceAll('а', 'x'), bold: true }, { text: 'x' }]);
+    expect(edit?.operations.length).toBeLessThan(8);
   });
 
   test('a bill of 500 articles is replaced in one edit', () => {

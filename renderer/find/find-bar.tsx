@@ -1,0 +1,126 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { DraftEditor } from '../editor/contract.ts';
+import { type Desk, useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { findingOf } from './find-actions.ts';
+import { FindOptions, optionByCode, toggled } from './find-options.tsx';
+import { FindScope } from './find-scope.tsx';
+import { FindStatus } from './find-status.tsx';
+import type { Finding } from './finding.ts';
+import { highlightMatches } from './highlights.ts';
+import { ReplaceRow } from './replace-row.tsx';
+import { ScrollMarks } from './scroll-marks.tsx';
+import { sheetScroller } from './sight.ts';
+import './find.css';
+
+/** The bar above the sheet while something is looked for; nothing otherwise. */
+export function FindBar({ editor }: { readonly editor: DraftEditor }): ReactNode {
+  const finding = findingOf(useDesk(), editor);
+  const { isOpen } = useStore(finding);
+  return isOpen ? <OpenBar editor={editor} finding={finding} /> : null;
+}
+
+interface OpenBarProps {
+  readonly editor: DraftEditor;
+  readonly finding: Finding;
+}
+
+function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
+  const { t } = useTranslation();
+  const { query, isReplacing, asked, problem, matches } = useStore(finding);
+  const field = useRef<HTMLInputElement>(null);
+  useFollowing(useDesk(), editor, finding);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the bar is asked for
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+
+  return (
+    <search className="find" aria-label={t('find:title')} onKeyDown={(event) => handleKey(event, finding)}>
+      <div className="find-row">
+        <input
+          ref={field}
+          className="input find-field"
+          type="text"
+          aria-label={t('find:what')}
+          placeholder={t('find:what')}
+          aria-invalid={problem !== undefined}
+          aria-describedby="find-status"
+          autoComplete="off"
+          spellCheck={false}
+          value={query.text}
+          onChange={(event) => finding.change({ query: { ...query, text: event.target.value } })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            finding.step(event.shiftKey ? -1 : 1, false);
+          }}
+        />
+        <FindOptions query={query} onChange={(next) => finding.change({ query: next })} />
+        <FindScope finding={finding} />
+        <span className="find-steps">
+          <Button
+            className="icon-button find-up"
+            aria-label={t('commands:find-previous')}
+            isDisabled={matches.length === 0}
+            onPress={() => finding.step(-1, false)}
+          >
+            <Icon name="up" />
+          </Button>
+          <Button
+            className="icon-button find-down"
+            aria-label={t('commands:find-next')}
+            isDisabled={matches.length === 0}
+            onPress={() => finding.step(1, false)}
+          >
+            <Icon name="up" />
+          </Button>
+        </span>
+        <FindStatus finding={finding} />
+        <Button className="icon-button" aria-label={t('find:close')} onPress={finding.close}>
+          <Icon name="cross" />
+        </Button>
+      </div>
+      {isReplacing ? <ReplaceRow finding={finding} /> : null}
+      <ScrollMarks finding={finding} editor={editor} />
+    </search>
+  );
+}
+
+/** Keys of the whole bar. By their place on the keyboard, as everywhere: Alt+C is Alt+С on a Russian one. */
+function handleKey(event: KeyboardEvent, finding: Finding): void {
+  if (event.nativeEvent.isComposing) return;
+  const isAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  const option = isAlt ? optionByCode(event.code) : undefined;
+  if (event.key === 'Escape') finding.close();
+  else if (option) finding.change({ query: toggled(finding.get().query, option) });
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const pause = 160;
+
+/** Keeps what was found and what is shown in step with the draft and the columns. */
+function useFollowing(desk: Desk, editor: DraftEditor, finding: Finding): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        finding.refresh();
+      }, pause);
+    };
+    const stops = [editor.subscribe(follow), desk.settings.subscribe(follow)];
+    const scroller = sheetScroller();
+    if (scroller) stops.push(highlightMatches(scroller, finding));
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [desk, editor, finding]);
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useStore } from '../state/store.ts';
+import type { Finding } from './finding.ts';
+
+/** What to put in, one by one (Enter) or all at once (Ctrl+Enter). */
+export function ReplaceRow({ finding }: { readonly finding: Finding }): ReactNode {
+  const { t } = useTranslation();
+  const { replacement, matches } = useStore(finding);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) finding.replaceAll();
+    else finding.replaceOne();
+  };
+  return (
+    <div className="find-row">
+      <input
+        className="input find-field"
+        type="text"
+        aria-label={t('find:by')}
+        placeholder={t('find:by')}
+        autoComplete="off"
+        spellCheck={false}
+        value={replacement}
+        onChange={(event) => finding.change({ replacement: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
+      <Button
+        className="button"
+        aria-keyshortcuts="Enter"
+        isDisabled={matches.length === 0}
+        onPress={finding.replaceOne}
+      >
+        {t('find:replaceOne')}
+      </Button>
+      <Button
+        className="button"
+        aria-keyshortcuts="Control+Enter"
+        isDisabled={matches.length === 0}
+        onPress={finding.replaceAll}
+      >
+        {t('find:replaceAll')}
+      </Button>
+      <span className="hint">{t('find:keys')}</span>
+    </div>
+  );
+}
