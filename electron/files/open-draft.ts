@@ -51,8 +51,8 @@ export interface Target {
 }
 
 export interface SaveTask {
-  readonly path: string;
-  readonly expected: Expected;
+  /** `same`: the draft's own file, as it is when the save's turn comes, for an earlier save may still be under way. */
+  readonly to: 'same' | { readonly path: string; readonly expected: Expected };
   readonly draft: Draft;
   readonly sequence: number;
 }
@@ -237,12 +237,14 @@ class KeptDraft implements OpenDraft {
     const { files, session } = this.#options;
     // A page counts upwards; a smaller number than the last saved one is no state that it can have.
     if (task.sequence < this.#timeline.origin.point.sequence) return failed('bad-request', { edit: task.sequence });
+    const to = task.to === 'same' ? this.#ownFile() : task.to;
+    if (!to) return failed('bad-request');
+    const { path } = to;
     // So that the journal never lags behind the file. If it cannot be flushed, the next edit begins another one.
     await this.#journal?.flush().catch(() => undefined);
     const { saved, timeline, agrees } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
     const bytes = packDraft(this.#fileOf(saved));
-    const { path } = task;
-    const expected = this.#withAttempted(task);
+    const expected = this.#withAttempted(to);
     const temporary = temporaryName(session.session);
     const written = await writeAtomically(files, { path, bytes, expected, temporary });
     this.#attempted = written.ok ? undefined : sha256(bytes);
@@ -254,7 +256,12 @@ class KeptDraft implements OpenDraft {
     return succeed({ name: basename(path), folder: dirname(path), bytes: bytes.length });
   }
 
-  #withAttempted({ path, expected }: SaveTask): Expected {
+  #ownFile(): Exclude<SaveTask['to'], 'same'> | undefined {
+    const { path, sha256: found } = this.#target;
+    return path === '' ? undefined : { path, expected: { sha256: found } };
+  }
+
+  #withAttempted({ path, expected }: Exclude<SaveTask['to'], 'same'>): Expected {
     const isRetry = path === this.#target.path && typeof expected === 'object' && this.#attempted !== undefined;
     return isRetry ? { sha256: expected.sha256, ...(this.#attempted && { attempted: this.#attempted }) } : expected;
   }

@@ -7,6 +7,7 @@ import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { smallFileLimit } from './limits.ts';
+import { inTurnAt, ownTemporaryName } from './turns.ts';
 
 interface RecentFile {
   readonly path: string;
@@ -33,18 +34,14 @@ export async function recentPath(files: FileSystem, data: string, id: string): P
 }
 
 /** Puts a file at the head of the list. */
-export async function rememberRecent(files: FileSystem, data: string, recent: RecentFile): Promise<void> {
-  const others = (await readRecents(files, data)).filter(({ path }) => path !== recent.path);
-  await writeRecents(files, data, [recent, ...others].slice(0, most));
+export function rememberRecent(files: FileSystem, data: string, recent: RecentFile): Promise<void> {
+  return changeRecents(files, data, (recents) =>
+    [recent, ...recents.filter(({ path }) => path !== recent.path)].slice(0, most),
+  );
 }
 
-export async function forgetRecent(files: FileSystem, data: string, id: string): Promise<void> {
-  const recents = await readRecents(files, data);
-  await writeRecents(
-    files,
-    data,
-    recents.filter(({ path }) => idOf(path) !== id),
-  );
+export function forgetRecent(files: FileSystem, data: string, id: string): Promise<void> {
+  return changeRecents(files, data, (recents) => recents.filter(({ path }) => idOf(path) !== id));
 }
 
 function idOf(path: string): string {
@@ -52,10 +49,17 @@ function idOf(path: string): string {
 }
 
 /** The list is a convenience: one that cannot be written costs nobody anything. */
-async function writeRecents(files: FileSystem, data: string, recents: readonly RecentFile[]): Promise<void> {
-  const bytes = new TextEncoder().encode(`${canonicalJson(recents)}\n`);
+async function changeRecents(
+  files: FileSystem,
+  data: string,
+  change: (recents: readonly RecentFile[]) => readonly RecentFile[],
+): Promise<void> {
   const path = join(data, fileName);
-  await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'recents.tmp' });
+  await inTurnAt(path, async () => {
+    const bytes = new TextEncoder().encode(`${canonicalJson(change(await readRecents(files, data)))}\n`);
+    const temporary = ownTemporaryName(fileName);
+    await writeAtomically(files, { path, bytes, expected: 'anything', temporary });
+  });
 }
 
 async function readRecents(files: FileSystem, data: string): Promise<readonly RecentFile[]> {

@@ -18,13 +18,33 @@ const keptFor = 7 * 24 * 60 * 60 * 1000;
 /** Generations of a session that stay in any case. */
 const keptGenerations = 2;
 
-/** Removes sessions and generations of earlier runs that are proven to be in a file by now. */
-export async function tidySessions(files: FileSystem, recovery: string, now: string): Promise<void> {
-  for (const draft of await subfolders(files, recovery)) {
-    if (await isLocked(files, draft)) continue;
-    for (const folder of await subfolders(files, draft)) {
+/**
+ * Removes sessions and generations of earlier runs that are proven to be in a file by now. Comes back when it is known which
+ * sessions are there, with the work that goes on: one that begins later is nobody's to tidy.
+ */
+export async function tidySessions(
+  files: FileSystem,
+  recovery: string,
+  now: string,
+  log: (error: unknown) => void,
+): Promise<{ readonly done: Promise<void> }> {
+  const found = new Map<string, readonly string[]>();
+  for (const draft of await subfolders(files, recovery)) found.set(draft, await subfolders(files, draft));
+  return { done: tidyFound(files, found, now, log) };
+}
+
+async function tidyFound(
+  files: FileSystem,
+  found: ReadonlyMap<string, readonly string[]>,
+  now: string,
+  log: (error: unknown) => void,
+): Promise<void> {
+  for (const [draft, sessions] of found) {
+    for (const folder of sessions) {
+      // Asked again for each: a draft may have been opened meanwhile.
+      if (await isLocked(files, draft)) break;
       // One folder that cannot be tidied is no reason to leave the others.
-      await tidySession(files, folder, now).catch(() => undefined);
+      await tidySession(files, folder, now).catch(log);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, Listing } from '../../core/bridge/contract.ts';
 import { failed, readFailure } from '../files/failures.ts';
@@ -33,9 +33,11 @@ export async function browse(files: FileSystem, world: World, folder?: string): 
 
 async function readFolder(files: FileSystem, path: string): Promise<readonly { name: string; entry: Entry }[]> {
   const found: { name: string; entry: Entry }[] = [];
-  for (const name of [...(await files.list(path))].filter(isFileName).sort()) {
+  for (const name of [...(await files.list(path))].sort()) {
+    // Elsewhere than on Windows a folder may well have a colon in its name.
+    if (!isFileName(sep === '/' ? name.replaceAll(':', '-') : name)) continue;
     const entry = await files.entry(join(path, name)).catch(() => undefined);
-    if (entry) found.push({ name, entry });
+    if (entry && (entry.kind === 'folder' || isFileName(name))) found.push({ name, entry });
   }
   return found;
 }
@@ -65,7 +67,7 @@ async function folderInside(
     const top = await files.realPath(world.folders.documents);
     const path = await files.realPath(folder);
     const way = relative(top, path);
-    const isOutside = way === '..' || way.startsWith(`..${sep}`) || way.includes(':') || way.startsWith(sep);
+    const isOutside = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
     return isOutside ? failed('not-found') : succeed({ path, top });
   } catch (error) {
     return failed(readFailure(error));

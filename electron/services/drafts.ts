@@ -14,10 +14,10 @@ import type { DraftFile } from '../files/package-file.ts';
 import { recentPath, rememberRecent } from '../files/recent.ts';
 import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
 import { endSession, findUnsaved, isSessionLocked, listUnsaved, type Unsaved } from '../files/sessions.ts';
-import { tidyTemporaries } from '../files/tidy.ts';
+import { tidySessions, tidyTemporaries } from '../files/tidy.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { listedPath } from './browse.ts';
-import { chooseTarget, type ResolvedTarget } from './save-target.ts';
+import { chooseTarget } from './save-target.ts';
 import type { Page, World } from './world.ts';
 
 /** The drafts that are open in this shell. */
@@ -32,6 +32,11 @@ export interface Drafts {
   listRecoverable(): Promise<readonly Recoverable[]>;
   discardRecoverable(id: string): Promise<Result<null, Failure>>;
   offer(path: string): { readonly id: string; readonly name: string };
+  /**
+   * Tidies what earlier runs left. Comes back when it is known what that is, before the first draft is opened; the work itself
+   * goes on in the background, and only what takes hold of an old session waits for it.
+   */
+  tidyAfterStart(log: (error: unknown) => void): Promise<void>;
   /** Closes what a page that has gone had open, as if the machine had ended it: nothing of its edits is given up. */
   release(page: Page): Promise<void>;
   closeAll(): Promise<void>;
@@ -64,6 +69,7 @@ class DraftTable implements Drafts {
   readonly #gone = new WeakSet<Page>();
   /** Comes back when every draft of the pages that went is free. */
   #released: Promise<unknown> = Promise.resolve();
+  #tidied: Promise<unknown> = Promise.resolve();
   /** Paths that the system asked to open, by the id under which the page knows them. */
   readonly #offered = new Map<string, string>();
 
@@ -80,6 +86,12 @@ class DraftTable implements Drafts {
     return join(this.#data, 'recovery');
   }
 
+  tidyAfterStart(log: (error: unknown) => void): Promise<void> {
+    const tidying = tidySessions(this.#files, this.#recovery, this.#world.ports.now(), log);
+    this.#tidied = tidying.then(({ done }) => done).catch(log);
+    return tidying.then(() => undefined).catch(() => undefined);
+  }
+
   async create({ template }: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>> {
     const { folders, ports } = this.#world;
     const created = await createFromTemplate(folders.resources, template, ports, this.#files);
@@ -90,6 +102,7 @@ class DraftTable implements Drafts {
 
   async open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>> {
     await this.#released;
+    if (source.from === 'recovery') await this.#tidied;
     if (source.from === 'recovery') return this.#recover(source.id, page);
     const path = await this.#pathOf(source);
     return path.ok ? this.#openFile(path.value, page) : path;
@@ -203,12 +216,13 @@ class DraftTable implements Drafts {
     if (!open) return failed('unknown-handle');
     if (draft.meta.id !== open.file().identity.draftId) return failed('bad-request');
     const chosen =
-      target.to === 'same' ? this.#sameTarget(open) : await chooseTarget(this.#files, this.#world, target, 'draft');
+      target.to === 'same' ? succeed('same' as const) : await chooseTarget(this.#files, this.#world, target, 'draft');
     if (!chosen.ok) return chosen;
-    const saved = await open.save({ ...chosen.value, draft, sequence });
+    const saved = await open.save({ to: chosen.value, draft, sequence });
     if (!saved.ok) return saved;
-    await this.#remember(chosen.value.path, open.file());
-    await this.#tidyBeside(chosen.value.path);
+    const path = join(saved.value.folder, saved.value.name);
+    await this.#remember(path, open.file());
+    await this.#tidyBeside(path);
     return saved;
   }
 
@@ -228,11 +242,6 @@ class DraftTable implements Drafts {
     const draft = this.#draftOf(handle);
     if (!draft) return failed('unknown-handle');
     return readHistory(this.#files, this.#data, draft.file().identity.draftId, id);
-  }
-
-  #sameTarget(open: OpenDraft): Result<ResolvedTarget, Failure> {
-    const { path, sha256 } = open.target();
-    return path === '' ? failed('bad-request') : succeed({ path, expected: { sha256 } });
   }
 
   async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
@@ -255,7 +264,7 @@ class DraftTable implements Drafts {
   }
 
   async discardRecoverable(id: string): Promise<Result<null, Failure>> {
-    await this.#released;
+    await Promise.all([this.#released, this.#tidied]);
     const unsaved = await findUnsaved(this.#files, this.#recovery, id);
     if (!unsaved) return failed('not-found');
     if (await isSessionLocked(this.#files, unsaved)) return failed('in-use', { name: basename(unsaved.owner.target) });
@@ -284,7 +293,7 @@ class DraftTable implements Drafts {
 
   async closeAll(): Promise<void> {
     for (const draft of this.#takeOut(() => true)) await draft.close(false);
-    await this.#released;
+    await Promise.all([this.#released, this.#tidied]);
   }
 
   #takeOut(isMeant: (held: Held) => boolean): readonly OpenDraft[] {

@@ -1,11 +1,10 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
-import { tidySessions } from '../files/tidy.ts';
 import { readSettings, writeSettings } from '../settings/settings.ts';
 import { listTemplates } from '../templates/templates.ts';
 import { runExport as runInWorker } from '../workers/run-export.ts';
@@ -39,11 +38,9 @@ export async function createServicesOn(
   await files.makeFolder(world.folders.data);
   // Its own name too must survive a power cut, or everything in it goes.
   await files.syncFolder(dirname(world.folders.data));
-  await tidySessions(files, join(world.folders.data, 'recovery'), world.ports.now()).catch((error) =>
-    log('tidy', error),
-  );
   const resources = once(() => readResources(files, world.folders.resources));
   const drafts = createDrafts(files, world);
+  await drafts.tidyAfterStart((error) => log('tidy', error));
   const exports = createExports({ files, world, run: runExport, resources, log });
   const answers = createAnswers({ files, world, drafts, exports, resources });
   // Of a shell with one page, which is another one after each load.

@@ -7,6 +7,7 @@ import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { smallFileLimit } from '../files/limits.ts';
+import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
 
 /** Before anybody chose anything. Kyrgyz first: its text is the one that parliament adopts. */
 const defaultSettings: Settings = {
@@ -40,7 +41,15 @@ export async function readSettings(files: FileSystem, data: string): Promise<Set
 }
 
 /** Changes some settings and keeps them. */
-export async function writeSettings(
+export function writeSettings(
+  files: FileSystem,
+  data: string,
+  change: Partial<Settings>,
+): Promise<Result<Settings, Failure>> {
+  return inTurnAt(join(data, fileName), () => changeSettings(files, data, change));
+}
+
+async function changeSettings(
   files: FileSystem,
   data: string,
   change: Partial<Settings>,
@@ -48,6 +57,7 @@ export async function writeSettings(
   const settings: Settings = { ...(await readSettings(files, data)), ...change };
   const bytes = new TextEncoder().encode(`${canonicalJson(settings)}\n`);
   const path = join(data, fileName);
-  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'settings.tmp' });
+  const temporary = ownTemporaryName(fileName);
+  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary });
   return written.ok ? succeed(settings) : written;
 }

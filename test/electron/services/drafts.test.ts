@@ -237,6 +237,20 @@ describe('edits', () => {
 });
 
 describe('saving', () => {
+  test('twice at once writes twice, for each knows what the one before it wrote', async () => {
+    const opened = await savedDraft();
+    const draft = await type(opened, 2);
+    const task = { handle: opened.handle, target: { to: 'same' } } as const;
+    const saves = [
+      ask(services, 'draft.save', { ...task, draft: opened.draft, sequence: 0 }),
+      ask(services, 'draft.save', { ...task, draft, sequence: 2 }),
+      ask(services, 'draft.save', { ...task, draft, sequence: 2 }),
+    ];
+    await Promise.all(saves);
+    await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+    expect((await ask(services, 'draft.open', listed('a.dolboor'))).draft).toEqual(draft);
+  });
+
   async function savedDraft(): Promise<OpenedDraft> {
     const opened = await create();
     const target = here('a');
@@ -363,6 +377,42 @@ describe('opening', () => {
     expect(await ask(services, 'recents.list', {})).toEqual([]);
   });
 
+  test('several drafts at once puts each into the list of recent ones', async () => {
+    const opened = await Promise.all([create(), create(), create()]);
+    const saves = opened.map(({ handle, draft }, i) =>
+      ask(services, 'draft.save', { handle, draft, sequence: 0, target: here(`d${i}`) }),
+    );
+    await Promise.all(saves);
+    expect(await ask(services, 'recents.list', {})).toHaveLength(3);
+  });
+
+  test('does not wait for the tidying of old sessions, and recovering does', async () => {
+    const opened = await create();
+    const draft = await type(opened, 3);
+    await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    let isFirst = true;
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      read: async (path, limit) => {
+        const mustWait = isFirst && path.endsWith('owner.json');
+        if (mustWait) isFirst = false;
+        if (mustWait) await held;
+        return nodeFileSystem.read(path, limit);
+      },
+    };
+    const late = await createServicesOn(files, place.world, async () => 'cancelled');
+    const [found] = await ask(late, 'recovery.list', {});
+    await ask(late, 'draft.create', { template: 'small' });
+    const recovering = ask(late, 'draft.open', { from: 'recovery', id: found?.id ?? '' });
+    letGo();
+    expect((await recovering).draft).toEqual(draft);
+    await late.dispose();
+  });
+
   test('by a dialog is not for a shell that has none', async () => {
     expect(await refusal(services, 'draft.open', { from: 'dialog' })).toBe('bad-request');
   });
@@ -382,6 +432,13 @@ describe('browsing', () => {
     expect(listing.parent).toBeUndefined();
     const inner = await ask(services, 'files.browse', { folder: join(documents, 'inner') });
     expect(inner.parent).toBe(listing.folder);
+  });
+
+  test.skipIf(process.platform === 'win32')('goes into a folder with a colon in its name', async () => {
+    await mkdir(join(documents, '12:00'));
+    expect((await ask(services, 'files.browse', {})).folders).toEqual(['12:00']);
+    const { parent } = await ask(services, 'files.browse', { folder: join(documents, '12:00') });
+    expect(parent).toBeDefined();
   });
 
   test('leaves the documents folder by no way', async () => {

@@ -98,6 +98,17 @@ describe('settings', () => {
     expect(await ask(again, 'settings.read', {})).toMatchObject({ language: 'ru', zoom: 120, theme: 'dark' });
   });
 
+  test('written all at once are all kept', async () => {
+    await Promise.all([
+      ask(services, 'settings.write', { language: 'ru' }),
+      ask(services, 'settings.write', { zoom: 120 }),
+      ask(services, 'settings.write', { theme: 'dark' }),
+      ask(services, 'settings.write', { author: 'A' }),
+    ]);
+    const all = { language: 'ru', zoom: 120, theme: 'dark', author: 'A' };
+    expect(await ask(services, 'settings.read', {})).toMatchObject(all);
+  });
+
   test('that cannot be read are the defaults, field by field', async () => {
     const path = join(place.world.folders.data, 'settings.json');
     await writeFile(path, '{"language":"ru","zoom":"huge","columns":["en","ky"],"__proto__":{"theme":"dark"}}');
