@@ -17,10 +17,20 @@ export const partPaths = {
   comments: 'review/comments.json',
 } as const;
 
-/** Folders that later versions fill (imported acts, accompanying documents, the bases of a merge); kept byte for byte until then. */
-const reservedFolders = ['law/', 'package/', 'snapshots/'] as const;
+/** Folders in which every part is this version's own. What else lies there may speak of the text, and a save would make it wrong. */
+const ownFolders = ['body', 'review'];
 
-/** Whether a path may be carried through a save although this version does not read it. */
-export function isReservedPath(path: string): boolean {
-  return reservedFolders.some((folder) => path.startsWith(folder)) && /^[a-z0-9][a-z0-9/._-]{0,199}$/.test(path);
+/**
+ * Whether a path may be carried byte for byte through a save although this version does not read it: one in a folder that a
+ * later version fills (`law/`, `package/`, `snapshots/` are meant for that), under a name that is safe everywhere.
+ */
+export function isCarriedPath(path: string): boolean {
+  const [folder = '', ...rest] = path.split('/');
+  if (rest.length === 0 || ownFolders.includes(folder) || path.includes('..')) return false;
+  return /^[a-z0-9][a-z0-9/._-]{0,199}$/.test(path);
+}
+
+/** Whether this version reads the part itself. */
+export function isOwnPath(path: string): boolean {
+  return (Object.values(partPaths) as readonly string[]).includes(path);
 }

@@ -2,7 +2,7 @@ import type { Notice } from '../base/notice.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { CommentThread, Draft, DraftMeta, Unit } from '../draft/types.ts';
 import { fieldsOf, parseJson } from './fields.ts';
-import { formatVersion, partPaths } from './layout.ts';
+import { formatVersion, isOwnPath, partPaths } from './layout.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type Migration, migrations, type RawFile } from './migrations/migration.ts';
@@ -69,7 +69,7 @@ function parseBody(
   if (!units.ok) return refuse(units.error);
   const meta = parseMeta(file.parts.get(partPaths.meta), manifest, report);
   const comments = parseComments(file.parts.get(partPaths.comments), report);
-  for (const path of lost) if (!isOwnPart(path)) report.add('part-lost', { part: path });
+  for (const path of lost) if (!isOwnPath(path)) report.add('part-lost', { part: path });
   return succeed({ draft: { meta, units: units.value, comments }, manifest, notices: report.notices() });
 }
 
@@ -92,10 +92,6 @@ export function salvageParts(
   const comments = parseComments(parts.get(partPaths.comments), report);
   const id = meta ?? { id: `salvaged-${seed.slice(0, 32)}` };
   return succeed({ draft: { meta: id, units: units.value, comments }, notices: report.notices() });
-}
-
-function isOwnPart(path: string): boolean {
-  return (Object.values(partPaths) as readonly string[]).includes(path);
 }
 
 function parseUnits(text: string | undefined, report: Report): Result<readonly Unit[], string> {

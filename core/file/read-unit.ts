@@ -21,6 +21,7 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
   if (!cells) return undefined;
   const kind = readKind(field(fields, 'kind'), id, report);
   const guarantees = field(fields, 'guarantees');
+  if (guarantees !== undefined && !areGuarantees(guarantees)) report.add('link-lost', { unit: id });
   return {
     type: 'unit',
     id,

@@ -7,6 +7,28 @@ export interface Report {
   readonly notices: () => readonly Notice[];
 }
 
+/** What a reader had to leave out. `more-repairs` may hide one of the others. */
+const losses: ReadonlySet<string> = new Set(
+  [
+    'comment-lost',
+    'comments-lost',
+    'link-lost',
+    'meta-lost',
+    'more-repairs',
+    'newer-writer',
+    'part-lost',
+    'salvaged',
+    'unknown-kind',
+    'unknown-mark',
+    'unknown-part',
+  ].map((name) => `file.${name}`),
+);
+
+/** Whether a notice of reading says that something of the file is not in the draft, so that saving over the file would end it. */
+export function isLoss({ code }: Notice): boolean {
+  return losses.has(code);
+}
+
 /** A file with more repairs than this is told of the first ones and of the number of the rest. */
 const most = 50;
 

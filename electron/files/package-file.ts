@@ -3,9 +3,10 @@ import { fail, type Result, succeed } from '../../core/base/result.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { firstPoint } from '../../core/file/chain.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
-import { draftMimetype, formatVersion, isReservedPath, partPaths } from '../../core/file/layout.ts';
+import { draftMimetype, formatVersion, isCarriedPath, isOwnPath, partPaths } from '../../core/file/layout.ts';
 import { type FileIdentity, type PartEntry, serialiseManifest } from '../../core/file/manifest.ts';
 import { parsePackage, salvageParts } from '../../core/file/parse.ts';
+import { isLoss } from '../../core/file/report.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
@@ -17,7 +18,7 @@ import { writeZip } from './zip-writer.ts';
 export interface DraftFile {
   readonly draft: Draft;
   readonly identity: FileIdentity;
-  /** Bytes of parts in the reserved folders, by path. */
+  /** Bytes of parts in folders that a later version fills, by path. */
   readonly carried: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -55,15 +56,20 @@ export async function unpackDraft(bytes: Uint8Array): Promise<Result<OpenedPacka
   if (zip === 'zip') return fail({ code: wasOurs(bytes) ? 'damaged' : 'not-a-draft', reason: 'zip' });
   const manifest = textOf(zip.parts.get(partPaths.manifest));
   if (manifest === undefined) return salvageDraft(bytes, zip);
-  const { texts, carried, lost } = checkedParts(manifest, zip);
+  const { texts, carried, lost, unknown } = checkedParts(manifest, zip);
   const parsed = parsePackage({ manifest, parts: texts, lost });
   if (!parsed.ok) return parsed;
-  const { draft, notices } = parsed.value;
+  const { draft } = parsed.value;
+  const notices = [...parsed.value.notices, ...unknown.map(unknownPart)];
   const { draftId, forkId, lineage, sequence, chain } = parsed.value.manifest;
   const file = { draft, identity: { draftId, forkId, lineage, sequence, chain }, carried };
-  const isDamaged = lost.length > 0;
+  const isDamaged = lost.length > 0 || notices.some(isLoss);
   const mended: readonly Notice[] = zip.salvaged && !isDamaged ? [{ code: 'file.mended', severity: 'note' }] : [];
   return succeed({ file, notices: [...notices, ...mended], isDamaged });
+}
+
+function unknownPart(part: string): Notice {
+  return { code: 'file.unknown-part', severity: 'warning', place: { part } };
 }
 
 /** Without its manifest a package is what its parts are; the checksum of the zip is all that vouches for them. */
@@ -84,7 +90,7 @@ function salvageDraft(bytes: Uint8Array, zip: ZipContent): Result<OpenedPackage,
     lineage: [],
   };
   const carried = new Map(
-    [...zip.parts].filter(([path]) => isReservedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
+    [...zip.parts].filter(([path]) => isCarriedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
   );
   return succeed({ file: { draft, identity, carried }, notices, isDamaged: true });
 }
@@ -112,6 +118,8 @@ interface CheckedParts {
   readonly texts: ReadonlyMap<string, string>;
   readonly carried: ReadonlyMap<string, Uint8Array>;
   readonly lost: readonly string[];
+  /** Whole, but nothing that this version reads or may carry. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -122,15 +130,17 @@ function checkedParts(manifest: string, zip: ZipContent): CheckedParts {
   const texts = new Map<string, string>();
   const carried = new Map<string, Uint8Array>();
   const lost: string[] = [];
+  const unknown: string[] = [];
   for (const { path, sha256: expected } of listedParts(manifest)) {
     const bytes = zip.parts.get(path);
     const whole = bytes && sha256(bytes) === expected ? bytes : undefined;
-    if (whole && isReservedPath(path)) carried.set(path, Uint8Array.from(whole));
+    if (whole && isCarriedPath(path)) carried.set(path, Uint8Array.from(whole));
+    else if (whole && !isOwnPath(path)) unknown.push(path);
     const text = textOf(whole);
     if (text !== undefined) texts.set(path, text);
     if (!whole) lost.push(path);
   }
-  return { texts, carried, lost };
+  return { texts, carried, lost, unknown };
 }
 
 function listedParts(manifest: string): readonly { path: string; sha256: string }[] {

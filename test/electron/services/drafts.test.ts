@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/contract.ts';
 import type { Draft } from '../../../core/draft/types.ts';
@@ -37,6 +39,19 @@ async function type(opened: OpenedDraft, count: number, seed = 5): Promise<Draft
     expect(acknowledged).toBe(bundle.at(-1)?.sequence);
   }
   return afterEdits(opened.draft, edits);
+}
+
+/** The package with one part changed or added, and a manifest that knows it. */
+function withPart(bytes: Uint8Array, path: string, change: (text: string) => string): Buffer {
+  const parts = unzipSync(bytes);
+  const part = new TextEncoder().encode(change(new TextDecoder().decode(parts[path] ?? new Uint8Array())));
+  const manifest = JSON.parse(new TextDecoder().decode(parts['manifest.json'])) as { parts: { path: string }[] };
+  const others = manifest.parts.filter((entry) => entry.path !== path);
+  const entry = { path, size: part.length, sha256: createHash('sha256').update(part).digest('hex') };
+  const json = JSON.stringify({ ...manifest, parts: [...others, entry] });
+  return Buffer.from(
+    zipSync({ ...parts, [path]: part, 'manifest.json': new TextEncoder().encode(json) }, { level: 0 }),
+  );
 }
 
 async function create(): Promise<OpenedDraft> {
@@ -321,6 +336,39 @@ describe('saving', () => {
 });
 
 describe('opening', () => {
+  test.each([
+    ['a kind', 'body/units.ndjson', '"kind":"title"', '"kind":"annex-of-tomorrow"'],
+    ['formatting', 'body/units.ndjson', '"text":', '"glow":true,"text":'],
+    ['a comment', 'review/comments.json', '[]', '[{"id":"c1"}]'],
+    ['a part', 'body/layout.json', '', '{}'],
+  ])('what has %s that is not known never leads to writing over it', async (_, path, from, to) => {
+    const { handle, draft } = await create();
+    await ask(services, 'draft.save', { handle, draft, sequence: 0, target: here('a') });
+    await ask(services, 'draft.close', { handle, discard: false });
+    const changed = withPart(await readFile(join(documents, 'a.dolboor')), path, (text) => text.replace(from, to));
+    await writeFile(join(documents, 'a.dolboor'), changed);
+    const opened = await ask(services, 'draft.open', listed('a.dolboor'));
+    expect(opened).toMatchObject({ state: 'recovered', name: '' });
+    expect(opened.notices.map(({ code }) => code)).toContain('file.detached');
+    const same = { handle: opened.handle, draft: opened.draft, sequence: 0, target: { to: 'same' } };
+    expect(await refusal(services, 'draft.save', same)).toBe('bad-request');
+    expect(await readFile(join(documents, 'a.dolboor'))).toEqual(changed);
+  });
+
+  test('a draft with parts of a folder that is not known carries them through a save', async () => {
+    const { handle, draft } = await create();
+    await ask(services, 'draft.save', { handle, draft, sequence: 0, target: here('a') });
+    await ask(services, 'draft.close', { handle, discard: false });
+    const changed = withPart(await readFile(join(documents, 'a.dolboor')), 'tomorrow/x.bin', () => '\u0001\u0002');
+    await writeFile(join(documents, 'a.dolboor'), changed);
+    const opened = await ask(services, 'draft.open', listed('a.dolboor'));
+    expect(opened).toMatchObject({ state: 'saved', notices: [] });
+    const words = await type(opened, 2);
+    await ask(services, 'draft.save', { handle: opened.handle, draft: words, sequence: 2, target: { to: 'same' } });
+    const parts = unzipSync(await readFile(join(documents, 'a.dolboor')));
+    expect([...(parts['tomorrow/x.bin'] ?? [])]).toEqual([1, 2]);
+  });
+
   test('what is no draft, cut, newer or gone says which', async () => {
     const opened = await create();
     const { handle, draft } = opened;
