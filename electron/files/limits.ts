@@ -3,7 +3,7 @@ export const packageLimits = {
   file: 100 * 2 ** 20,
   entries: 5_000,
   part: 64 * 2 ** 20,
-  total: 512 * 2 ** 20,
+  total: 256 * 2 ** 20,
   /** Inflated to packed, for parts above `ratioFloor`. Text of one letter compresses by 1,000; a law by 10. */
   ratio: 200,
   ratioFloor: 2 ** 20,

@@ -11,7 +11,10 @@ export interface ZipContent {
   readonly salvaged: boolean;
 }
 
-type ReadParts = Omit<ZipContent, 'salvaged'>;
+interface ReadParts extends Omit<ZipContent, 'salvaged'> {
+  /** Bytes that inflating may have cost, whatever came out of it. */
+  readonly inflated: number;
+}
 
 /** `zip`: no zip, and nothing in it that stands by itself. `limit`: it asks for more than a package may cost. */
 export type ZipFault = 'zip' | 'limit';
@@ -29,11 +32,16 @@ export async function readZip(bytes: Uint8Array): Promise<ZipContent | ZipFault>
   if (read === 'limit') return 'limit';
   const found = scanLocalHeaders(buffer);
   const isWhole = read !== undefined && read.damaged.length === 0 && found.length <= (listed?.length ?? 0);
-  return isWhole ? { ...read, salvaged: false } : salvage(buffer, found, read);
+  return isWhole ? { parts: read.parts, damaged: [], salvaged: false } : salvage(buffer, found, read);
 }
 
 function salvage(buffer: Buffer, found: readonly ZipEntry[], read?: ReadParts): ZipContent | ZipFault {
-  const own = readEntries(buffer, found);
+  // What is proven whole is not inflated again.
+  const own = readEntries(
+    buffer,
+    found.filter(({ path }) => !read?.parts.has(path)),
+    read?.inflated,
+  );
   if (own === 'limit') return 'limit';
   // What the table of contents vouches for outweighs what merely lies there.
   const parts = new Map([...own.parts, ...(read?.parts ?? [])]);
@@ -71,16 +79,22 @@ function asZipEntry(entry: yauzl.Entry): ZipEntry {
   };
 }
 
-function readEntries(buffer: Buffer, entries: readonly ZipEntry[]): ReadParts | 'limit' {
+/** `spent`: bytes that an earlier pass has inflated already; one budget holds for both. */
+function readEntries(buffer: Buffer, entries: readonly ZipEntry[], spent = 0): ReadParts | 'limit' {
   const parts = new Map<string, Uint8Array>();
   const damaged: string[] = [];
-  let total = 0;
+  const overlapping = overlaps(buffer, entries);
+  let inflated = spent;
   for (const entry of entries) {
     const { path } = entry;
-    if (isTooLarge(buffer, entry)) return 'limit';
-    const bytes = readEntry(buffer, entry);
-    total += bytes?.length ?? 0;
-    if (total > packageLimits.total) return 'limit';
+    const isBeyond = isTooLarge(entry);
+    // Only where both headers say the same: one that stands alone with a huge size was damaged, and costs its part.
+    if (isBeyond && localEntryAt(buffer, entry.header)?.size === entry.size) return 'limit';
+    const isRead = !isBeyond && !overlapping.has(entry);
+    // Counted before it is known whether anything whole comes out: a wrong checksum costs as much as a right one.
+    if (isRead) inflated += entry.size;
+    if (inflated > packageLimits.total) return 'limit';
+    const bytes = isRead ? readEntry(buffer, entry) : undefined;
     // Two entries with one name: nobody can say which one is meant.
     if (bytes && !parts.has(path) && !damaged.includes(path)) parts.set(path, bytes);
     else {
@@ -88,19 +102,28 @@ function readEntries(buffer: Buffer, entries: readonly ZipEntry[]): ReadParts | 
       damaged.push(path);
     }
   }
-  return { parts, damaged };
+  return { parts, damaged, inflated };
 }
 
-/** Only where both headers say the same: one that stands alone with a huge size was damaged, and costs its part. */
-function isTooLarge(buffer: Buffer, { header, size, packedSize }: ZipEntry): boolean {
-  const isLarge =
-    size > packageLimits.part || (size > packageLimits.ratioFloor && size > packedSize * packageLimits.ratio);
-  return isLarge && localEntryAt(buffer, header)?.size === size;
+/** Entries that share bytes with another: one stretch of a file must not be inflated under twenty names. */
+function overlaps(buffer: Buffer, entries: readonly ZipEntry[]): ReadonlySet<ZipEntry> {
+  const shared = new Set<ZipEntry>();
+  let [end, last]: [number, ZipEntry | undefined] = [0, undefined];
+  for (const entry of [...entries].sort((a, b) => a.header - b.header)) {
+    if (last && entry.header < end) shared.add(last).add(entry);
+    const own = entry.header + (headerLength(buffer, entry.header) ?? 0) + entry.packedSize;
+    if (own >= end) [end, last] = [own, entry];
+  }
+  return shared;
+}
+
+function isTooLarge({ size, packedSize }: ZipEntry): boolean {
+  return size > packageLimits.part || (size > packageLimits.ratioFloor && size > packedSize * packageLimits.ratio);
 }
 
 function readEntry(buffer: Buffer, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(buffer, entry);
-  if (!packed || entry.isEncrypted || entry.size > packageLimits.part) return undefined;
+  if (!packed || entry.isEncrypted) return undefined;
   const bytes = entry.method === 0 ? packed : inflated(packed, entry);
   return bytes?.length === entry.size && crc32(bytes) === entry.crc ? bytes : undefined;
 }

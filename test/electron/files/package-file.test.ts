@@ -153,6 +153,30 @@ describe('a zip', () => {
     expect(await readZip(lying)).toMatchObject({ damaged: ['part'] });
   });
 
+  test('pays for what it inflates though its checksums are wrong', async () => {
+    // Just within the ratio, so that nothing but the budget holds it.
+    const part = new Uint8Array(60 * 2 ** 20);
+    for (let at = 0; at < part.length; at += 300) part[at] = (at * 7919) & 255;
+    const one = Buffer.from(zipSync({ p0: part }, { level: 6 }));
+    const [name, packed] = [30 + one.readUInt16LE(26), one.readUInt32LE(18)];
+    expect(part.length / packed).toBeLessThan(packageLimits.ratio);
+    const count = Math.ceil(packageLimits.total / part.length) + 1;
+    expect(await readZip(manyTimes(one.subarray(name, name + packed), part.length, count))).toBe('limit');
+  });
+
+  test('never inflates one stretch under several names', async () => {
+    const whole = Buffer.from(zipSync({ a: new Uint8Array(1000).fill(97), b: new Uint8Array(1000).fill(98) }));
+    const central = whole.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    const first = whole.indexOf('PK\x01\x02', 0, 'latin1');
+    expect(central).toBeGreaterThan(first);
+    // The second name points at the first header, with a checksum that fits.
+    const entry = Buffer.from(whole.subarray(first, first + 46));
+    entry.copy(whole, central);
+    const read = await readZip(whole);
+    expect(typeof read === 'string' ? read : read.parts.get('b')?.[0]).toBe(98);
+    expect(typeof read === 'string' ? read : read.salvaged).toBe(true);
+  });
+
   test('with too many entries is refused', async () => {
     const entries = Array.from({ length: packageLimits.entries + 1 }, (_, i) => [`p${i}`, new Uint8Array(0)] as const);
     expect(await readZip(zipSync(Object.fromEntries(entries), { level: 0 }))).toBe('limit');
@@ -162,6 +186,47 @@ describe('a zip', () => {
     expect(await readZip(zipSync({ [name]: new Uint8Array(1) }))).toBe('zip');
   });
 });
+
+/** A zip that holds the same packed bytes under many names, with a wrong checksum each. */
+function manyTimes(packed: Buffer, size: number, count: number): Buffer {
+  const [parts, table]: [Buffer[], Buffer[]] = [[], []];
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    const name = Buffer.from(`part-${String(i).padStart(2, '0')}`, 'latin1');
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    const fields = Buffer.alloc(26);
+    for (const [value, offset] of [
+      [20, 0],
+      [8, 4],
+      [name.length, 22],
+    ] as const)
+      fields.writeUInt16LE(value, offset);
+    for (const [value, offset] of [
+      [1, 10],
+      [packed.length, 14],
+      [size, 18],
+    ] as const) {
+      fields.writeUInt32LE(value, offset);
+    }
+    fields.copy(local, 4);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    fields.copy(central, 6);
+    central.writeUInt32LE(at, 42);
+    parts.push(local, name, packed);
+    table.push(central, name);
+    at += local.length + name.length + packed.length;
+  }
+  const directory = Buffer.concat(table);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, directory, end]);
+}
 
 async function readParts(): Promise<Map<string, Uint8Array>> {
   const zip = await readZip(bytes);
