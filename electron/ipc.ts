@@ -1,6 +1,6 @@
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import { fail, type Result } from '../core/base/result.ts';
-import { requestNames } from '../core/bridge/channels.ts';
+import { listensChannel, requestNames } from '../core/bridge/channels.ts';
 import type { EventName, Events, Failure, RequestName } from '../core/bridge/contract.ts';
 import { isPageAddress } from './windows/page-protocol.ts';
 
@@ -22,6 +22,13 @@ export function registerRequests(call: Call): void {
       isOwnPage(event.senderFrame) ? call(name, request) : fail({ code: 'bad-request' }),
     );
   }
+}
+
+/** Hears from the preload whether the page listens to the question if the window may close. */
+export function followListening(told: (listens: boolean) => void): void {
+  ipcMain.on(listensChannel, (event, listens: unknown) => {
+    if (isOwnPage(event.senderFrame)) told(listens === true);
+  });
 }
 
 /** Tells the page something, if there is still a page to tell. */

@@ -1,17 +1,19 @@
 import path from 'node:path';
-import { app, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, session } from 'electron';
 import type { Settings } from '../core/bridge/contract.ts';
 import { commands } from '../core/commands/catalogue.ts';
-import { type Call, registerRequests, sendEvent } from './ipc.ts';
+import { type Call, followListening, registerRequests, sendEvent } from './ipc.ts';
 import { followLifecycle, isFirstInstance } from './lifecycle.ts';
 import { showMenu } from './menu/application-menu.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { createServices } from './services/services.ts';
 import type { Services } from './services/world.ts';
+import { createEarlyOffers } from './shell/early-offers.ts';
 import { draftArgument } from './shell/file-argument.ts';
-import { applicationFolder, dataFolder, surroundings } from './shell/folders.ts';
+import { applicationFolder, browserProfile, dataFolder, surroundings } from './shell/folders.ts';
+import { findDiskTrouble, NoDisk, startFailure } from './shell/no-disk.ts';
 import { listPageFiles } from './shell/page-files.ts';
-import { pickLanguage } from './shell/system-language.ts';
+import { pickLanguage } from './shell/system-language.js';
 import { createElectronWorld } from './windows/electron-world.ts';
 import { denyNetwork, denyPermissions, guardPages } from './windows/guards.ts';
 import { openLink } from './windows/links.ts';
@@ -20,18 +22,24 @@ import { registerPageScheme, servePage } from './windows/page-protocol.ts';
 import { runExport } from './workers/run-export.ts';
 
 const data = dataFolder(surroundings());
+const diskTrouble = findDiskTrouble(data);
 const launch = { argv: process.argv, folder: process.cwd() };
 
 // All of this must happen before Electron is ready, so nothing above may wait.
 app.enableSandbox();
-app.setPath('userData', path.join(data, 'browser'));
+app.setPath(
+  'userData',
+  diskTrouble ? path.join(app.getPath('temp'), `dolboor-${process.pid}`) : browserProfile(data, 'electron'),
+);
 registerPageScheme();
 
 let main: MainWindow | undefined;
-let messages: Messages = messagesIn('en');
+let messages: Messages = messagesIn('ru');
 const window = () => main?.window;
 
-if (isFirstInstance(launch)) run().catch(stop);
+// Without a place for its lock Electron takes itself for a second instance, and would end without a word.
+if (diskTrouble) void stop(diskTrouble);
+else if (isFirstInstance(launch)) run().catch(stop);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -43,21 +51,27 @@ async function run(): Promise<void> {
     messages: () => messages,
     closeWindow: () => main?.closeNow(),
   });
-  const starting = createServices(world, runExport);
+  const starting = createServices(world, runExport).catch((error: unknown) => {
+    throw new NoDisk(data, error);
+  });
+  // Read below; until then it is not unheard.
+  starting.catch(() => undefined);
+  const offers = createEarlyOffers();
   followLifecycle({
-    openFile: (file) => void starting.then((services) => offer(services, file)),
+    openFile: offers.offer,
     comeForward,
     dispose: async () => (await starting).dispose(),
   });
   guardPages((address) => void openLink(window(), address, messages));
 
   await app.whenReady();
+  messages = systemMessages();
   const services = await starting;
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   servePage(listPageFiles(path.join(application, 'out', 'renderer')));
   registerRequests(followSettings(services.call));
-  messages = messagesIn(pickLanguage(app.getPreferredSystemLanguages()));
+  followListening((listens) => main?.pageListens(listens));
   const settings = await services.call('settings.read', {});
   applySettings(settings.ok ? (settings.value as Settings) : undefined);
 
@@ -68,10 +82,12 @@ async function run(): Promise<void> {
       main = opened;
     },
     askToClose: () => sendEvent(window(), 'close-asked', {}),
+    pageGone: () => void services.releasePage(),
     endNow: () => void services.dispose(),
   });
   const file = draftArgument(launch.argv, launch.folder);
   if (file !== undefined) offer(services, file);
+  offers.begin((early) => offer(services, early));
 }
 
 /** The page opens the file itself, when it is ready to: the preload keeps the event until then. */
@@ -102,7 +118,16 @@ function applySettings(settings: Settings | undefined): void {
   showMenu(commands, messages, (id) => sendEvent(window(), 'command', { id }));
 }
 
-function stop(error: unknown): void {
+function systemMessages(): Messages {
+  return messagesIn(pickLanguage(app.getPreferredSystemLanguages()));
+}
+
+/** Nothing ends without a word: the person is told in a box, whoever repairs it in the terminal. */
+async function stop(error: unknown): Promise<void> {
   console.error(error);
-  app.exit(1);
+  await app.whenReady();
+  const { sentence, exit } = startFailure(error, systemMessages());
+  console.error(sentence);
+  dialog.showErrorBox('Dolboor', sentence);
+  app.exit(exit);
 }

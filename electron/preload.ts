@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { eventNames, requestNames } from '../core/bridge/channels.ts';
+import { eventNames, listensChannel, requestNames } from '../core/bridge/channels.ts';
 import type { Bridge, EventName, Events, ReplyOf, RequestName, RequestOf } from '../core/bridge/contract.ts';
 
 type Listener = (event: never) => void;
@@ -27,9 +27,18 @@ function on<N extends EventName>(name: N, listen: (event: Events[N]) => void): (
   const listening = listeners.get(name);
   if (!listening) return () => undefined;
   listening.add(listen);
+  tellWhetherItListens(name);
   for (const payload of waiting.get(name) ?? []) listen(payload as Events[N]);
   waiting.set(name, []);
-  return () => listening.delete(listen);
+  return () => {
+    listening.delete(listen);
+    tellWhetherItListens(name);
+  };
+}
+
+/** A page whose script failed is not asked whether the window may close: nobody would answer. */
+function tellWhetherItListens(name: EventName): void {
+  if (name === 'close-asked') ipcRenderer.send(listensChannel, Boolean(listeners.get(name)?.size));
 }
 
 const bridge: Bridge = { request, on };

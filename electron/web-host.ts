@@ -1,23 +1,21 @@
-import path from 'node:path';
 import { isLanguage } from '../core/base/language.ts';
-import { messagesIn } from './messages.ts';
+import { type Messages, messagesIn } from './messages.ts';
 import { createServices } from './services/services.ts';
 import { draftArgument } from './shell/file-argument.ts';
-import { applicationFolder, dataFolder, surroundings } from './shell/folders.ts';
-import { systemLanguage } from './shell/system-language.ts';
+import { applicationFolder, browserProfile, dataFolder, surroundings } from './shell/folders.ts';
+import { startFailure } from './shell/no-disk.ts';
+import { systemLanguage } from './shell/system-language.js';
 import { pageOpener, start } from './web-host/browser.ts';
 import { startHost } from './web-host/host.ts';
 import { runExport } from './workers/run-export.ts';
 
 const idleMinutes = 10;
 /** Why it is not Electron; `npm start` knows. */
-const reasons = ['without-electron', 'without-screen', 'by-choice'] as const;
+const reasons = ['without-electron', 'without-screen', 'electron-failed', 'by-choice'] as const;
 
 /** `--why=…`: one of the reasons. `--no-open`: print the address and open nothing. `--ui ky|ru|en`: the terminal's language. */
-async function run(argv: readonly string[]): Promise<void> {
+async function run(argv: readonly string[], messages: Messages): Promise<void> {
   const around = surroundings();
-  const asked = argv[argv.indexOf('--ui') + 1];
-  const messages = messagesIn(argv.includes('--ui') && isLanguage(asked) ? asked : systemLanguage(around.env));
   const say = (key: string): void => console.log(messages(`shell.host.${key}`));
   const host = await startHost({
     application: applicationFolder(),
@@ -27,14 +25,15 @@ async function run(argv: readonly string[]): Promise<void> {
     runExport,
     idleMilliseconds: idleMinutes * 60_000,
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void host.stop('stopped'));
+  // Every time, not once: a second Ctrl+C must not cut off what the first began, the last edits' way to the disk.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.stop('stopped'));
 
   say(reasons.find((reason) => argv.includes(`--why=${reason}`)) ?? 'by-choice');
   say('address');
   console.log(`\n  ${host.address}\n`);
   const file = draftArgument(argv, process.cwd());
   if (file !== undefined) host.emit('open-requested', host.services.offerFile(file));
-  const profile = path.join(dataFolder(around), 'browser');
+  const profile = browserProfile(dataFolder(around), 'loopback');
   const opener = argv.includes('--no-open') ? undefined : pageOpener(host.address, profile, around);
   if (opener !== undefined && (await start(opener))) say('opened');
   say('stop');
@@ -44,7 +43,16 @@ async function run(argv: readonly string[]): Promise<void> {
   process.exitCode = 0;
 }
 
-run(process.argv.slice(1)).catch((error: unknown) => {
+function wordsFor(argv: readonly string[]): Messages {
+  const asked = argv.includes('--ui') ? argv[argv.indexOf('--ui') + 1] : undefined;
+  return messagesIn(isLanguage(asked) ? asked : systemLanguage(process.env));
+}
+
+const argv = process.argv.slice(1);
+const messages = wordsFor(argv);
+run(argv, messages).catch((error: unknown) => {
   console.error(error);
-  process.exitCode = 1;
+  const { sentence, exit } = startFailure(error, messages);
+  console.error(`\n${sentence}\n`);
+  process.exitCode = exit;
 });

@@ -34,3 +34,6 @@ export const eventNames = [
   'open-requested',
   'close-asked',
 ] as const satisfies readonly EventName[];
+
+/** Beside the contract, from the preload alone: whether the page listens to `close-asked`; its payload is a boolean. */
+export const listensChannel = 'page.listens';

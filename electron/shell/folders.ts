@@ -17,10 +17,12 @@ export interface Surroundings {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** Whether the process has every right, by its number and not by a name in the environment. */
+  readonly isRoot?: boolean;
 }
 
 export function surroundings(): Surroundings {
-  return { platform: process.platform, env: process.env, home: os.homedir() };
+  return { platform: process.platform, env: process.env, home: os.homedir(), isRoot: process.getuid?.() === 0 };
 }
 
 /**
@@ -32,6 +34,14 @@ export function dataFolder({ platform, env, home }: Surroundings): string {
   if (platform === 'win32') return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'Dolboor');
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Dolboor');
   return path.join(env.XDG_DATA_HOME ?? path.join(home, '.local', 'share'), 'dolboor');
+}
+
+/**
+ * The profile of the browser that shows the page: one for each shell. A profile that another program made, of another version of
+ * Chromium, may be refused or damaged.
+ */
+export function browserProfile(data: string, shell: 'electron' | 'loopback'): string {
+  return path.join(data, shell === 'electron' ? 'electron' : 'browser');
 }
 
 /** Where a file dialog begins without Electron to ask. `DOLBOOR_DOCUMENTS` puts it elsewhere. */

@@ -18,8 +18,13 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Where a browser that can show a page as an application may be. */
-function candidates({ platform, env, home }: Surroundings): string[] {
+/** Where a browser that can show a page as an application may be; `CHROMIUM_PATH` names one. */
+function candidates(around: Surroundings): string[] {
+  const { CHROMIUM_PATH } = around.env;
+  return [...(CHROMIUM_PATH ? [CHROMIUM_PATH] : []), ...installed(around)];
+}
+
+function installed({ platform, env, home }: Surroundings): string[] {
   if (platform === 'win32') {
     const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
@@ -61,7 +66,7 @@ export function pageOpener(
 ): Opener | undefined {
   if (!isDesktop(around)) return undefined;
   // Chromium refuses to run as root with its sandbox, and without it we do not want it.
-  const isRoot = around.platform === 'linux' && around.env.USER === 'root';
+  const isRoot = around.platform === 'linux' && around.isRoot === true;
   const program = isRoot ? undefined : candidates(around).find(exists);
   if (program === undefined) return systemOpener(address, around);
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-extensions', '--disable-sync'];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Messages } from '../messages.ts';
 import type { CreateServices, Services, World } from '../services/world.ts';
 import { dataFolder, type Surroundings } from '../shell/folders.ts';
+import { findDiskTrouble, NoDisk } from '../shell/no-disk.ts';
 import { listPageFiles } from '../shell/page-files.ts';
 import type { RunExport } from '../workers/contract.ts';
 import { createIdleEnd, type IdleEnd } from './idle.ts';
@@ -50,17 +51,26 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   const { version } = JSON.parse(readFileSync(path.join(application, 'package.json'), 'utf8')) as { version: string };
+  const data = dataFolder(around);
+  const trouble = findDiskTrouble(data);
+  if (trouble) throw trouble;
   const world = createLoopbackWorld({
     version,
-    data: dataFolder(around),
+    data,
     resources: path.join(application, 'resources'),
     around,
     emit: (name, event) => sockets.emit(name, event),
     // The reply to the request that asks for this leaves first.
     closeWindow: () => void setImmediate(() => void stop('closed')),
   });
-  const services = await options.createServices(world, options.runExport);
-  const sockets = createPageSockets({ call: services.call, changed: (pages) => stopping || idle?.pages(pages) });
+  const services = await options.createServices(world, options.runExport).catch((error: unknown) => {
+    throw new NoDisk(data, error);
+  });
+  const sockets = createPageSockets({
+    call: services.call,
+    release: services.releasePage,
+    changed: (pages) => stopping || idle?.pages(pages),
+  });
   const files = listPageFiles(path.join(application, 'out', 'renderer'));
   server = await startPageServer({ files, messages, accept: sockets.accept });
   idle = createIdleEnd(options.idleMilliseconds, () => void stop('idle'));

@@ -27,11 +27,13 @@ export interface PageSockets {
 
 export interface PageSocketsOptions {
   readonly call: Services['call'];
+  /** This page is gone: what it had open is nobody's now. */
+  readonly release: Services['releasePage'];
   /** The number of open pages changed. */
   readonly changed: (pages: number) => void;
 }
 
-export function createPageSockets({ call, changed }: PageSocketsOptions): PageSockets {
+export function createPageSockets({ call, release, changed }: PageSocketsOptions): PageSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: mostBytes, perMessageDeflate: false });
   const waiting: string[] = [];
   const count = (): void => changed(server.clients.size);
@@ -40,7 +42,10 @@ export function createPageSockets({ call, changed }: PageSocketsOptions): PageSo
     page.on('message', (data, isBinary) => void answer(page, data, isBinary, call));
     // An error ends the socket; its `close` follows.
     page.on('error', () => page.terminate());
-    page.on('close', count);
+    page.on('close', () => {
+      void release(page);
+      count();
+    });
     for (const message of waiting.splice(0)) page.send(message);
     count();
   }
@@ -65,7 +70,7 @@ async function answer(page: WebSocket, data: RawData, isBinary: boolean, call: S
   // What is not even a message comes from no page of ours.
   if (message === undefined) return page.close(1008);
   const reply: Result<unknown, Failure> = names.has(message.name)
-    ? await call(message.name as RequestName, message.request)
+    ? await call(message.name as RequestName, message.request, page)
     : fail({ code: 'bad-request' });
   if (page.readyState === page.OPEN) page.send(JSON.stringify({ id: message.id, reply }));
 }

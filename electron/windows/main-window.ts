@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import { createCloseQuestion } from './close-question.ts';
 import { pageAddress } from './page-protocol.ts';
 import { fitToScreens, readWindowState, writeWindowState } from './window-state.ts';
 
@@ -10,6 +11,8 @@ export interface MainWindowOptions {
   readonly opened: (main: MainWindow) => void;
   /** The person wants to close; the page answers by `window.close`. */
   readonly askToClose: () => void;
+  /** The page was reloaded or crashed: what it had open is nobody's now. */
+  readonly pageGone: () => void;
   /** The system is shutting down: there is no time to ask. */
   readonly endNow: () => void;
 }
@@ -18,42 +21,38 @@ export interface MainWindow {
   readonly window: BrowserWindow;
   /** Closes without asking again: the page has agreed. */
   closeNow(): void;
+  /** The page began, or ceased, to listen to the question whether it may close. */
+  pageListens(does: boolean): void;
 }
 
-/**
- * The one window. Closing it is a question to the page, which may hold unsaved words. A page that cannot answer, because it never
- * loaded, crashed or hangs, is not asked: every edit is in the journal, and the person must be able to leave.
- */
+/** The one window. Closing it is a question to the page, which may hold unsaved words. */
 export async function openMainWindow(options: MainWindowOptions): Promise<void> {
   const window = createWindow(options);
-  let mayClose = false;
-  let answers = false;
-  window.webContents.on('did-finish-load', () => {
-    answers = true;
-  });
-  window.webContents.on('unresponsive', () => {
-    answers = false;
-  });
-  window.webContents.on('responsive', () => {
-    answers = true;
-  });
+  const question = createCloseQuestion(options.askToClose, () => performance.now());
+  const pageGone = (): void => {
+    question.gone();
+    options.pageGone();
+  };
+  // Told when another document has taken the page's place, never of a navigation that was refused: the page lives on then.
+  window.webContents.on('did-navigate', pageGone);
+  window.webContents.on('unresponsive', () => question.hangs(true));
+  window.webContents.on('responsive', () => question.hangs(false));
   window.webContents.on('render-process-gone', () => {
-    answers = false;
+    pageGone();
     if (!window.isDestroyed()) window.webContents.reload();
   });
   window.on('close', (event) => {
     writeWindowState(options.stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
-    if (mayClose || !answers) return;
-    event.preventDefault();
-    options.askToClose();
+    if (!question.mayClose()) event.preventDefault();
   });
   window.on('session-end', options.endNow);
   options.opened({
     window,
     closeNow: () => {
-      mayClose = true;
+      question.agree();
       if (!window.isDestroyed()) window.close();
     },
+    pageListens: question.listens,
   });
   await window.loadURL(pageAddress);
 }

@@ -185,6 +185,40 @@ test.describe('closing', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
+  test('asks no page whose script does not listen', async ({ desk }) => {
+    const app = electron(desk);
+    // The page as it is when its script does not load: the preload is there and nobody listens.
+    await app.evaluate(({ session }) => {
+      session.defaultSession.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, (details, answer) =>
+        answer({ cancel: details.url.endsWith('.js') }),
+      );
+    });
+    await desk.page.reload();
+    const closed = app.waitForEvent('close');
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+  });
+
+  test('lets a person go who insists while the page gives no answer', async ({ desk }) => {
+    const app = electron(desk);
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('window.close');
+      ipcMain.handle('window.close', () => ({ ok: true, value: null }));
+    });
+    let isOpen = true;
+    app.once('close', () => {
+      isOpen = false;
+    });
+    const insist = (): Promise<unknown> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await expect
+      .poll(async () => {
+        if (isOpen) await insist();
+        return isOpen;
+      })
+      .toBe(false);
+  });
+
   test('ends the application when the page agrees, and keeps the place of the window', async ({ desk }) => {
     const app = electron(desk);
     await app.evaluate(({ BrowserWindow }) =>

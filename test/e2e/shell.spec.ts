@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './support/desk.ts';
+import { begin, expectInJournal, expectInSheet, write } from './support/steps.ts';
+import { words } from './support/words.ts';
 
 test('the page comes under a policy that forbids everything inline and foreign', async ({ desk }) => {
   const policy = await desk.page.evaluate(async () => {
@@ -78,4 +80,15 @@ test('starting asks for nothing outside the machine', async ({ desk }) => {
   await desk.page.reload();
   await expect(desk.page.locator('#root > *').first()).toBeVisible();
   expect(desk.foreign).toEqual([]);
+});
+
+test('a draft that was open when the page was loaded again is offered back, and opens', async ({ desk }) => {
+  const say = words('ky');
+  await begin(desk, 'ky');
+  await write(desk, 'ky', 'Барак жаңырды Ω');
+  await expectInJournal(desk, 'Ω');
+  await desk.page.reload();
+  const offer = desk.page.getByRole('region', { name: say('start:recover') });
+  await offer.getByRole('button', { name: say('start:recoverIt') }).click();
+  await expectInSheet(desk.page, 'ky', 'Барак жаңырды Ω');
 });

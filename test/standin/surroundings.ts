@@ -27,6 +27,7 @@ export const dialog = {
   showMessageBox: answering('showMessageBox', { response: 1, checkboxChecked: false }),
   showErrorBox(title: string, content: string): void {
     asked.push({ kind: 'showErrorBox', options: { title, content } });
+    console.error(`stand-in: error box: ${title}: ${content}`);
   },
 };
 

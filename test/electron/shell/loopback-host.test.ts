@@ -12,9 +12,17 @@ let application: string;
 let host: Host;
 let world: World;
 let disposed: number;
+let released: unknown[];
+let callers: unknown[];
 
 const services: Services = {
-  call: async (name, request) => ({ ok: true, value: { name, request } }),
+  call: async (name, request, page) => {
+    callers.push(page);
+    return { ok: true, value: { name, request } };
+  },
+  releasePage: async (page) => {
+    released.push(page);
+  },
   offerFile: (file) => ({ id: 'offered', name: path.basename(file) }),
   dispose: async () => {
     disposed += 1;
@@ -37,6 +45,8 @@ async function start(idleMilliseconds = 600_000): Promise<Host> {
 
 beforeEach(async () => {
   disposed = 0;
+  released = [];
+  callers = [];
   application = mkdtempSync(path.join(os.tmpdir(), 'dolboor-host-'));
   mkdirSync(path.join(application, 'out', 'renderer'), { recursive: true });
   writeFileSync(path.join(application, 'package.json'), '{"version":"1.2.3"}');
@@ -200,6 +210,20 @@ describe('the socket', () => {
       reply: { ok: true, value: { name: 'recents.forget', request: { id: 'ң' } } },
     });
     socket.close();
+  });
+
+  test('gives back what a page had open when that page goes, and nothing of another', async () => {
+    const cookie = await enter();
+    const [first, second] = [connect({ cookie, origin: origin() }), connect({ cookie, origin: origin() })];
+    await Promise.all([opened(first), opened(second)]);
+    for (const socket of [first, second]) {
+      socket.send(JSON.stringify({ id: 1, name: 'app.info', request: {} }));
+      await nextMessage(socket);
+    }
+    first.terminate();
+    await expect.poll(() => released.includes(callers[0])).toBe(true);
+    expect(released.includes(callers[1])).toBe(false);
+    second.close();
   });
 
   test('refuses a name that the contract does not know', async () => {

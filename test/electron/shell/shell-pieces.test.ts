@@ -2,12 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEarlyOffers } from '../../../electron/shell/early-offers.ts';
 import { draftArgument, readLaunch } from '../../../electron/shell/file-argument.ts';
-import { dataFolder } from '../../../electron/shell/folders.ts';
+import { browserProfile, dataFolder } from '../../../electron/shell/folders.ts';
+import { findDiskTrouble, NoDisk, startFailure } from '../../../electron/shell/no-disk.ts';
 import { listPageFiles } from '../../../electron/shell/page-files.ts';
 import { contentSecurityPolicy } from '../../../electron/shell/page-policy.ts';
-import { pickLanguage, systemLanguage } from '../../../electron/shell/system-language.ts';
+import { pickLanguage, systemLanguage } from '../../../electron/shell/system-language.js';
 import { pageOpener, systemOpener } from '../../../electron/web-host/browser.ts';
+import { createCloseQuestion } from '../../../electron/windows/close-question.ts';
 import { fitToScreens, readWindowState, writeWindowState } from '../../../electron/windows/window-state.ts';
 
 let folder: string;
@@ -70,14 +73,17 @@ describe('the language of the system', () => {
   test('is the first that the application speaks, however it is written', () => {
     expect(pickLanguage(['de-DE', 'ky-KG', 'ru'])).toBe('ky');
     expect(pickLanguage(['ru_RU.UTF-8'])).toBe('ru');
-    expect(pickLanguage(['C', undefined])).toBe('en');
-    expect(pickLanguage(['rum'])).toBe('en');
+    expect(pickLanguage(['en-GB', 'ru'])).toBe('en');
+  });
+  test('is Russian when it speaks none of them', () => {
+    for (const tags of [[], ['C', undefined], ['de-DE', 'rum'], ['']]) expect(pickLanguage(tags)).toBe('ru');
   });
   test('is read from the environment in the order of POSIX', () => {
     expect(systemLanguage({ LANG: 'ru_RU.UTF-8' })).toBe('ru');
     expect(systemLanguage({ LC_ALL: 'ky_KG.UTF-8', LANG: 'ru_RU.UTF-8' })).toBe('ky');
     expect(systemLanguage({ LANGUAGE: 'ky:ru', LANG: 'ru_RU.UTF-8' })).toBe('ky');
-    expect(systemLanguage({ LC_ALL: '', LANG: 'C' })).toBe('en');
+    expect(systemLanguage({ LC_ALL: '', LANG: 'C' })).toBe('ru');
+    expect(systemLanguage({}, 'ky-KG')).toBe('ky');
   });
 });
 
@@ -90,6 +96,83 @@ describe('the data folder', () => {
     for (const platform of ['win32', 'darwin', 'linux']) {
       expect(dataFolder({ platform, env: { DOLBOOR_DATA: folder }, home: '/u' })).toBe(folder);
     }
+  });
+});
+
+test('each shell has a browser profile of its own', () => {
+  expect(browserProfile('/d', 'electron')).not.toBe(browserProfile('/d', 'loopback'));
+});
+
+describe('a data folder that cannot be used', () => {
+  const say = (key: string): string => key;
+  test('is found before anything is written, and told with its own exit code', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    const trouble = findDiskTrouble(path.join(file, 'data'));
+    expect(startFailure(trouble, say)).toEqual({ sentence: 'shell.failed.folder', exit: 4 });
+    expect(findDiskTrouble(path.join(folder, 'new'))).toBeUndefined();
+  });
+  test('says so when it is full', () => {
+    const error = new NoDisk('/d', Object.assign(new Error('no'), { code: 'ENOSPC' }));
+    expect(startFailure(error, say)).toEqual({ sentence: 'shell.failed.full', exit: 4 });
+  });
+  test('is not blamed for another failure', () => {
+    expect(startFailure(new Error('other'), say)).toEqual({ sentence: 'shell.failed.unknown', exit: 1 });
+  });
+});
+
+test('a file that comes before the page is kept for it, in its order', () => {
+  const offers = createEarlyOffers();
+  const taken: string[] = [];
+  for (const file of ['a', 'b']) offers.offer(file);
+  expect(taken).toEqual([]);
+  offers.begin((file) => taken.push(file));
+  offers.offer('c');
+  expect(taken).toEqual(['a', 'b', 'c']);
+});
+
+describe('closing the window', () => {
+  let clock = 0;
+  let asked = 0;
+  const question = () => {
+    [clock, asked] = [10_000, 0];
+    return createCloseQuestion(
+      () => {
+        asked += 1;
+      },
+      () => clock,
+    );
+  };
+  test('needs no answer of a page that never listened, ceased to, hangs or has gone', () => {
+    expect(question().mayClose()).toBe(true);
+    for (const act of ['ceased', 'hangs', 'gone']) {
+      const page = question();
+      page.listens(true);
+      if (act === 'ceased') page.listens(false);
+      else if (act === 'hangs') page.hangs(true);
+      else page.gone();
+      expect(page.mayClose(), act).toBe(true);
+    }
+    expect(asked).toBe(0);
+  });
+  test('asks a page that listens, once for a double click', () => {
+    const page = question();
+    page.listens(true);
+    expect(page.mayClose()).toBe(false);
+    clock += 200;
+    expect(page.mayClose()).toBe(false);
+    expect(asked).toBe(1);
+    page.agree();
+    expect(page.mayClose()).toBe(true);
+  });
+  test('happens when the page gives no answer and the person insists, but asks anew later', () => {
+    const page = question();
+    page.listens(true);
+    expect(page.mayClose()).toBe(false);
+    clock += 60_000;
+    expect([page.mayClose(), asked]).toEqual([false, 2]);
+    clock += 1000;
+    expect(page.mayClose()).toBe(true);
   });
 });
 
@@ -110,6 +193,18 @@ describe('opening a browser', () => {
       program: 'rundll32',
       args: ['url.dll,FileProtocolHandler', address],
     });
+  });
+  test('takes the one that CHROMIUM_PATH names first', () => {
+    const around = {
+      platform: 'linux',
+      env: { DISPLAY: ':0', PATH: '/usr/bin', CHROMIUM_PATH: '/own/chrome' },
+      home: '/u',
+    };
+    expect(pageOpener(address, 'p', around, () => true)?.program).toBe('/own/chrome');
+  });
+  test('starts none as root, whose sandbox it would refuse', () => {
+    const around = { platform: 'linux', env: { DISPLAY: ':0', PATH: '/usr/bin', USER: 'u' }, home: '/u', isRoot: true };
+    expect(pageOpener(address, 'p', around, () => true)?.program).toBe('xdg-open');
   });
   test('leaves it where there is no screen', () => {
     expect(pageOpener(address, 'p', { platform: 'linux', env: {}, home: '/u' }, () => true)).toBeUndefined();
