@@ -4,9 +4,10 @@
 //   --no-open   in the browser: print the address, open nothing
 //   a file name ending in .dolboor is opened
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { systemLanguage } from './shell/system-language.js';
 
 const root = path.join(import.meta.dirname, '..');
 const flags = process.argv.slice(2);
@@ -24,10 +25,8 @@ const bundles = [
 ];
 
 function readWords() {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const tag = LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  const language = ['ky', 'ru', 'en'].find((known) => tag.toLowerCase().startsWith(known)) ?? 'en';
-  return JSON.parse(readFileSync(path.join(root, 'locales', language, 'shell.json'), 'utf8')).start;
+  const file = path.join(root, 'locales', systemLanguage(process.env), 'shell.json');
+  return JSON.parse(readFileSync(file, 'utf8')).start;
 }
 
 function newest(place) {
@@ -72,11 +71,21 @@ function electronProgram() {
   return program && existsSync(program) ? program : undefined;
 }
 
-/** Asks for Electron's program once; without a network this fails at once, and a slow one is not waited for. */
+const day = 24 * 60 * 60_000;
+
+/**
+ * Asks for Electron's program; without a network this fails at once, and a slow one is not waited for. A try that failed is not
+ * made again on the same day, so that a machine without a network does not wait at each start.
+ */
 function fetchElectron() {
+  const note = path.join(root, 'out', 'electron-not-fetched');
+  if (existsSync(note) && Date.now() - statSync(note).mtimeMs < day) return;
   console.log(words.fetching);
   const installer = createRequire(import.meta.url).resolve('electron/install.js');
-  spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: 120_000 });
+  spawnSync(process.execPath, [installer], { cwd: root, stdio: 'ignore', timeout: 30_000 });
+  if (electronProgram()) return rmSync(note, { force: true });
+  mkdirSync(path.dirname(note), { recursive: true });
+  writeFileSync(note, '');
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -96,13 +105,53 @@ function whyBrowser() {
   return electronProgram() ? undefined : 'without-electron';
 }
 
+let child;
+let isEnding = false;
+
+function open(program, args, ended) {
+  child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  let isOver = false;
+  const end = (code) => {
+    if (!isOver) ended(code);
+    isOver = true;
+  };
+  // A program that the system will not run at all: no right to it, another processor, a library that is not here.
+  child.on('error', () => end(1));
+  child.on('exit', (code, signal) => end(signal ? 1 : (code ?? 0)));
+}
+
+function openBrowser(why, rest) {
+  open(process.execPath, ['out/main/web-host.js', `--why=${why}`, ...rest], (code) => process.exit(code));
+}
+
+/** Where Electron's window cannot be had (no library, no sandbox, no graphics), its program ends soon, and the browser takes over. */
+function openElectron(rest) {
+  const began = performance.now();
+  const soon = 15_000;
+  const ownFailure = 4;
+  open(electronProgram(), ['.', ...rest.filter((flag) => flag !== '--no-open')], (code) => {
+    const hasFailed = code !== 0 && code !== ownFailure && performance.now() - began < soon;
+    if (hasFailed && !isEnding) openBrowser('electron-failed', rest);
+    else process.exit(code);
+  });
+}
+
+// The terminal tells the whole group of Ctrl+C and of its own end; this process only waits, or the application would hear it twice.
+for (const signal of ['SIGINT', 'SIGHUP']) {
+  process.on(signal, () => {
+    isEnding = true;
+  });
+}
+// Told to this process alone. On Windows it would end the application in the middle of its work.
+if (process.platform !== 'win32') {
+  process.on('SIGTERM', () => {
+    isEnding = true;
+    child?.kill('SIGTERM');
+  });
+}
+
 buildWhatIsMissing();
 const why = whyBrowser();
 const rest = flags.filter((flag) => flag !== '--web');
-const [program, args] = why
-  ? [process.execPath, ['out/main/web-host.js', `--why=${why}`, ...rest]]
-  : [electronProgram(), ['.', ...rest.filter((flag) => flag !== '--no-open')]];
-const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
-// The application ends itself properly on these; this process only waits for it.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
+if (why) openBrowser(why, rest);
+else openElectron(rest);

@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
@@ -30,5 +32,66 @@ test('the host says plainly that it is not Electron, prints the address, and end
   expect(said()).toContain('Electron is not on this computer. The same application runs in your browser instead');
   host.kill('SIGTERM');
   expect(await ended).toBe(0);
+  rmSync(home, { recursive: true, force: true });
+});
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** A program of ours in a group of its own, as a terminal starts it. `said` waits for words. */
+function startGroup(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [...args], {
+    cwd: root,
+    env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
+  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+  return {
+    pid: child.pid as number,
+    ended,
+    said: (words: string) => expect.poll(() => text, { timeout: 60_000 }).toContain(words),
+  };
+}
+
+test.describe('npm start', () => {
+  test.skip(process.platform === 'win32', 'groups of processes and scripts as programs are not of Windows');
+  let home: string;
+  test.beforeEach(() => {
+    home = mkdtempSync(path.join(os.tmpdir(), 'dolboor-e2e-'));
+  });
+  test.afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  test('ends in order on Ctrl+C, pressed twice', async () => {
+    const { pid, ended, said } = startGroup(['electron/start.mjs', '--web', '--no-open'], { DOLBOOR_DATA: home });
+    await said('Close it here with Ctrl+C');
+    process.kill(-pid, 'SIGINT');
+    process.kill(-pid, 'SIGINT');
+    expect(await ended).toEqual([0, null]);
+  });
+
+  test('opens the browser when Electron is there and does not run', async () => {
+    const program = path.join(home, 'electron');
+    writeFileSync(program, '#!/bin/sh\nexit 127\n');
+    chmodSync(program, 0o755);
+    const { pid, ended, said } = startGroup(['electron/start.mjs', '--no-open'], {
+      DOLBOOR_DATA: path.join(home, 'data'),
+      ELECTRON_OVERRIDE_DIST_PATH: home,
+    });
+    await said('Electron did not start here. The same application runs in your browser instead');
+    await said('Close it here with Ctrl+C');
+    process.kill(pid, 'SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  });
+});
+
+test('a data folder that cannot be used ends the host with a sentence and a code of its own', async () => {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'dolboor-e2e-'));
+  const file = path.join(home, 'file');
+  writeFileSync(file, '');
+  const { ended, said } = startGroup(['out/main/web-host.js', '--no-open'], { DOLBOOR_DATA: path.join(file, 'data') });
+  expect(await ended).toEqual([4, null]);
+  await said(`The folder ${path.join(file, 'data')} cannot be written to`);
   rmSync(home, { recursive: true, force: true });
 });
