@@ -21,12 +21,8 @@ export function findPlaces(
   query: string,
   language: Language,
 ): readonly UnitId[] {
-  const { pinpoint, rest } = findPinpoint(query);
+  const { wanted, rest } = readWanted(query);
   if (rest.trim() !== '') return [];
-  const wanted = pinpointLevels.flatMap((level) => {
-    const [number] = pinpoint[level] ?? [];
-    return number === undefined ? [] : [{ level, number: number.toLowerCase() }];
-  });
   const places = placesOf(units, labels, language);
   const isBare = /^\s*\d+(?:-\d+)*\s*$/.test(query);
   for (let depth = wanted.length; depth > 0; depth -= 1) {
@@ -35,6 +31,46 @@ export function findPlaces(
     if (found.length + others.length > 0) return [...new Set([...found.slice(0, 1), ...others, ...found.slice(1)])];
   }
   return [];
+}
+
+/** The provisions that a query names. */
+export interface NamedProvisions {
+  /** In the order of the draft, may be empty; `undefined` when the query names no place, only words. */
+  readonly at: readonly UnitId[] | undefined;
+  /** The words of the query that name no place; may be empty. */
+  readonly words: string;
+}
+
+/**
+ * The provisions that a query means, to refer to one: here a number means that number, since what comes first goes into the law. None
+ * that only encloses the place or whose number only begins so. Beside words, those that stand inside the place count too.
+ */
+export function findProvisions(
+  units: readonly Unit[],
+  labels: ReadonlyMap<UnitId, UnitLabel>,
+  query: string,
+  language: Language,
+): NamedProvisions {
+  const { wanted, rest } = readWanted(query);
+  const words = rest.trim();
+  const last = wanted.at(-1);
+  if (!last) return { at: undefined, words };
+  const isBare = /^\s*\d+(?:-\d+)*\s*$/.test(query);
+  const isThere = ({ numbers }: Place): boolean =>
+    wanted.every(({ level, number }) => numbers[level]?.includes(number) === true);
+  const places = placesOf(units, labels, language);
+  const found = places.filter((place) => isThere(place) && (words !== '' || place.unit.kind === last.level));
+  const others = isBare ? othersWith(places, query.trim()) : [];
+  return { at: [...found.map(({ unit }) => unit.id), ...others], words };
+}
+
+function readWanted(query: string): { readonly wanted: readonly Wanted[]; readonly rest: string } {
+  const { pinpoint, rest } = findPinpoint(query);
+  const wanted = pinpointLevels.flatMap((level) => {
+    const [number] = pinpoint[level] ?? [];
+    return number === undefined ? [] : [{ level, number: number.toLowerCase() }];
+  });
+  return { wanted, rest };
 }
 
 interface Wanted {

@@ -44,7 +44,9 @@ const after: Readonly<Record<PinpointLevel, string>> = {
 export function findCitation(index: ActIndex, query: string): CitationQuery {
   const worded = takeWorded(query);
   if (Object.keys(worded.pinpoint).length > 0) {
-    return { acts: searchActs(index, worded.rest), pinpoint: worded.pinpoint };
+    const whole = actsFittingAll(index, worded.rest);
+    const { rest, pinpoint } = whole.length > 0 ? worded : withBareNumbers(worded);
+    return { acts: whole.length > 0 ? whole : searchActs(index, rest), pinpoint };
   }
   const dotted = takeDotted(query);
   const isSingle = dotted !== undefined && dotted.pinpoint.part === undefined;
@@ -57,7 +59,7 @@ export function findCitation(index: ActIndex, query: string): CitationQuery {
 /** The place that a query names, with no act to look for: where to go in a draft. `rest` is what names no place. */
 export function findPinpoint(query: string): { readonly rest: string; readonly pinpoint: Pinpoint } {
   const worded = takeWorded(query);
-  if (Object.keys(worded.pinpoint).length > 0) return worded;
+  if (Object.keys(worded.pinpoint).length > 0) return withBareNumbers(worded);
   return takeDotted(query) ?? { rest: query, pinpoint: {} };
 }
 
@@ -89,6 +91,19 @@ function patternsFor(level: PinpointLevel): readonly RegExp[] {
     new RegExp(`(?<![\\p{L}\\d-])(${number})${apart}(?:${after[level]})(?:\\p{L}{2,})?\\.?(?![\\p{L}\\d])`, 'iu'),
     new RegExp(`(?<![\\p{L}\\d-])(?:${before[level]})\\.?\\s*(${number})(?![\\p{L}\\d])`, 'iu'),
   ];
+}
+
+/** «11 ч. 3», «11.2 п. 4»: bare numbers that are left beside a worded level are the levels above it, from the article down. */
+function withBareNumbers(worded: Taken): Taken {
+  const dotted = takeDotted(worded.rest);
+  const named = pinpointLevels.filter((level) => worded.pinpoint[level] !== undefined);
+  const bare = pinpointLevels.filter((level) => dotted?.pinpoint[level] !== undefined);
+  const depth = (level: PinpointLevel): number => pinpointLevels.indexOf(level);
+  const isAbove = bare.every((outer) =>
+    named.every((inner) => depth(inner) < depth('article') || depth(outer) < depth(inner)),
+  );
+  if (!dotted || !isAbove) return worded;
+  return { rest: dotted.rest, pinpoint: { ...worded.pinpoint, ...dotted.pinpoint } };
 }
 
 /** `12`, `12.2`, `12.2.3`, `12.2.3.а` at the end: article, part, point, subpoint. */

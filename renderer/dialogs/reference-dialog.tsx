@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { rankMatches } from '../../core/commands/match.ts';
+import { matchFit, rankMatches } from '../../core/commands/match.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import type { GrammaticalCase } from '../../core/draft/types.ts';
+import { findProvisions } from '../../core/law/find-place.ts';
 import { renderReference } from '../../core/law/reference.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
@@ -38,6 +39,18 @@ function useTargets(editor: DraftEditor): readonly Target[] {
   }, [editor, desk, placeOf]);
 }
 
+/** Those that a query means: exactly the numbers that it names, and the words that it has beside them. */
+function useFitting(editor: DraftEditor, targets: readonly Target[], query: string): readonly Target[] {
+  const desk = useDesk();
+  return useMemo(() => {
+    const { units, activeLanguage } = editor.state();
+    const { at, words } = findProvisions(units, labelsOf(units, desk.forms), query, activeLanguage);
+    const byId = new Map(targets.map((target) => [target.id, target]));
+    const within = at ? at.flatMap((id) => byId.get(id) ?? []) : targets;
+    return rankMatches(words, within, ({ place, text }) => `${place} ${text}`, matchFit).slice(0, mostShown);
+  }, [editor, desk, targets, query]);
+}
+
 interface ReferenceDialogProps {
   readonly editor: DraftEditor;
   readonly onClose: () => void;
@@ -51,7 +64,7 @@ export function ReferenceDialog({ editor, onClose }: ReferenceDialogProps): Reac
   const [active, setActive] = useState<Target>();
   const [chosenCase, setCase] = useState<GrammaticalCase>('nom');
   const targets = useTargets(editor);
-  const items = rankMatches(query, targets, (target) => `${target.place} ${target.text}`).slice(0, mostShown);
+  const items = useFitting(editor, targets, query);
   const { units, whereabouts } = editor.state();
   const labels = useMemo(() => labelsOf(units, desk.forms), [units, desk]);
   const insert = (target: Target): void => {

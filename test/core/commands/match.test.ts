@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, matchScore, rankMatches } from '../../../core/commands/match.ts';
+import { foldText, matchFit, matchScore, rankMatches } from '../../../core/commands/match.ts';
 
 test('Kyrgyz letters are found by those of a Russian keyboard', () => {
   expect(matchScore('тузум', 'Түзүмгө өтүү')).toBeGreaterThan(0);
@@ -28,4 +28,14 @@ test('a text is always found by itself and never scores below zero', () => {
       if (foldText(text).trim() !== '') expect(matchScore(text, text)).toBeGreaterThan(0);
     }),
   );
+});
+
+test('a number is found as itself, weakly as the beginning of another one, never inside one', () => {
+  expect(rankMatches('3', ['Статья 30', 'Статья 13', 'Статья 3'], (item) => item)).toEqual(['Статья 3', 'Статья 30']);
+  expect(matchScore('11 3', 'Статья 12, часть 13')).toBe(0);
+});
+
+test('passages that fit as well keep their order, however long they are', () => {
+  const items = ['пособие семье погибшего', 'пособие'];
+  expect(rankMatches('пособие', items, (item) => item, matchFit)).toEqual(items);
 });
