@@ -39,6 +39,10 @@ function goingTo(find: (editor: DraftEditor, desk: Desk) => Found | undefined, n
       desk.banner.set({ severity: 'note', message: { key: nothing } });
       return;
     }
+    if (found.inNotes !== undefined) {
+      const message = { key: 'desk:nothing.deadInNotes', params: { n: found.inNotes } };
+      desk.banner.set({ severity: 'note', message });
+    }
     showColumn(desk, found.language);
     editor.goTo(found);
     editor.focus();
@@ -186,7 +190,7 @@ export const actions: Readonly<Record<string, Action>> = {
   approve: onEditor((editor) => editor.approve()),
   'confirm-up-to-date': onEditor((editor) => editor.confirmUpToDate()),
   'next-unfinished': goingTo((editor) => findUnfinished(editor.state()), 'desk:nothing.unfinished'),
-  'next-blank': goingTo((editor) => findBlank(editor.state()), 'desk:nothing.blank'),
+  'next-blank': goingTo(findBlank, 'desk:nothing.blank'),
   'next-dead-citation': goingTo((editor, desk) => findDeadCitation(editor.state(), desk.acts), 'desk:nothing.dead'),
   palette: opening('palette'),
   'column-ky': togglingColumn('ky'),

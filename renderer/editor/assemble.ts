@@ -10,6 +10,7 @@ import { unitsOf } from './places.ts';
 import { createSession } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
 import { withTypingComforts } from './typing-comforts.ts';
+import { withBlanks } from './with-blanks.ts';
 import { withBreaks } from './with-breaks.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withColumns } from './with-columns.ts';
@@ -61,6 +62,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
       tellNotices(slate, notices);
     },
   });
+  withBlanks(slate, session);
   withTypingComforts(slate, session, log);
   const parts = { slate, session, derived, log };
   watchChanges(parts, announcer);

@@ -57,8 +57,8 @@ export interface DraftEditor {
   /** Takes in what was selected a moment ago, so that a command pressed at once acts on it. Call before asking what applies. */
   readonly settle: () => void;
   readonly setActiveLanguage: (language: Language) => void;
-  /** Scrolls to a unit and puts the caret there (start of the cell unless `start` is given). */
-  readonly goTo: (place: { unit: UnitId; language?: Language; start?: number }) => void;
+  /** Scrolls to a unit and puts the caret there (start of the cell unless `start` is given), or selects from `start` to `end`. */
+  readonly goTo: (place: { unit: UnitId; language?: Language; start?: number; end?: number }) => void;
   readonly goToComment: (id: string) => void;
 
   /**

@@ -10,7 +10,7 @@ import { onNotices } from './clipboard/notices.ts';
 import { addComment, changeComment, rangeOfComment } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
 import { type Parts, registerParts } from './parts.ts';
-import { indexOf, pointInCell, startOfCell, unitAt, unitsOf } from './places.ts';
+import { indexOf, rangeInCell, startOfCell, unitAt, unitsOf } from './places.ts';
 import { makeLive } from './session.ts';
 import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
@@ -80,13 +80,13 @@ function navigation(
       if (slate.selection) Transforms.select(slate, startOfCell(indexOf(slate.selection.focus), language));
       else store.announce();
     },
-    goTo: ({ unit, language = session.language, start }) => {
+    goTo: ({ unit, language = session.language, start = 0, end = start }) => {
       const index = indexOfUnit(unitsOf(slate), unit);
       const cell = unitAt(slate, index)?.children[languages.indexOf(language)];
       if (!cell) return;
       makeLive(session, language);
       session.screen.reveal(unit);
-      Transforms.select(slate, pointInCell(cell, index, start ?? 0, derived.textOf));
+      Transforms.select(slate, rangeInCell(cell, index, { start, end }, derived.textOf));
       session.screen.focus();
     },
     goToComment: (id) => {

@@ -1,5 +1,6 @@
 import { type Path, type Point, Range } from 'slate';
 import { type Language, languages } from '../../core/base/language.ts';
+import type { Stretch } from '../../core/draft/blanks.ts';
 import { type InlineText, isRun } from '../../core/draft/text.ts';
 import type { Cell, Inline, Unit } from '../../core/draft/types.ts';
 import type { BillEditor } from './slate-types.ts';
@@ -99,6 +100,19 @@ export function pointInCell(cell: Cell, index: number, offset: number, textOf: I
     }
   }
   return point;
+}
+
+/** From the run that the words stand in, not from the end of the one before it: what is typed over them takes their marks. */
+export function rangeInCell(cell: Cell, index: number, { start, end }: Stretch, textOf: InlineText): Range {
+  const anchor = pointInCell(cell, index, start, textOf);
+  if (end <= start) return { anchor, focus: anchor };
+  const at = anchor.path[2] ?? 0;
+  const [run, next] = [cell.children[at], cell.children[at + 1]];
+  const isBorder = run && isRun(run) && anchor.offset === run.text.length && next && isRun(next);
+  return {
+    anchor: isBorder ? { path: [...cellPath(index, cell.lang), at + 1], offset: 0 } : anchor,
+    focus: pointInCell(cell, index, end, textOf),
+  };
 }
 
 /** The range's two ends lie in different units. */

@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
 import { Announcer } from './announcer.tsx';
+import { rememberSelection, selectClickedBlank } from './blank-click.ts';
 import { CellView } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
 import { PasteNote } from './clipboard/paste-note.tsx';
@@ -91,7 +92,11 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
         renderLeaf={renderLeaf}
         renderChunk={renderChunk}
         scrollSelectionIntoView={scrollIntoView}
-        onClick={(event) => openClicked(event, handlers.current)}
+        onMouseDown={() => rememberSelection(parts)}
+        onClick={(event) => {
+          selectClickedBlank(event, parts);
+          openClicked(event, handlers.current);
+        }}
         onMouseMove={followStrayPointer}
         onDragStart={(event) => event.preventDefault()}
         onDOMBeforeInput={(event) => {
