@@ -1,6 +1,7 @@
 import { Editor, Range, Transforms } from 'slate';
 import { languages } from '../../core/base/language.ts';
 import { isRun } from '../../core/draft/text.ts';
+import { moveByLine, moveToLineEdge } from './caret-lines.ts';
 import type { DraftEditor } from './contract.ts';
 import { columnOf, endOfCell, indexOf, startOfCell, unitAt, unitsOf } from './places.ts';
 import type { ViewParts } from './view-context.ts';
@@ -35,7 +36,22 @@ export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts
     return true;
   }
   if (press.code === 'Enter' || press.code === 'NumpadEnter') return openCitation(parts, handlers);
-  return false;
+  return moveCaret(press, editor, parts);
+}
+
+function moveCaret({ code, shiftKey }: KeyPress, editor: DraftEditor, parts: ViewParts): boolean {
+  switch (code) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      editor.settle();
+      return moveByLine(parts, code === 'ArrowDown' ? 1 : -1, shiftKey);
+    case 'Home':
+    case 'End':
+      editor.settle();
+      return moveToLineEdge(parts, code === 'Home' ? 'start' : 'end', shiftKey);
+    default:
+      return false;
+  }
 }
 
 function handleCommand(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
