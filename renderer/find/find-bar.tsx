@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import { findingOf } from './find-actions.ts';
 import { FindOptions, optionByCode, toggled } from './find-options.tsx';
 import { FindScope } from './find-scope.tsx';
-import { FindStatus } from './find-status.tsx';
+import { FindCount, FindTold } from './find-status.tsx';
 import type { Finding } from './finding.ts';
 import { highlightMatches } from './highlights.ts';
 import { ReplaceRow } from './replace-row.tsx';
@@ -49,7 +49,7 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
           aria-label={t('find:what')}
           placeholder={t('find:what')}
           aria-invalid={problem !== undefined}
-          aria-describedby="find-status"
+          aria-describedby="find-told"
           autoComplete="off"
           spellCheck={false}
           value={query.text}
@@ -80,12 +80,13 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
             <Icon name="up" />
           </Button>
         </span>
-        <FindStatus finding={finding} />
-        <Button className="icon-button" aria-label={t('find:close')} onPress={finding.close}>
-          <Icon name="cross" />
-        </Button>
+        <FindCount finding={finding} />
       </div>
+      <Button className="icon-button" aria-label={t('find:close')} onPress={finding.close}>
+        <Icon name="cross" />
+      </Button>
       {isReplacing ? <ReplaceRow finding={finding} /> : null}
+      <FindTold finding={finding} />
       <ScrollMarks finding={finding} editor={editor} />
     </search>
   );

@@ -15,7 +15,10 @@ interface Parts {
   readonly text: Locator;
   readonly bar: Locator;
   readonly field: Locator;
+  /** How many there are. */
   readonly status: Locator;
+  /** What was done. */
+  readonly told: Locator;
 }
 
 async function begin(desk: Desk): Promise<Parts> {
@@ -32,7 +35,8 @@ async function begin(desk: Desk): Promise<Parts> {
     text,
     bar,
     field: bar.getByRole('textbox', { name: say('find:what') }),
-    status: bar.getByRole('status'),
+    status: bar.getByRole('status').first(),
+    told: bar.getByRole('status').last(),
   };
 }
 
@@ -72,7 +76,7 @@ const typed = (page: Page): Promise<string> =>
 const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
 
 test('Ctrl+F finds in all columns, Enter goes on, Escape returns to the text at the match', async ({ desk }) => {
-  const { page, text, field, status, bar } = await begin(desk);
+  const { page, text, field, status, told, bar } = await begin(desk);
   await page.keyboard.press('ControlOrMeta+f');
   await expect(field).toBeFocused();
   await page.keyboard.type('кызматкер');
@@ -84,7 +88,8 @@ test('Ctrl+F finds in all columns, Enter goes on, Escape returns to the text at 
   await expect(status).toHaveText(`2 из ${all}`);
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
-  await expect(status).toHaveText(`${all} из ${all} · ${say('find:told.fromEnd')}`);
+  await expect(status).toHaveText(`${all} из ${all}`);
+  await expect(told).toHaveText(say('find:told.fromEnd'));
   await expect(field).toBeFocused();
   // The last match is far below: it was drawn and scrolled to.
   await expect
@@ -100,7 +105,7 @@ test('Ctrl+F finds in all columns, Enter goes on, Escape returns to the text at 
 });
 
 test('each option has its key, and the marks stand beside the scroll bar', async ({ desk }) => {
-  const { page, status, bar } = await begin(desk);
+  const { page, status, told, bar } = await begin(desk);
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.type('кызматкер');
   const parts = await total(status);
@@ -119,9 +124,9 @@ test('each option has its key, and the marks stand beside the scroll bar', async
   await page.keyboard.press('Alt+r');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('кызматкер(ге|ден) ');
-  await expect(status).not.toHaveText(say('find:problem.invalid-expression'));
+  await expect(told).toBeEmpty();
   await page.keyboard.type('(');
-  await expect(status).toHaveText(say('find:problem.invalid-expression'));
+  await expect(told).toHaveText(say('find:problem.invalid-expression'));
 });
 
 test('the language narrows the search to one column', async ({ desk }) => {
@@ -137,7 +142,7 @@ test('the language narrows the search to one column', async ({ desk }) => {
 });
 
 test('Ctrl+H replaces one, then all, in one step of undo', async ({ desk }) => {
-  const { page, text, field, status, bar } = await begin(desk);
+  const { page, text, field, status, told, bar } = await begin(desk);
   await page.keyboard.press('ControlOrMeta+h');
   await expect(field).toBeFocused();
   await page.keyboard.type('кызматкер');
@@ -150,11 +155,10 @@ test('Ctrl+H replaces one, then all, in one step of undo', async ({ desk }) => {
   await expect(status).toHaveText(`1 из ${all - 1}`);
   expect((await typed(page)).includes('КЫЗМАТЧЫ')).toBe(true);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(status).toHaveText(/^\d+ из \d+ · заменено \d+ \S+; оставлено \d+/);
-  const [, left, replaced, kept] =
-    /из (\d+) · заменено (\d+) \S+; оставлено (\d+)/.exec((await status.textContent()) ?? '') ?? [];
+  await expect(told).toHaveText(/^Заменено \d+ \S+; оставлено \d+/);
+  const [, replaced, kept] = /Заменено (\d+) \S+; оставлено (\d+)/.exec((await told.textContent()) ?? '') ?? [];
   expect(Number(replaced) + Number(kept)).toBe(all - 1);
-  expect(left).toBe(kept);
+  expect(await total(status)).toBe(Number(kept));
   expect(/кызматкер/i.test(await typed(page))).toBe(false);
   await page.keyboard.press('Escape');
   await expect(text).toBeFocused();
