@@ -2,6 +2,7 @@ import { languages } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
 import { findDate } from '../languages/read-date.ts';
 import { foldedWords, generalWords, initialsOf, isIdle, likeness } from './search-words.ts';
+import { actStatusMark } from './status.ts';
 import type { Act, ActRegister } from './types.ts';
 
 /** What search knows of an act. */
@@ -9,6 +10,8 @@ interface SearchEntry {
   readonly act: Act;
   /** Words of all titles and of the id, folded. */
   readonly words: readonly string[];
+  /** The telling words of each title, folded. */
+  readonly titles: readonly (readonly string[])[];
   /** Words that any act of its type has. */
   readonly general: readonly string[];
   readonly initials: ReadonlySet<string>;
@@ -34,6 +37,7 @@ function entryOf(act: Act): SearchEntry {
   return {
     act,
     words: [...new Set([...titles.flat(), ...foldedWords(act.id)])],
+    titles: titles.map((title) => title.filter((word) => !isIdle(word))).filter((title) => title.length > 0),
     general: generalWords(act),
     initials: new Set(titles.map(initialsOf).filter((initials) => initials.length > 1)),
   };
@@ -46,7 +50,8 @@ interface Asked {
 }
 
 /**
- * Acts that fit a query, best first; at equal fit living ones before dead ones, then the newer. Every word of the query must meet the
+ * Acts that fit a query, best first; at equal fit those that are confirmed to live, then those that may, then dead ones; then by how
+ * much of a title the query says; then the newer. Every word of the query must meet the
  * act: a word of a title in any language and any form, its number, date, year, id or initials. With three words or more, one may
  * miss when nothing fits better. An empty query gives the whole register.
  */
@@ -75,9 +80,18 @@ function fitting(index: ActIndex, asked: Asked, mayMiss: number): readonly Act[]
     const scores = asked.words.map((word) => scoreOf(word, entry));
     const missed = scores.filter((score) => score === undefined).length;
     if (missed > mayMiss) return [];
-    return [{ act: entry.act, score: scores.reduce<number>((sum, score) => sum + (score ?? 0), 0) }];
+    const score = scores.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+    return [{ act: entry.act, score, share: shareSaid(asked.words, entry) }];
   });
-  return fits.toSorted((a, b) => b.score - a.score || precedence(a.act, b.act)).map((fit) => fit.act);
+  return fits.toSorted(precedence).map((fit) => fit.act);
+}
+
+/** How much of the title that it says most of a query says: 0 to 1. */
+function shareSaid(asked: readonly string[], { titles }: SearchEntry): number {
+  const shares = titles.map(
+    (title) => title.filter((word) => asked.some((one) => likeness(one, word) > 0)).length / title.length,
+  );
+  return Math.max(0, ...shares);
 }
 
 /** `undefined` when the word has nothing to do with the act. */
@@ -96,11 +110,25 @@ function numberScore(word: string, act: Act): number {
   return act.date?.startsWith(`${word}-`) === true ? 3 : 0;
 }
 
-function precedence(a: Act, b: Act): number {
-  return vitality(a) - vitality(b) || (b.date ?? '').localeCompare(a.date ?? '', 'en');
+interface Fit {
+  readonly act: Act;
+  readonly score: number;
+  readonly share: number;
 }
 
-function vitality(act: Act): number {
-  if (act.status === 'in-force') return 0;
-  return act.status === 'unknown' ? 1 : 2;
+function precedence(a: Fit, b: Fit): number {
+  return (
+    b.score - a.score ||
+    doubt(a.act) - doubt(b.act) ||
+    b.share - a.share ||
+    (b.act.date ?? '').localeCompare(a.act.date ?? '', 'en')
+  );
+}
+
+/** How doubtful it is that the act lives: confirmed, in force but unconfirmed, unknown, dead. */
+function doubt(act: Act): number {
+  const { vitality } = actStatusMark(act);
+  if (vitality === 'living') return 0;
+  if (vitality === 'dead') return 3;
+  return act.status === 'in-force' ? 1 : 2;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { searchActs } from '../../../core/law/acts.ts';
+import { indexActs, searchActs } from '../../../core/law/acts.ts';
 import { findCitation } from '../../../core/law/query.ts';
+import type { Act } from '../../../core/law/types.ts';
 import { index } from './register.ts';
 
 const first = (query: string): string | undefined => searchActs(index, query)[0]?.id;
@@ -51,6 +52,18 @@ describe('the order', () => {
     expect(ids('нормативных правовых актах')).toEqual(['npa-2009', 'npa-1996']);
   });
 
+  test('is what is confirmed to live, then what a title says most of, then the newer', () => {
+    const act = { ...index.acts.find(({ id }) => id === 'military-status-1992') } as Act;
+    const acts: readonly Act[] = [
+      { ...act, id: 'partly', statusConfidence: 'partly', date: '2020-01-01' },
+      { ...act, id: 'long', title: { ky: null, ru: 'О статусе и о льготах', en: null }, date: '2021-01-01' },
+      { ...act, id: 'older', title: { ky: null, ru: 'О статусе', en: null }, date: '1990-01-01' },
+      { ...act, id: 'newer', title: { ky: null, ru: 'О статусе', en: null }, date: '1991-01-01' },
+    ];
+    const found = searchActs(indexActs({ compiled: '2026-01-01', acts }), 'статус');
+    expect(found.map(({ id }) => id)).toEqual(['newer', 'older', 'long', 'partly']);
+  });
+
   test('an empty query gives the whole register', () => {
     expect(searchActs(index, '  ')).toHaveLength(index.acts.length);
   });
@@ -59,6 +72,31 @@ describe('the order', () => {
     expect(searchActs(index, 'атомная энергия')).toEqual([]);
     expect(searchActs(index, '99999')).toEqual([]);
     expect(searchActs(index, '(?[')).toHaveLength(index.acts.length);
+  });
+});
+
+describe('the example of the README', () => {
+  const place = { article: ['12'], part: ['2'], point: ['3'] };
+  test.each([
+    'статус 12.2.3',
+    'статусу 12.2.3',
+    'статусу 12-берене 2-бөлүк 3-пункт',
+    'статус 12-беренесинин 2-бөлүгүнүн 3-пункту',
+    'статус ст. 12 ч. 2 п. 3',
+    'статус 12 ч 2 п 3',
+    'пункт 3 части 2 статьи 12 закона о статусе',
+    'status 12.2.3',
+    'status art. 12 part 2 point 3',
+    'point 3 of part 2 of Article 12 of the Law on the status',
+  ])('%s is the law on the status of military servicemen', (query) => {
+    const found = findCitation(index, query);
+    expect(found.acts[0]?.id).toBe('military-status-1992');
+    expect(found.pinpoint).toEqual(place);
+  });
+
+  test('other words of a title still outweigh a confirmed status', () => {
+    expect(first('статус спасателей')).toBe('rescuers-2000');
+    expect(first('куткаруучулардын статусу')).toBe('rescuers-2000');
   });
 });
 
