@@ -108,11 +108,20 @@ export class ColumnScheduler {
     });
   }
 
-  /** Brings the chunk of an element up to date, and draws chunks until `find` finds one. */
-  reveal(find: () => Element | null): Element | null {
-    for (const chunk of this.#chunks.values()) {
+  /** Draws pending changes at once, of the chunks that they make only the first ones. */
+  drawFirst(): void {
+    this.#firstChunks = 3;
+    flushSync(this.#catchUpText);
+    this.#firstChunks = Number.POSITIVE_INFINITY;
+    this.#whenIdle();
+  }
+
+  /** Brings the chunk of an element up to date, and draws chunks, from the last if `nearEnd`, until `find` finds one. */
+  reveal(find: () => Element | null, nearEnd = false): Element | null {
+    const chunks = [...this.#chunks.values()];
+    for (const chunk of nearEnd ? chunks.toReversed() : chunks) {
       if (find()) break;
-      this.#draw(() => chunk.mount?.());
+      if (chunk.mount) this.#draw(chunk.mount);
     }
     const found = find();
     for (const [element, chunk] of this.#chunks) {

@@ -1,9 +1,10 @@
-import { Editor, type Operation, Path, type Range, Transforms } from 'slate';
+import { Editor, type Operation, Path, Range, Transforms } from 'slate';
 import type { Language } from '../../core/base/language.ts';
 import { invertOperation } from '../../core/draft/apply.ts';
 import type { CommentChange, Edit } from '../../core/draft/operation.ts';
 import type { CommentThread } from '../../core/draft/types.ts';
-import { makeLive, type Session } from './session.ts';
+import { applyOperations } from './apply-operations.ts';
+import { makeLive, manyUnits, type Session } from './session.ts';
 import { asCoreOperation, asSlateOperation, type BillEditor } from './slate-types.ts';
 
 /*
@@ -107,15 +108,15 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     try {
       // A selection inside a node that goes away would cost a walk through the document; see join-units.ts.
       Transforms.deselect(editor);
-      Editor.withoutNormalizing(editor, () => {
-        for (const operation of operations) editor.apply(operation);
-      });
+      Editor.withoutNormalizing(editor, () => applyOperations(editor, operations));
       changes.forEach(applyCommentChange);
     } finally {
       session.isReplaying = false;
     }
-    if (to.selection) Transforms.select(editor, to.selection);
+    const isLarge = operations.filter(insertsUnit).length > manyUnits;
+    if (to.selection) Transforms.select(editor, isLarge ? Range.start(to.selection) : to.selection);
     settle();
+    if (isLarge) session.screen.drawFirst();
   };
 
   return {
@@ -146,6 +147,10 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     canRedo: () => redos.length > 0,
     settle,
   };
+}
+
+function insertsUnit(operation: Operation): boolean {
+  return operation.type === 'insert_node' && operation.path.length === 1;
 }
 
 function inverted({ id, before, after }: CommentChange): CommentChange {

@@ -23,13 +23,14 @@ export function attachScreen({ session, slate, scheduler }: ViewParts, scroller:
   const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
   session.screen = {
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
-    reveal: (unit) => {
-      scheduler.reveal(() => find(unit));
+    reveal: (unit, nearEnd = false) => {
+      scheduler.reveal(() => find(unit), nearEnd);
       const scroll = () => scrollToMiddle(scroller, find(unit));
       scroll();
       // The first scroll lands by estimated heights; what came into sight is laid out by the next frame.
       requestAnimationFrame(scroll);
     },
+    drawFirst: () => scheduler.drawFirst(),
     focus: () => ReactEditor.focus(slate),
     settle: () => settleSelection(slate, scroller),
   };

@@ -6,12 +6,20 @@ import type { UnitId } from '../../core/draft/types.ts';
 export interface Screen {
   /** Draws the language's column live, at once where it is in sight. */
   readonly showLanguage: (language: Language) => void;
-  /** Draws and scrolls to a unit. */
-  readonly reveal: (unit: UnitId) => void;
+  /** Draws and scrolls to a unit. `nearEnd`: it is among the last of those that wait to be drawn. */
+  readonly reveal: (unit: UnitId, nearEnd?: boolean) => void;
+  /**
+   * Draws a change of very many units now: of the new rows the first few at once, the others when near or when there is time. The selection must
+   * stand in what is drawn.
+   */
+  readonly drawFirst: () => void;
   readonly focus: () => void;
   /** Takes in what the browser has selected and not yet told: it tells up to a tenth of a second late. */
   readonly settle: () => void;
 }
+
+/** From so many new units on, they are drawn piece by piece: drawn at once, 200 cost a tenth of a second and 5,000 eight. */
+export const manyUnits = 250;
 
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
 export interface Session {
@@ -27,7 +35,13 @@ export interface Session {
   repairs: number;
 }
 
-export const noScreen: Screen = { showLanguage: () => {}, reveal: () => {}, focus: () => {}, settle: () => {} };
+export const noScreen: Screen = {
+  showLanguage: () => {},
+  reveal: () => {},
+  drawFirst: () => {},
+  focus: () => {},
+  settle: () => {},
+};
 
 export function createSession(language: Language, ports: Ports): Session {
   return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, repairs: 0 };

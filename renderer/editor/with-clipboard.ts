@@ -1,5 +1,6 @@
-import { Range } from 'slate';
+import { type Point, Range, Transforms } from 'slate';
 import type { Notice } from '../../core/base/notice.ts';
+import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { CommentThread, Inline } from '../../core/draft/types.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
 import { type Inserted, insertPasted } from './clipboard/insert.ts';
@@ -7,7 +8,7 @@ import { readClipboard } from './clipboard/read.ts';
 import type { PastedUnit } from './paste.ts';
 import { unitsFormat } from './paste.ts';
 import { unitsOf } from './places.ts';
-import type { Session } from './session.ts';
+import { manyUnits, type Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
 
 export interface ClipboardOptions extends Wording {
@@ -39,9 +40,26 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     const isOurs = isOwn && data.getData(unitsFormat) === written;
     const known = isOwn ? withLivingComments(editor, withFreeIds(editor, units, isOurs), options.comments()) : units;
     const inserted = insertPasted(editor, session, known, (text) => insertText(text));
+    const end = inserted.length > manyUnits ? waitAtStart(editor, inserted[0]) : undefined;
     options.tell([...notices, ...numberNotices(inserted, session, options)]);
+    if (end) drawPieces(editor, session, inserted, end);
   };
   return editor;
+}
+
+/** The caret waits where rows are drawn first; gives the place at which it is to end. */
+function waitAtStart(editor: BillEditor, first: Inserted | undefined): Point | undefined {
+  const end = editor.selection?.anchor;
+  const index = indexOfUnit(unitsOf(editor), first?.id ?? '');
+  if (!end || index < 0) return undefined;
+  Transforms.select(editor, { path: [index, ...end.path.slice(1, 2), 0], offset: 0 });
+  return end;
+}
+
+function drawPieces(editor: BillEditor, session: Session, inserted: readonly Inserted[], end: Point): void {
+  session.screen.drawFirst();
+  session.screen.reveal(inserted.at(-1)?.id ?? '', true);
+  Transforms.select(editor, end);
 }
 
 /** A unit that was cut and is put down again stays the one to which references point; a copy is another unit. */

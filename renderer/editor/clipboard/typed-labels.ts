@@ -17,11 +17,14 @@ const kinds: Readonly<Partial<Record<Marked['kind'], UnitKind>>> = {
   subpoint: 'subpoint',
 };
 
+const headingWord = /бөлүм|бөлүк|глава|бап|берене|стат|раздел|section|chapter|article/iu;
+
 /** The label under which a provision comes from elsewhere, in any of the three languages. */
 export function typedLabelAt(line: string): TypedLabel | undefined {
-  // One for one, so that places stay what they are.
-  const text = line.replace(/\s/gu, ' ').trimEnd();
-  const marked = headingAt(text, 'ky') ?? headingAt(text, 'en') ?? itemAt(text);
+  // The label and a few words behind it tell; spaces one for one, so that places stay what they are.
+  const text = line.slice(0, 160).replace(/\s/gu, ' ').trimEnd();
+  const isHeading = headingWord.test(text.slice(0, 60));
+  const marked = (isHeading ? (headingAt(text, 'ky') ?? headingAt(text, 'en')) : undefined) ?? itemAt(text);
   const kind = marked && kinds[marked.kind];
   if (!kind || marked.number === undefined) return undefined;
   return { kind, number: marked.number, length: text.length - marked.rest.length };
