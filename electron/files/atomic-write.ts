@@ -3,7 +3,7 @@ import type { Result } from '../../core/base/result.ts';
 import { succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/contract.ts';
 import { failedFile, readFailure, writeFailure } from './failures.ts';
-import { errorCode, type FileSystem } from './file-system.ts';
+import { type Access, errorCode, type FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { createPatience, heldCodes, type Patience } from './patience.ts';
 
@@ -19,6 +19,8 @@ export interface AtomicWrite {
   readonly expected: Expected;
   /** Name of the temporary file in the target's folder; one of our own that a failure left there is replaced. */
   readonly temporary: string;
+  /** A file of our own that nobody but the person reads. Otherwise it keeps the access that it had. */
+  readonly isPrivate?: boolean;
 }
 
 /** A file may be read back up to this size to compare it with what is expected. */
@@ -27,16 +29,17 @@ const compareLimit = 2 ** 31 - 1;
 /**
  * Replaces a file by new bytes so that its path always holds the whole old or the whole new content: temporary file in the
  * same folder, flush, read back, rename, flush of the folder. Nothing is replaced that is not what the caller expects. A
- * virus scanner or a sync client that holds the file is waited for, 15 seconds in all. The result is the SHA-256 of what was
- * written.
+ * virus scanner or a sync client that holds the file is waited for, 15 seconds in all. Where the path is a link, the file that it
+ * leads to is written and the link stays. The result is the SHA-256 of what was written.
  */
-export async function writeAtomically(files: FileSystem, task: AtomicWrite): Promise<Result<string, Failure>> {
+export async function writeAtomically(files: FileSystem, asked: AtomicWrite): Promise<Result<string, Failure>> {
+  const task = { ...asked, path: await linkedFile(files, asked.path) };
   const patience = createPatience(files);
   const before = await compare(files, task, patience);
   if (before) return before;
   const temporary = join(dirname(task.path), task.temporary);
   try {
-    await patience.attempt(() => writeAnew(files, temporary, task.bytes), ['EBUSY', 'EMFILE', 'ENFILE']);
+    await patience.attempt(() => writeAnew(files, temporary, task), ['EBUSY', 'EMFILE', 'ENFILE']);
     const hash = await patience.attempt(() => readBack(files, temporary, task.bytes));
     // Once more: writing took time, and somebody may have saved into the target meanwhile.
     const meanwhile = await compare(files, task, patience);
@@ -83,14 +86,31 @@ export async function hashAt(files: FileSystem, path: string): Promise<string | 
   return sha256(await files.read(path, compareLimit));
 }
 
-async function writeAnew(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+/** The file that a path leads to through links; the path itself where there is no such file. */
+export async function linkedFile(files: FileSystem, path: string): Promise<string> {
+  const isLink = (await files.entry(path).catch(() => undefined))?.kind === 'other';
+  return isLink ? files.realPath(path).catch(() => path) : path;
+}
+
+async function writeAnew(files: FileSystem, path: string, task: AtomicWrite): Promise<void> {
   await files.remove(path);
-  await writeFlushed(files, path, bytes);
+  await writeFlushed(files, path, task.bytes, await accessOf(files, task));
+}
+
+async function accessOf(files: FileSystem, { path, isPrivate }: AtomicWrite): Promise<Access> {
+  if (isPrivate) return 'private';
+  const mode = (await files.entry(path).catch(() => undefined))?.mode;
+  return mode === undefined ? 'shared' : { mode };
 }
 
 /** Writes a new file, every byte of it, and comes back when it is on the disk. */
-export async function writeFlushed(files: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const file = await files.create(path);
+export async function writeFlushed(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+  access: Access = 'private',
+): Promise<void> {
+  const file = await files.create(path, access);
   try {
     let written = 0;
     while (written < bytes.length) written += await file.write(bytes.subarray(written));

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** An open file that is being written. */
@@ -16,7 +16,12 @@ export interface Entry {
   readonly size: number;
   /** ISO 8601; for show only. */
   readonly modifiedAt: string;
+  /** Who may do what with it, as the lowest nine bits; absent where the system has no such thing. */
+  readonly mode?: number;
 }
+
+/** Who may read a new file: the person alone, whoever the system's habit lets, or the same as of another file. */
+export type Access = 'private' | 'shared' | { readonly mode: number };
 
 /**
  * What this program asks of a disk, and no more: so that a test can make each call fail. Errors are thrown as Node throws
@@ -25,12 +30,15 @@ export interface Entry {
 export interface FileSystem {
   /** The bytes of a regular file; fails with `EFBIG` above the limit. */
   read(path: string, limit: number): Promise<Uint8Array>;
-  /** Opens a file that must not exist yet. */
-  create(path: string): Promise<OpenFile>;
+  /** Opens a file that must not exist yet; `private` unless said otherwise. */
+  create(path: string, access?: Access): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a whole folder; nothing happens when it is not there. */
   remove(path: string): Promise<void>;
+  /** Folders that are missing are made for the person alone. */
   makeFolder(path: string): Promise<void>;
+  /** Takes a folder that an earlier version made away from everybody but the person, where the system can. */
+  makePrivate(path: string): Promise<void>;
   /** Names in a folder. */
   list(path: string): Promise<readonly string[]>;
   /** What is at the path, links not followed; undefined when nothing is. */
@@ -55,8 +63,9 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
   },
+  makePrivate: (path) => chmod(path, 0o700),
   list: (path) => readdir(path),
   entry: entryAt,
   realPath: (path) => realpath(path),
@@ -82,8 +91,10 @@ function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-async function createFile(path: string): Promise<OpenFile> {
-  const file = await open(path, 'wx');
+async function createFile(path: string, access: Access = 'private'): Promise<OpenFile> {
+  const file = await open(path, 'wx', access === 'private' ? 0o600 : 0o666);
+  // A volume without permissions refuses; Windows knows none but a mark that would hinder the next save.
+  if (typeof access === 'object' && process.platform !== 'win32') await file.chmod(access.mode).catch(() => undefined);
   return {
     write: async (bytes) => (await file.write(bytes)).bytesWritten,
     sync: () => file.sync(),
@@ -95,7 +106,7 @@ async function entryAt(path: string): Promise<Entry | undefined> {
   try {
     const status = await lstat(path);
     const kind = status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
-    return { kind, size: status.size, modifiedAt: status.mtime.toISOString() };
+    return { kind, size: status.size, modifiedAt: status.mtime.toISOString(), mode: status.mode & 0o777 };
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw error;

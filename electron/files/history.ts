@@ -67,7 +67,7 @@ async function keepState(files: FileSystem, folder: string, file: DraftFile, at:
   if (earlier[0]?.id.endsWith(file.identity.chain.slice(0, 12))) return;
   await files.makeFolder(folder);
   const path = join(folder, `${nameOf(file, at)}.dolboor`);
-  await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'history.tmp' });
+  await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true });
   await prune(files, folder, at);
 }
 

@@ -34,7 +34,13 @@ const fileName = 'owner.json';
 export async function writeOwner(files: FileSystem, folder: string, owner: Owner): Promise<void> {
   const bytes = new TextEncoder().encode(`${canonicalJson(owner)}\n`);
   const path = join(folder, fileName);
-  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'owner.tmp' });
+  const written = await writeAtomically(files, {
+    path,
+    bytes,
+    expected: 'anything',
+    temporary: 'owner.tmp',
+    isPrivate: true,
+  });
   if (!written.ok)
     throw Object.assign(new Error('owner.json'), { code: written.error.code === 'no-space' ? 'ENOSPC' : 'EIO' });
 }

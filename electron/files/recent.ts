@@ -58,7 +58,7 @@ async function changeRecents(
   await inTurnAt(path, async () => {
     const bytes = new TextEncoder().encode(`${canonicalJson(change(await readRecents(files, data)))}\n`);
     const temporary = ownTemporaryName(fileName);
-    await writeAtomically(files, { path, bytes, expected: 'anything', temporary });
+    await writeAtomically(files, { path, bytes, expected: 'anything', temporary, isPrivate: true });
   });
 }
 

@@ -77,7 +77,13 @@ async function beginGeneration(
   bytes: Uint8Array,
 ): Promise<Journal> {
   const base = join(folder, baseName(header.generation));
-  const written = await writeAtomically(files, { path: base, bytes, expected: 'anything', temporary: 'base.tmp' });
+  const written = await writeAtomically(files, {
+    path: base,
+    bytes,
+    expected: 'anything',
+    temporary: 'base.tmp',
+    isPrivate: true,
+  });
   if (!written.ok) {
     const code = written.error.code === 'no-space' ? 'ENOSPC' : 'EIO';
     throw Object.assign(new Error('base copy'), { code });

@@ -4,6 +4,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import { linkedFile } from '../files/atomic-write.ts';
 import { createFromTemplate, readDraftFile } from '../files/documents.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
@@ -127,7 +128,8 @@ class DraftTable implements Drafts {
     return path === undefined ? failed('not-found') : succeed(path);
   }
 
-  async #openFile(path: string, page: Page): Promise<ReplyOf<'draft.open'>> {
+  async #openFile(named: string, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const path = await linkedFile(this.#files, named);
     const read = await readDraftFile(path, this.#files);
     if (!read.ok) return read;
     const { file, sha256, isDamaged } = read.value;

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, SaveTarget } from '../../core/bridge/contract.ts';
-import { type Expected, hashAt } from '../files/atomic-write.ts';
+import { type Expected, hashAt, linkedFile } from '../files/atomic-write.ts';
 import { failed, failedFile, readFailure } from '../files/failures.ts';
 import { isFileName, withExtension } from '../files/file-name.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -27,10 +27,10 @@ export async function chooseTarget(
   if (target.to === 'dialog') {
     const chosen = await world.dialogs?.saveAs(withExtension(target.suggestedName, extension), kind);
     if (chosen === undefined) return failed(world.dialogs ? 'cancelled' : 'bad-request');
-    const path = withExtension(chosen, extension);
+    const path = await linkedFile(files, withExtension(chosen, extension));
     if (!isFileName(basename(path))) return failedFile('bad-name', path);
     // The dialog has asked about the file that it was given, and about no other.
-    return path === chosen ? replacing(files, path) : succeed({ path, expected: 'absent' });
+    return withExtension(chosen, extension) === chosen ? replacing(files, path) : succeed({ path, expected: 'absent' });
   }
   const path = await listedPath(files, world, target.folder, withExtension(target.name, extension));
   if (!path.ok) return path;

@@ -36,6 +36,7 @@ export async function createServicesOn(
   runExport: NonNullable<Parameters<CreateServices>[1]>,
 ): ReturnType<CreateServices> {
   await files.makeFolder(world.folders.data);
+  await files.makePrivate(world.folders.data).catch((error) => log('access', error));
   // Its own name too must survive a power cut, or everything in it goes.
   await files.syncFolder(dirname(world.folders.data));
   const resources = once(() => readResources(files, world.folders.resources));

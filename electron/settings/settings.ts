@@ -58,6 +58,6 @@ async function changeSettings(
   const bytes = new TextEncoder().encode(`${canonicalJson(settings)}\n`);
   const path = join(data, fileName);
   const temporary = ownTemporaryName(fileName);
-  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary });
+  const written = await writeAtomically(files, { path, bytes, expected: 'anything', temporary, isPrivate: true });
   return written.ok ? succeed(settings) : written;
 }

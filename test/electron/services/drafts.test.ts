@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -463,6 +463,58 @@ describe('opening', () => {
 
   test('by a dialog is not for a shell that has none', async () => {
     expect(await refusal(services, 'draft.open', { from: 'dialog' })).toBe('bad-request');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('access', () => {
+  async function modes(folder: string): Promise<readonly number[]> {
+    const found: number[] = [];
+    for (const name of await readdir(folder, { recursive: true })) {
+      const status = await stat(join(folder, name)).catch(() => undefined);
+      if (status) found.push(status.mode & 0o077);
+    }
+    return found;
+  }
+
+  test("to what the application keeps is the person's alone, in a folder of an earlier version too", async () => {
+    const { data } = place.world.folders;
+    await services.dispose();
+    await mkdir(data, { recursive: true });
+    await chmod(data, 0o755);
+    services = await createServices(place.world);
+    const opened = await create();
+    await type(opened, 3);
+    await ask(services, 'settings.write', { zoom: 120 });
+    await ask(services, 'history.list', { handle: opened.handle });
+    expect((await stat(data)).mode & 0o777).toBe(0o700);
+    const found = await modes(data);
+    expect(found.length).toBeGreaterThan(6);
+    expect(found.filter((mode) => mode !== 0)).toEqual([]);
+  });
+
+  test('to a draft stays as it was when the draft is saved', async () => {
+    const { handle, draft } = await create();
+    await ask(services, 'draft.save', { handle, draft, sequence: 0, target: here('a') });
+    const path = join(documents, 'a.dolboor');
+    for (const mode of [0o664, 0o600]) {
+      await chmod(path, mode);
+      await ask(services, 'draft.save', { handle, draft, sequence: 0, target: { to: 'same' } });
+      expect((await stat(path)).mode & 0o777).toBe(mode);
+    }
+  });
+
+  test('through a link reads and writes the file that it leads to, and leaves the link', async () => {
+    const { handle, draft } = await create();
+    await ask(services, 'draft.save', { handle, draft, sequence: 0, target: here('a') });
+    await ask(services, 'draft.close', { handle, discard: false });
+    const link = join(place.root, 'link.dolboor');
+    await symlink(join(documents, 'a.dolboor'), link);
+    const opened = await ask(services, 'draft.open', { from: 'request', id: services.offerFile(link).id });
+    const words = await type(opened, 2);
+    await ask(services, 'draft.save', { handle: opened.handle, draft: words, sequence: 2, target: { to: 'same' } });
+    await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect((await ask(services, 'draft.open', listed('a.dolboor'))).draft).toEqual(words);
   });
 });
 

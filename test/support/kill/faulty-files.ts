@@ -49,9 +49,9 @@ export function faultyFiles(fault: Fault | undefined, inner: FileSystem = nodeFi
   });
   const files: FileSystem = {
     ...inner,
-    create: async (path) => {
+    create: async (path, access) => {
       mayFail();
-      return guardedFile(await inner.create(path));
+      return guardedFile(await inner.create(path, access));
     },
     rename: guarded(inner.rename),
     remove: guarded(inner.remove),

@@ -130,6 +130,7 @@ export class MemoryDisk {
       rename: async (from, to) => this.#rename(from, to),
       remove: async (path) => this.#remove(path),
       makeFolder: async (path) => this.#makeFolder(path),
+      makePrivate: async () => undefined,
       list: async (path) => {
         this.#folderMustBe(path);
         const start = join(path, '/');
