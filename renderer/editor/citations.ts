@@ -52,6 +52,7 @@ function insertAtCaret(editor: BillEditor, inline: CitationInline | ReferenceInl
   if (!caret) return undefined;
   const at = caret.path.length > 3 ? { path: Path.next(caret.path.slice(0, 3)), offset: 0 } : caret;
   Editor.withoutNormalizing(editor, () => {
+    if (needsSpaceBehind(editor, at)) editor.apply({ type: 'insert_text', ...at, text: ' ' });
     Transforms.select(editor, at);
     if (needsSpace(editor, at)) editor.insertText(' ');
     Transforms.insertNodes(editor, inline, { select: true });
@@ -70,6 +71,14 @@ function needsSpace(editor: BillEditor, at: Point): boolean {
   const run = Node.getIf(editor, at.path);
   if (!run || !Text.isText(run)) return false;
   return at.offset === 0 ? false : /[\p{L}\p{N},;:.)»”]$/u.test(run.text.slice(0, at.offset));
+}
+
+function needsSpaceBehind(editor: BillEditor, at: Point): boolean {
+  const run = Node.getIf(editor, at.path);
+  if (!run || !Text.isText(run)) return false;
+  const next = at.offset < run.text.length ? run : Node.getIf(editor, Path.next(at.path));
+  if (!next || !Text.isText(next)) return false;
+  return /^[\p{L}\p{N}(«“„]/u.test(next === run ? run.text.slice(at.offset) : next.text);
 }
 
 function holds(cell: Cell, citation: CitationInline): boolean {
