@@ -1,7 +1,8 @@
 // The programs that the tests need and npm does not bring: a Chromium browser, and what reads our Word files back.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { installedBrowser } from './browsers.js';
 
 /** Program, and Debian's package that has it. */
 const readers = {
@@ -41,38 +42,6 @@ export function bringReaders() {
     if (install(packages)) return;
   }
   console.log(`Not here: ${packages.join(', ')}. The tests that need them will be skipped, and will say so.`);
-}
-
-function installedBrowser() {
-  const onPath = [
-    'google-chrome',
-    'google-chrome-stable',
-    'microsoft-edge',
-    'microsoft-edge-stable',
-    'chromium',
-    'chromium-browser',
-  ];
-  const roots = [process.env.ProgramFiles, process.env['ProgramFiles(x86)'], process.env.LOCALAPPDATA].filter(Boolean);
-  const files = [
-    ...(process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []),
-    ...(process.env.PATH ?? '')
-      .split(path.delimiter)
-      .flatMap((folder) => onPath.map((name) => path.join(folder, name))),
-    ...['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    ),
-    ...roots.flatMap((root) =>
-      ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((name) =>
-        path.join(root, name),
-      ),
-    ),
-  ];
-  return files.find((file) => existsSync(file) && !isEmptyPackage(file));
-}
-
-/** Ubuntu's `chromium-browser` is a script that only says to install a snap. */
-function isEmptyPackage(file) {
-  return path.basename(file) === 'chromium-browser' && readFileSync(file).subarray(0, 4096).includes('snap install');
 }
 
 async function playwrightBrowser() {

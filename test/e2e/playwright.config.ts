@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { installedBrowser } from '../../.ci/browsers.js';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** `npm test` finds the browser; without it Playwright takes its own. */
-const executablePath = process.env.CHROMIUM_PATH;
+/** `npm test` brings one where none is installed; without it Playwright takes its own. */
+const executablePath = installedBrowser();
 
 /** For the desk and for pages of a test's own alike; no sandbox, because a container's root may have none. */
 const launchOptions = {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { installedBrowser } from '../../.ci/browsers.js';
 import { cdp } from './cdp.ts';
 
 /** A throw-away profile, gone with the process; the launcher's, so that it can clear up after a main process that was killed. */
@@ -10,11 +11,8 @@ export const profile = process.env.STANDIN_PROFILE ?? mkdtempSync(path.join(os.t
 let browser: ChildProcess | undefined;
 
 function findChromium(): string {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge'];
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  const found = process.env.CHROMIUM_PATH || onPath.find((file) => existsSync(file));
-  if (found === undefined) throw new Error('stand-in: no Chromium on the PATH; set CHROMIUM_PATH');
+  const found = installedBrowser();
+  if (found === undefined) throw new Error('stand-in: no Chromium is installed; set CHROMIUM_PATH');
   return found;
 }
 

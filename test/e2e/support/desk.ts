@@ -61,7 +61,9 @@ export const test = base.extend<Fixtures>({
   shell: ['loopback', { option: true }],
   language: ['ky', { option: true }],
   settings: [{}, { option: true }],
-  desk: async ({ shell, language, settings }, use) => {
+  desk: async ({ shell, language, settings }, use, info) => {
+    const isAbsent = shell === 'electron' && Boolean(process.env.DOLBOOR_TEST_WITHOUT_ELECTRON);
+    info.skip(isAbsent, 'needs Electron, which is not on this machine and could not be fetched');
     const home = mkdtempSync(path.join(os.tmpdir(), 'dolboor-e2e-'));
     const [data, documents] = [path.join(home, 'data'), path.join(home, 'documents')];
     for (const folder of [data, documents]) mkdirSync(folder);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
+import { installedBrowser } from '../../../.ci/browsers.js';
 import type { LaunchOptions, Running } from './desk.ts';
 import { watchForeign } from './foreign.ts';
 
@@ -32,7 +33,7 @@ export async function startHostProcess({
 }
 
 async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH;
+  const executablePath = installedBrowser();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [
