@@ -45,8 +45,8 @@ export interface FileSystem {
   entry(path: string): Promise<Entry | undefined>;
   /** The path with every link followed. */
   realPath(path: string): Promise<string>;
-  /** Makes names in a folder durable, where the system can. */
-  syncFolder(path: string): Promise<void>;
+  /** Makes names in a folder durable; false where the system cannot or does not say. */
+  syncFolder(path: string): Promise<boolean>;
   /** Waits until a disk that is held by another program may be free again. */
   pause(milliseconds: number): Promise<void>;
 }
@@ -113,16 +113,18 @@ async function entryAt(path: string): Promise<Entry | undefined> {
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<boolean> {
   // Windows opens no folder for writing and flushes names with the file itself.
-  if (process.platform === 'win32') return;
-  if (!(await stat(path)).isDirectory()) return;
+  if (process.platform === 'win32') return false;
+  if (!(await stat(path)).isDirectory()) return false;
   const folder = await open(path, 'r');
   try {
     await folder.sync();
+    return true;
   } catch (error) {
     // Some network and FUSE volumes refuse to flush a folder; the file in it has been flushed.
     if (!['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP', 'EBADF'].includes(errorCode(error))) throw error;
+    return false;
   } finally {
     await folder.close();
   }

@@ -303,11 +303,19 @@ class KeptDraft implements OpenDraft {
       try {
         // One that wrote its file stays, until a later session has found it written.
         if (!this.#touched && !this.#written && isSaved) await session.remove();
-        else await session.describe(this.#owner(isSaved ? 'saved' : discard ? 'discarded' : 'closed'));
+        else if (isSaved) await session.describe({ ...this.#owner('saved'), lasting: await this.#isLasting() });
+        else await session.describe(this.#owner(discard ? 'discarded' : 'closed'));
       } finally {
         await lock.release();
       }
     });
+  }
+
+  /** Whether the file's name is on the disk for certain: one that is gone at the next start was then moved by somebody. */
+  async #isLasting(): Promise<boolean> {
+    const { path } = this.#target;
+    if (!this.#written || path === '') return false;
+    return this.#options.files.syncFolder(dirname(path)).catch(() => false);
   }
 
   async settled(): Promise<void> {

@@ -21,6 +21,8 @@ export interface Owner {
   readonly title: Trilingual<string>;
   /** The session has written the file, and not only read it. */
   readonly written: boolean;
+  /** With `saved`: the system has said that the file's name is on the disk, so a power cut cannot have taken it away. */
+  readonly lasting?: boolean;
   /**
    * `open`: somebody writes, or a failure ended it. `closed`: ended in order with edits that are in no file. `saved`: ended in
    * order, everything is in the file, as far as the system said. `proven`: a later session has found it there. `discarded`: the person wants nothing of it. `continued`: another session has taken its
@@ -68,7 +70,8 @@ function parseOwner(text: string): Owner | undefined {
   if (!Object.keys(title).every(isLanguage)) return undefined;
   const words = trilingual((language) => String(field(title, language) ?? ''));
   const written = field(fields, 'written') === true;
-  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, written, state };
+  const lasting = field(fields, 'lasting') === true;
+  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, written, lasting, state };
 }
 
 function isState(value: unknown): value is Owner['state'] {

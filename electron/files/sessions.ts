@@ -85,7 +85,7 @@ async function unsavedIn(files: FileSystem, folder: string): Promise<Unsaved | u
   const state = await recoverSession(files, folder, target, upTo);
   if (!state) return undefined;
   const owner = said ?? unknownOwner(state.file);
-  if (isInFile(owner, state, target)) return undefined;
+  if (isInFile(owner, state, target) || (await wasMoved(files, owner, state))) return undefined;
   const inFile = state.inTarget ?? Math.min(owner.saved.sequence, target?.identity.sequence ?? owner.saved.sequence);
   const edits = Math.max(1, state.file.identity.sequence - inFile);
   return { session: folder.slice(-32), folder, owner, state, edits, lastEditAt: await lastChange(files, folder) };
@@ -101,6 +101,16 @@ export function isInFile(owner: Owner, state: RecoveredState, target: DraftFile 
   if (chain !== owner.saved.chain) return false;
   // It was written there, and the file has gone on since; or it was never more than what the session opened.
   return target ? isAtLeast(target, sequence) : state.isUntouched && !owner.written;
+}
+
+/**
+ * Everything was saved, for certain, and the file is no longer where it was though its folder is: somebody moved or removed it.
+ * That is no lost work; what the session holds stays on the disk all the same, since nobody has found it elsewhere.
+ */
+async function wasMoved(files: FileSystem, owner: Owner, { file }: RecoveredState): Promise<boolean> {
+  if (owner.state !== 'saved' || !owner.lasting || file.identity.chain !== owner.saved.chain) return false;
+  if ((await files.entry(owner.target).catch(() => 'unknown')) !== undefined) return false;
+  return (await files.entry(dirname(owner.target)).catch(() => undefined))?.kind === 'folder';
 }
 
 function isAtLeast(target: DraftFile | undefined, sequence: number): boolean {

@@ -177,6 +177,23 @@ describe('a draft', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')('a file that was moved after an orderly save is no lost work', async () => {
+  const opened = await create();
+  const draft = await type(opened, 4);
+  await ask(services, 'draft.save', { handle: opened.handle, draft, sequence: 4, target: here('a') });
+  await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+  await mkdir(join(documents, 'archive'));
+  await rename(join(documents, 'a.dolboor'), join(documents, 'archive', 'b.dolboor'));
+  await crash();
+  expect(await ask(services, 'recovery.list', {})).toEqual([]);
+  // Nothing is thrown away for it: the session's copies are still there.
+  const kept = await readdir(join(place.world.folders.data, 'recovery'), { recursive: true });
+  expect(kept.some((name) => name.endsWith('.base'))).toBe(true);
+  // A folder that is gone, as a stick is that was pulled out, says nothing of where the file is.
+  await rename(documents, `${documents}-elsewhere`);
+  expect(await ask(services, 'recovery.list', {})).toHaveLength(1);
+});
+
 describe('a page that has gone', () => {
   test('gives its drafts back: the next one opens what was saved and recovers what was not', async () => {
     const opened = await create();

@@ -216,10 +216,12 @@ export class MemoryDisk {
     for (const folder of missing) this.#change(folder, 'folder');
   }
 
-  #syncFolder(path: string): void {
+  #syncFolder(path: string): boolean {
     this.#before('syncFolder', path);
     this.#folderMustBe(path);
-    if (this.#options.system !== 'windows') this.#settle((change) => dirname(change.path) === path);
+    if (this.#options.system === 'windows') return false;
+    this.#settle((change) => dirname(change.path) === path);
+    return true;
   }
 
   #settle(isSettled: (change: NameChange, at: number) => boolean): void {
