@@ -1,5 +1,6 @@
 import type { Pinpoint } from '../draft/types.ts';
 import { englishOrdinal } from '../languages/english/numerals.ts';
+import { englishLetter } from '../languages/subpoint-letters.ts';
 import { joinList, type NumberSpan, type PinpointLevel, type PinpointStep, stepsOf } from './pinpoint.ts';
 
 /** The noun of each level; articles and what encloses them have a capital. */
@@ -28,7 +29,13 @@ function stepText({ level, spans, plural }: PinpointStep): string {
 }
 
 function written({ from, to }: NumberSpan): string {
-  return to === undefined ? from : `${from}–${to}`;
+  return to === undefined ? withOriginal(from) : `${from}–${to}`;
+}
+
+/** A Cyrillic letter is not English, and its English one is not what the act prints: (b) “б”. */
+function withOriginal(number: string): string {
+  const letter = englishLetter(number);
+  return letter === undefined ? number : `(${letter})${noBreakSpace}“${number}”`;
 }
 
 function ordinalSpan({ from, to }: NumberSpan): string {

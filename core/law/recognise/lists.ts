@@ -96,7 +96,18 @@ function readItem(tokens: readonly Token[], at: number, language: Language): Rea
   if (ordinal) return { item: { kind: 'ordinal', text: String(ordinal.value) }, next: ordinal.next };
   if (token?.kind === 'number') return readDigits(tokens, at, token.text);
   if (token?.kind === 'word') return readLetters(tokens, at, token);
-  const quoted = isMark(token, '«"“„') ? tokens[at + 1] : undefined;
+  if (language === 'en' && isMark(token, '(')) return readTransliterated(tokens, at);
+  return readQuoted(tokens, at);
+}
+
+/** (b) “б”: the letter that the act prints, after the English one. */
+function readTransliterated(tokens: readonly Token[], at: number): ReadItem | undefined {
+  const isLetter = tokens[at + 1]?.kind === 'word' && isMark(tokens[at + 2], ')');
+  return isLetter ? readQuoted(tokens, at + 3) : undefined;
+}
+
+function readQuoted(tokens: readonly Token[], at: number): ReadItem | undefined {
+  const quoted = isMark(tokens[at], '«"“„') ? tokens[at + 1] : undefined;
   const isLetter = quoted?.kind === 'word' && /^\p{L}{1,2}$/u.test(quoted.text) && isMark(tokens[at + 2], '»"”“');
   return isLetter ? { item: { kind: 'letter', text: quoted.text }, next: at + 3 } : undefined;
 }

@@ -220,7 +220,7 @@ describe('pinpoints', () => {
       'dat',
       '3-беренесинин 1-пунктунун «а» жана «в» пунктчаларына',
       'подпунктам_«а» и «в» пункта_1 статьи_3',
-      'subpoints_а and в of point_1 of Article_3',
+      'subpoints_(a)_“а” and (c)_“в” of point_1 of Article_3',
     ],
     [
       'a section has a Roman number without hyphen',

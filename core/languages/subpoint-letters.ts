@@ -1,0 +1,12 @@
+/** The letters by which subpoints are counted in the official texts, and those of English in the same order. */
+export const cyrillicLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';
+export const englishLetters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The English letter that counts the same: б is b, в is c; after z they double. `undefined` for anything but one counted Cyrillic letter. */
+export function englishLetter(letter: string): string | undefined {
+  const place = letter.length === 1 ? cyrillicLetters.indexOf(letter.toLowerCase()) : -1;
+  if (place < 0) return undefined;
+  const count = englishLetters.length;
+  const last = englishLetters.charAt(place % count);
+  return place < count ? last : englishLetters.charAt(Math.floor(place / count) - 1) + last;
+}
