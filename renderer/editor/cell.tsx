@@ -4,7 +4,7 @@ import { isBlankCell } from '../../core/draft/state.ts';
 import { isRun } from '../../core/draft/text.ts';
 import type { Cell } from '../../core/draft/types.ts';
 import { InlineWords } from './inline.tsx';
-import { runAttributes } from './leaf.tsx';
+import { Run } from './leaf.tsx';
 import { ColumnsContext, useLabel, useParts } from './view-context.ts';
 
 interface CellViewProps {
@@ -59,12 +59,11 @@ function StillText({ cell }: { readonly cell: Cell }) {
     // Runs have no identity of their own, and nothing is kept in them.
     const key = `${i}`;
     if (!isRun(inline)) return <InlineWords key={key} inline={inline} language={cell.lang} unit={cell.unit} />;
-    const { className, ...marks } = runAttributes(inline);
-    if (!className) return inline.text;
+    if (Object.keys(inline).length === 1) return inline.text;
     return (
-      <span key={key} className={className} {...marks}>
+      <Run key={key} run={inline}>
         {inline.text}
-      </span>
+      </Run>
     );
   });
 }

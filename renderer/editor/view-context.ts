@@ -4,10 +4,12 @@ import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
 import type { ColumnScheduler, Columns } from './columns.ts';
+import type { DraftEditor } from './contract.ts';
 import type { Parts } from './parts.ts';
 
 /** What rows and cells read. The part that never changes and the columns are two contexts, so that a chunk renews only the latter. */
 export interface ViewParts extends Parts {
+  readonly editor: DraftEditor;
   readonly scheduler: ColumnScheduler;
   readonly t: TFunction<'editor'>;
   /** A click in a column that is not live. */

@@ -24,8 +24,8 @@ export function useViewParts(editor: DraftEditor, columns: readonly Language[]):
     () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, () => announcePending(parts)),
   );
   return useMemo(
-    () => ({ ...parts, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
-    [parts, scheduler, t],
+    () => ({ ...parts, editor, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
+    [parts, editor, scheduler, t],
   );
 }
 
