@@ -1,9 +1,10 @@
 import { Editor, Transforms } from 'slate';
 import { type Language, languages } from '../../core/base/language.ts';
+import { kindRules } from '../../core/draft/schema.ts';
 import { cellOf, isBlankCell, stateOf } from '../../core/draft/state.ts';
 import { isRun } from '../../core/draft/text.ts';
 import type { Inline, Unit } from '../../core/draft/types.ts';
-import { cellPath, endOfCell, inlinesBetween, startOfCell, unitAt } from './places.ts';
+import { cellPath, endOfCell, indexOf, inlinesBetween, startOfCell, unitAt } from './places.ts';
 import { holdingStates, type Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
 import { type CellState, setCellState } from './with-states.ts';
@@ -13,13 +14,31 @@ export function isBlankUnit(unit: Unit): boolean {
 }
 
 /**
+ * Whether the words of two units must not run together: a drafter's note is no law, and a title, a preamble and a signature are
+ * no provision. What came together by a key would go to parliament as one.
+ */
+export function areApart(a: Unit, b: Unit): boolean {
+  const realm = ({ kind }: Unit): string => (kind === 'note' || kindRules[kind].depth === 0 ? kind : 'provision');
+  return realm(a) !== realm(b);
+}
+
+/**
  * Joins the unit at `index` to the one before it, in every language: no word is lost, whatever column the person was in.
- * Of an empty unit and a full one the full one stays with its id, its kind and its comments.
+ * Of an empty unit and a full one the full one stays with its id, its kind and its comments. Units of different realms stay apart:
+ * the key only walks over.
  */
 export function joinWithPrevious(editor: BillEditor, session: Session, index: number): boolean {
   const before = unitAt(editor, index - 1);
   const unit = unitAt(editor, index);
   if (!before || !unit) return false;
+  if (areApart(before, unit) && !isBlankUnit(before) && !isBlankUnit(unit)) {
+    const isAtItsStart = editor.selection && indexOf(editor.selection.focus) === index;
+    Transforms.select(
+      editor,
+      isAtItsStart ? endOfCell(editor, index - 1, session.language) : startOfCell(index, session.language),
+    );
+    return true;
+  }
   Editor.withoutNormalizing(editor, () => {
     if (isBlankUnit(before)) removeUnit(editor, index - 1, () => startOfCell(index, session.language));
     else if (isBlankUnit(unit)) removeUnit(editor, index, () => endOfCell(editor, index - 1, session.language));

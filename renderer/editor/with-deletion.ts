@@ -1,6 +1,6 @@
 import { Editor, type Point, Range, Transforms } from 'slate';
 import { isBlankCell } from '../../core/draft/state.ts';
-import { joinWithPrevious } from './join-units.ts';
+import { areApart, joinWithPrevious } from './join-units.ts';
 import {
   cellAt,
   cellPath,
@@ -10,6 +10,7 @@ import {
   isAtEnd,
   isAtStart,
   spansUnits,
+  startOfCell,
   unitAt,
   unitSpan,
 } from './places.ts';
@@ -83,10 +84,13 @@ function deleteAcross(editor: BillEditor, session: Session, range: Range, delete
   const [start, end] = Range.edges(range);
   const [first, last] = unitSpan(range);
   const lastCell = cellAt(editor, last, session.language);
-  const tail = lastCell ? inlinesBetween(lastCell, end, undefined) : [];
+  const [firstUnit, lastUnit] = [unitAt(editor, first), unitAt(editor, last)];
+  const staysApart = firstUnit && lastUnit && areApart(firstUnit, lastUnit) && !isAtEnd(editor, end);
+  const tail = lastCell && !staysApart ? inlinesBetween(lastCell, end, undefined) : [];
   Editor.withoutNormalizing(editor, () => {
     Transforms.select(editor, start); // see `removeUnit` in join-units.ts
-    for (let index = last; index > first; index -= 1) clearOrRemove(editor, session, index);
+    if (staysApart) deleteCore({ at: { anchor: startOfCell(last, session.language), focus: end }, hanging: true });
+    for (let index = staysApart ? last - 1 : last; index > first; index -= 1) clearOrRemove(editor, session, index);
     const endOfFirst = endOfCell(editor, first, session.language);
     if (isBefore(start, endOfFirst)) deleteCore({ at: { anchor: start, focus: endOfFirst }, hanging: true });
     const count = cellAt(editor, first, session.language)?.children.length ?? 0;
