@@ -48,7 +48,8 @@ export function addComment(
   return id;
 }
 
-function selectedText(editor: BillEditor, session: Session, range: Range, textOf: InlineText): string {
+/** Lines of several units are put one after the other. */
+export function selectedText(editor: BillEditor, session: Session, range: Range, textOf: InlineText): string {
   const [start, end] = Range.edges(range);
   const [first, last] = unitSpan(range);
   const units = unitsOf(editor).slice(first, last + 1);

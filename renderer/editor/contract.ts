@@ -86,6 +86,8 @@ export interface DraftEditor {
     languages: 'active' | 'all';
   }) => boolean;
   readonly insertReference: (target: UnitId, grammaticalCase?: GrammaticalCase) => boolean;
+  /** The selected words of the live column as they are read, citations included; empty when nothing is selected. */
+  readonly selectedText: () => string;
   /** Opens a thread on the selected words; undefined when nothing is selected. */
   readonly addComment: (text: string, author: string) => string | undefined;
   /** Replaces a thread (reply, resolve) or removes it with its marks. */

@@ -7,7 +7,7 @@ import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
 import { insertCitation, insertReference } from './citations.ts';
 import { onNotices } from './clipboard/notices.ts';
-import { addComment, changeComment, rangeOfComment } from './comments.ts';
+import { addComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
 import { type Parts, registerParts } from './parts.ts';
 import { indexOf, rangeInCell, startOfCell, unitAt, unitsOf } from './places.ts';
@@ -130,13 +130,17 @@ function structure({ slate, session }: Parts, command: Command): Structure {
   };
 }
 
-type Words = Pick<DraftEditor, 'toggleMark' | 'insertCitation' | 'insertReference' | 'addComment' | 'changeComment'>;
+type Words = Pick<
+  DraftEditor,
+  'toggleMark' | 'insertCitation' | 'insertReference' | 'selectedText' | 'addComment' | 'changeComment'
+>;
 
 function words({ slate, session, derived, log }: Parts, command: Command): Words {
   return {
     toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
     insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
     insertReference: (target, grammaticalCase) => command(() => insertReference(slate, target, grammaticalCase)),
+    selectedText: () => (slate.selection ? selectedText(slate, session, slate.selection, derived.textOf) : ''),
     addComment: (text, author) => command(() => addComment(slate, session, log, derived.textOf, { text, author })),
     changeComment: (id, change) => command(() => changeComment(slate, log, id, change)),
   };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftEditor } from '../editor/contract.ts';
 import { changeSettings, useDesk } from '../state/desk.ts';
 import { type Store, useStore } from '../state/store.ts';
+import { useEditorState } from '../state/use-editor.ts';
 
 interface MessageFormProps {
   readonly label: string;
@@ -71,12 +72,19 @@ export function MessageForm({ label, send, onSend, onCancel, unsent }: MessageFo
 export function Composer({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
+  const quote = useEditorState(editor, (state) => (state.whereabouts?.selected ? editor.selectedText() : ''));
+  const language = useEditorState(editor, (state) => state.activeLanguage);
   const close = (): void => {
     desk.composing.set(false);
     editor.focus();
   };
   return (
     <div className="card on">
+      {quote ? (
+        <blockquote className="quote" lang={language}>
+          {quote}
+        </blockquote>
+      ) : null}
       <MessageForm
         label={t('comments:write')}
         send={t('comments:add')}

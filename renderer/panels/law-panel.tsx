@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../core/draft/types.ts';
 import { formatDate } from '../../core/languages/format.ts';
 import { searchActs } from '../../core/law/acts.ts';
+import { focusPane } from '../commands/panes.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
@@ -79,10 +80,20 @@ export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNod
   const desk = useDesk();
   const id = useStore(desk.act);
   const act = id === undefined ? undefined : desk.acts.byId.get(id);
+  const back = useRef<HTMLButtonElement>(null);
+  const shown = useRef(id);
+  useEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    // What had the focus went with the other view of the panel.
+    if (document.activeElement !== document.body) return;
+    if (back.current) back.current.focus();
+    else focusPane('inspector', 'input');
+  }, [id]);
   if (!act) return <Register editor={editor} />;
   return (
     <>
-      <Button className="link back" onPress={() => desk.act.set(undefined)}>
+      <Button ref={back} className="link back" onPress={() => desk.act.set(undefined)}>
         <Icon name="up" size={12} /> {t('desk:law.back')}
       </Button>
       <ActCard act={act} />

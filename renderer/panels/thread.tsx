@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CommentThread } from '../../core/draft/types.ts';
@@ -34,6 +34,16 @@ function Messages({ thread }: { readonly thread: CommentThread }): ReactNode {
   ));
 }
 
+/** A thread that goes from the list leaves the focus to the next one, or the one before it, or to the tab. */
+function leaveThread(from: Element): void {
+  const item = from.closest('li');
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const next =
+    neighbour?.querySelector<HTMLElement>('.card-actions button') ??
+    from.closest('[data-pane]')?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  next?.focus();
+}
+
 /** A thread of comments: read, answer, resolve, delete, go to its words. Deleting asks once more; undo brings it back. */
 export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): ReactNode {
   const { t } = useTranslation();
@@ -41,6 +51,12 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
   const [isReplying, setReplying] = useState(false);
   const [asksDelete, setAsksDelete] = useState(false);
   const { id, resolved, messages } = thread;
+  const replyButton = useRef<HTMLButtonElement>(null);
+  const wasReplying = useRef(false);
+  useEffect(() => {
+    if (wasReplying.current && !isReplying) replyButton.current?.focus();
+    wasReplying.current = isReplying;
+  }, [isReplying]);
 
   const jump = (): void => {
     if (isPlaced) editor.goToComment(id);
@@ -71,12 +87,15 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
         />
       ) : (
         <div className="card-actions">
-          <Button className="link" onPress={() => setReplying(true)}>
+          <Button ref={replyButton} className="link" onPress={() => setReplying(true)}>
             {t('comments:reply')}
           </Button>
           <Button
             className="link"
-            onPress={() => editor.changeComment(id, (before) => ({ ...before, resolved: !before.resolved }))}
+            onPress={({ target }) => {
+              leaveThread(target);
+              editor.changeComment(id, (before) => ({ ...before, resolved: !before.resolved }));
+            }}
           >
             {resolved ? t('comments:reopen') : t('comments:resolve')}
           </Button>
@@ -86,7 +105,14 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
           <Button
             className="link danger"
             onBlur={() => setAsksDelete(false)}
-            onPress={() => (asksDelete ? editor.changeComment(id, () => undefined) : setAsksDelete(true))}
+            onPress={({ target }) => {
+              if (!asksDelete) {
+                setAsksDelete(true);
+                return;
+              }
+              leaveThread(target);
+              editor.changeComment(id, () => undefined);
+            }}
           >
             {asksDelete ? t('comments:deleteSurely') : t('comments:delete')}
           </Button>

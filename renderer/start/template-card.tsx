@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TemplateSummary } from '../../core/bridge/contract.ts';
@@ -43,6 +43,11 @@ export function TemplateCard({ template, isChief = false }: TemplateCardProps): 
   const desk = useDesk();
   const { language } = useStore(desk.settings);
   const titleId = useId();
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Only if nothing else has it: the templates may come late.
+    if (isChief && document.activeElement === document.body) begin.current?.focus({ preventScroll: true });
+  }, [isChief]);
   const { chapters, articles } = template.counts;
   const counts = [
     chapters > 0 ? t('start:chapters', { count: chapters, n: formatNumber(language, chapters) }) : '',
@@ -70,6 +75,7 @@ export function TemplateCard({ template, isChief = false }: TemplateCardProps): 
         <LeansOn ids={template.leansOn} />
       </div>
       <Button
+        ref={begin}
         className={`button${isChief ? ' primary' : ''}`}
         aria-describedby={titleId}
         onPress={() => void createFromTemplate(desk, template.id)}

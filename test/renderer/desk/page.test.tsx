@@ -51,6 +51,16 @@ describe.each(languages)('the start window in %s', (language) => {
     expect(screen.getAllByRole('button', { name: say('start', 'begin') })).toHaveLength(cards.length);
   });
 
+  test('has the focus on the way to begin, so that Enter begins', async () => {
+    const { say } = await openPage(language);
+    const [chief] = await screen.findAllByRole('button', { name: say('start', 'begin') });
+    const primary = screen
+      .getAllByRole('button', { name: say('start', 'begin') })
+      .find((button) => button.classList.contains('primary'));
+    expect(chief).toBe(primary);
+    expect(document.activeElement).toBe(primary);
+  });
+
   test('marks the page with its language', async () => {
     await openPage(language);
     await waitFor(() => expect(document.documentElement.lang).toBe(language));
