@@ -2,17 +2,26 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../state/desk.ts';
+import type { Banner } from '../state/dialogs.ts';
 import { saveDraftAs } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNoticeText } from '../ui/use-notice-text.ts';
 
-/** A calm line over the work: what went wrong or should be known. It stays until it is put away. */
+/** Only what may need a repair is amber: that a draft was recovered is good news. */
+function toneOf(banner: Banner): 'error' | 'warning' | 'note' {
+  if (banner.severity === 'error') return 'error';
+  return banner.notices?.some((notice) => notice.severity !== 'note') ? 'warning' : 'note';
+}
+
+/** A calm line over the foot of the work, which does not move for it: what went wrong or should be known. */
 export function BannerLine(): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const banner = useStore(desk.banner);
   const textOf = useNoticeText();
+  // The button that was pressed goes with the line: the text takes the focus, or nothing would have it.
+  const backToText = (): void => desk.session.get()?.editor.focus();
   const sentences = banner
     ? [
         banner.failure ? t(`failures:${banner.failure.code}`, { ...banner.failure.params }) : '',
@@ -21,20 +30,27 @@ export function BannerLine(): ReactNode {
       ].filter(Boolean)
     : [];
   return (
-    <div role={banner?.severity === 'error' ? 'alert' : 'status'}>
+    <div className="banner-place" role={banner?.severity === 'error' ? 'alert' : 'status'}>
       {banner ? (
-        <div className={`banner ${banner.severity}`}>
+        <div className={`banner ${toneOf(banner)}`}>
           <div className="banner-text">
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
           {banner.severity === 'error' && desk.session.get() ? (
-            <Button className="link" onPress={() => void saveDraftAs(desk)}>
+            <Button className="link" onPress={() => void saveDraftAs(desk).then(backToText)}>
               {t('desk:saveElsewhere')}
             </Button>
           ) : null}
-          <Button className="icon-button" aria-label={t('dismiss')} onPress={() => desk.banner.set(undefined)}>
+          <Button
+            className="icon-button"
+            aria-label={t('dismiss')}
+            onPress={() => {
+              desk.banner.set(undefined);
+              backToText();
+            }}
+          >
             <Icon name="cross" />
           </Button>
         </div>

@@ -3,8 +3,9 @@ import type { Theme } from '../../core/bridge/contract.ts';
 import type { UnitKind } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
-import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
+import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
+import { isNarrow } from '../state/narrow.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusPane } from './panes.ts';
 
@@ -87,11 +88,27 @@ function writingIn(language: Language): Action {
 /** Opens the inspector at a panel. */
 export function showTab(desk: Desk, tab: InspectorTab): void {
   desk.tab.set(tab);
-  if (desk.settings.get().inspectorWidth === 0) void changeSettings(desk, { inspectorWidth: defaultInspectorWidth });
+  if (isNarrow()) desk.drawer.set('inspector');
+  else if (desk.settings.get().inspectorWidth === 0)
+    void changeSettings(desk, { inspectorWidth: defaultInspectorWidth });
 }
 
 const defaultOutlineWidth = 230;
 const defaultInspectorWidth = 300;
+
+/** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
+function toggling(side: Side): Action {
+  return (desk) => {
+    if (isNarrow()) {
+      desk.drawer.set(desk.drawer.get() === side ? undefined : side);
+      return undefined;
+    }
+    const { outlineWidth, inspectorWidth } = desk.settings.get();
+    return side === 'outline'
+      ? changeSettings(desk, { outlineWidth: outlineWidth === 0 ? defaultOutlineWidth : 0 })
+      : changeSettings(desk, { inspectorWidth: inspectorWidth === 0 ? defaultInspectorWidth : 0 });
+  };
+}
 
 function showing(tab: InspectorTab): Action {
   return (desk) => {
@@ -200,13 +217,12 @@ export const actions: Readonly<Record<string, Action>> = {
   'write-ru': writingIn('ru'),
   'write-en': writingIn('en'),
   'show-outline': async (desk) => {
-    if (desk.settings.get().outlineWidth === 0) await changeSettings(desk, { outlineWidth: defaultOutlineWidth });
+    if (isNarrow()) desk.drawer.set('outline');
+    else if (desk.settings.get().outlineWidth === 0) await changeSettings(desk, { outlineWidth: defaultOutlineWidth });
     requestAnimationFrame(() => focusPane('outline'));
   },
-  'toggle-outline': (desk) =>
-    changeSettings(desk, { outlineWidth: desk.settings.get().outlineWidth === 0 ? defaultOutlineWidth : 0 }),
-  'toggle-inspector': (desk) =>
-    changeSettings(desk, { inspectorWidth: desk.settings.get().inspectorWidth === 0 ? defaultInspectorWidth : 0 }),
+  'toggle-outline': toggling('outline'),
+  'toggle-inspector': toggling('inspector'),
   'next-pane': (desk) => cyclePane(desk, 1),
   'previous-pane': (desk) => cyclePane(desk, -1),
   'zoom-in': zoomingBy(10),

@@ -28,6 +28,8 @@ export function runCommand(desk: Desk, id: string): boolean {
   const command = commandById(id);
   desk.session.get()?.editor.settle();
   if (!command || !isOffered(command, desk.session.get()?.editor.state())) return false;
+  // A note was about what stood before this command; an error stays.
+  if (desk.banner.get()?.severity === 'note') desk.banner.set(undefined);
   void actions[id]?.(desk);
   return true;
 }

@@ -14,6 +14,7 @@ import { MenuBar } from './menu-bar.tsx';
 import { Outline } from './outline.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useSides } from './use-sides.ts';
 
 const unsafeMessage = { key: 'desk:notWritten' };
 
@@ -22,6 +23,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   const { t } = useTranslation();
   const desk = useDesk();
   const { columns, zoom, outlineWidth, inspectorWidth } = useStore(desk.settings);
+  const sides = useSides();
   const { editor } = session;
   const overview = useOverviewStore(editor);
   const isUnsafe = useStore(session.saving) === 'unsafe';
@@ -47,7 +49,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
       <Toolbar session={session} />
       <BannerLine />
       <div className="desk-main">
-        {outlineWidth > 0 ? <Outline editor={editor} overview={overview} /> : null}
+        {sides.outline ? <Outline editor={editor} overview={overview} /> : null}
         <main className="page" data-pane="text" aria-label={t('desk:panes.text')}>
           <FindBar editor={editor} />
           <DraftEditorView
@@ -62,7 +64,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
             onComment={() => showTab(desk, 'comments')}
           />
         </main>
-        {inspectorWidth > 0 ? <Inspector session={session} overview={overview} /> : null}
+        {sides.inspector ? <Inspector session={session} overview={overview} /> : null}
       </div>
       <StatusBar session={session} overview={overview} />
     </div>

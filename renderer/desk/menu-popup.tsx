@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../core/commands/catalogue.ts';
 import { ariaKeys } from '../../core/commands/keys.ts';
@@ -33,6 +33,14 @@ function nextItem(items: readonly HTMLElement[], from: number, key: string): HTM
   return after.find((item) => foldText(item.textContent ?? '').startsWith(foldText(key)));
 }
 
+/** A menu ends within the window, however small that is: it moves to the left, and what is too tall scrolls. */
+function keepInside(popup: HTMLElement | null): void {
+  if (!popup) return;
+  const { top, right } = popup.getBoundingClientRect();
+  popup.style.left = `${Math.min(0, window.innerWidth - right - 6)}px`;
+  popup.style.maxHeight = `${window.innerHeight - top - 6}px`;
+}
+
 /** The commands of one menu, those that do not apply greyed but still to be read. */
 export function MenuPopup({ menu, editor, onClose, onStep }: MenuPopupProps): ReactNode {
   const popup = useRef<HTMLDivElement>(null);
@@ -41,6 +49,7 @@ export function MenuPopup({ menu, editor, onClose, onStep }: MenuPopupProps): Re
   const state = editor.state();
   const items = commands.filter((command) => command.menu === menu);
 
+  useLayoutEffect(() => keepInside(popup.current), []);
   useEffect(() => itemsOf(popup.current)[0]?.focus(), []);
 
   const run = (command: Command): void => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { useDesk } from '../state/desk.ts';
 import type { OutlineRow } from '../state/overview.ts';
 import { useStore } from '../state/store.ts';
 import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
@@ -74,6 +75,7 @@ interface OutlineProps {
 /** The tree of sections, chapters and articles: where one is, how far each text has come, and the way to go there. */
 export function Outline({ editor, overview }: OutlineProps): ReactNode {
   const { t } = useTranslation();
+  const desk = useDesk();
   const { rows } = useStore(overview);
   const language = useEditorState(editor, (state) => state.activeLanguage);
   const caretUnit = useEditorState(editor, (state) => state.whereabouts?.unit);
@@ -91,6 +93,7 @@ export function Outline({ editor, overview }: OutlineProps): ReactNode {
     tree.current?.querySelector<HTMLElement>(`[data-row="${row.id}"]`)?.focus();
   };
   const go = useRef((id: UnitId) => {
+    desk.drawer.set(undefined);
     editor.goTo({ unit: id });
     editor.focus();
   }).current;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../core/base/language.ts';
+import { languages, type Trilingual } from '../../core/base/language.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { runCommand } from '../commands/run.ts';
@@ -27,13 +27,39 @@ function usePlace(editor: DraftEditor, overview: OverviewStore): string {
   return index < 0 ? '' : placeOf(units, labels, index, activeLanguage);
 }
 
+interface UnfinishedProps {
+  readonly what: 'missing' | 'stale';
+  readonly counts: Trilingual<number>;
+}
+
+/** How many texts of each language are not there or fell behind; pressing goes to the next. */
+function Unfinished({ what, counts }: UnfinishedProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  return languages
+    .filter((one) => counts[one] > 0)
+    .map((one) => (
+      <Button
+        key={one}
+        className={`foot-link ${what === 'stale' ? 'warn' : ''}`}
+        onPress={() => {
+          runCommand(desk, `write-${one}`);
+          runCommand(desk, 'next-unfinished');
+        }}
+      >
+        {t(`desk:${what}.${one}`, { count: counts[one], n: formatNumber(language, counts[one]) })}
+      </Button>
+    ));
+}
+
 /** The place, the counts and the zoom. What stands in the way of parliament can be pressed to go to it. */
 export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const { language, zoom } = useStore(desk.settings);
   const { editor } = session;
-  const { articles, stale, deadCitations } = useStore(overview);
+  const { articles, missing, stale, deadCitations } = useStore(overview);
   const active = useEditorState(editor, (state) => state.activeLanguage);
   const place = usePlace(editor, overview);
   const n = (count: number): string => formatNumber(language, count);
@@ -44,20 +70,8 @@ export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
         {t(`language.${active}`)}
       </span>
       <span>{t('start:articles', { count: articles, n: n(articles) })}</span>
-      {languages
-        .filter((one) => stale[one] > 0)
-        .map((one) => (
-          <Button
-            key={one}
-            className="foot-link warn"
-            onPress={() => {
-              runCommand(desk, `write-${one}`);
-              runCommand(desk, 'next-unfinished');
-            }}
-          >
-            {t(`desk:stale.${one}`, { count: stale[one], n: n(stale[one]) })}
-          </Button>
-        ))}
+      <Unfinished what="missing" counts={missing} />
+      <Unfinished what="stale" counts={stale} />
       {deadCitations > 0 ? (
         <Button className="foot-link bad" onPress={() => runCommand(desk, 'next-dead-citation')}>
           {t('desk:deadCitations', { count: deadCitations, n: n(deadCitations) })}

@@ -11,6 +11,9 @@ import type { ExportState } from './exporting.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
 
+/** A side of the desk that lies over the text in a narrow window. */
+export type Side = 'outline' | 'inspector';
+
 export type InspectorTab = 'comments' | 'law' | 'check';
 
 /** Everything that the window holds besides what React draws. One for the life of the page. */
@@ -29,6 +32,8 @@ export interface Desk {
   readonly dialog: Store<DialogState | undefined>;
   readonly banner: Store<Banner | undefined>;
   readonly tab: Store<InspectorTab>;
+  /** The side that a narrow window shows; none at first. */
+  readonly drawer: Store<Side | undefined>;
   /** The act whose card the inspector shows. */
   readonly act: Store<ActId | undefined>;
   /** Whether the comment composer is open. */
@@ -57,6 +62,7 @@ export function createDesk(parts: DeskParts): Desk {
     dialog: createStore<DialogState | undefined>(undefined),
     banner: createStore<Banner | undefined>(undefined),
     tab: createStore<InspectorTab>('comments'),
+    drawer: createStore<Side | undefined>(undefined),
     act: createStore<ActId | undefined>(undefined),
     composing: createStore(false),
     unsentComment: createStore(''),

@@ -26,7 +26,10 @@ export type DialogState =
     }
   | { readonly kind: 'unsaved'; readonly answer: (answer: CloseAnswer) => void };
 
-/** Something that went wrong or should be known, shown over the work until it is put away. */
+/**
+ * Something that went wrong or should be known, shown over the work. An error stays until it is put away or a save mends it; a
+ * note goes with the next command.
+ */
 export interface Banner {
   readonly severity: 'error' | 'note';
   /** What came back, or the key of a sentence. */

@@ -1,4 +1,4 @@
-import type { Failure, OpenSource, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { Failure, OpenedDraft, OpenSource, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
 import type { Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
@@ -30,29 +30,44 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
   });
 }
 
-function startSession(desk: Desk, reply: ReplyOf<'draft.open'>): boolean {
-  if (!reply.ok) {
-    tellFailure(desk, reply.error);
-    return false;
-  }
+function startSession(desk: Desk, opened: OpenedDraft): void {
   const { bridge, register, forms, ports } = desk;
-  const editor = createDraftEditor({ draft: reply.value.draft, register, forms, ports });
+  const editor = createDraftEditor({ draft: opened.draft, register, forms, ports });
   desk.act.set(undefined);
   desk.composing.set(false);
+  desk.unsentComment.set('');
   desk.banner.set(undefined);
-  desk.session.set(createSession(bridge, reply.value, editor));
-  if (reply.value.notices.length > 0) desk.banner.set({ severity: 'note', notices: reply.value.notices });
-  return true;
+  desk.session.set(createSession(bridge, opened, editor));
+  if (opened.notices.length > 0) desk.banner.set({ severity: 'note', notices: opened.notices });
 }
 
-export async function createFromTemplate(desk: Desk, template: string): Promise<void> {
-  if (!(await leaveDraft(desk))) return;
-  startSession(desk, await desk.bridge.request('draft.create', { template }));
+/** A draft that cannot be opened because it stands on this very desk is not in use by somebody else. */
+function tellRefusal(desk: Desk, failure: Failure): void {
+  const name = desk.session.get()?.fileName.get();
+  const isHere = failure.code === 'in-use' && name !== undefined && failure.params?.name === name;
+  if (isHere) desk.banner.set({ severity: 'note', message: { key: 'desk:alreadyOpen' } });
+  else tellFailure(desk, failure);
 }
 
-export async function openFrom(desk: Desk, source: OpenSource): Promise<void> {
-  if (!(await leaveDraft(desk))) return;
-  startSession(desk, await desk.bridge.request('draft.open', source));
+/** Puts another draft in the place of the one on the screen, which stays for as long as the other cannot be had. */
+async function changeDraft(desk: Desk, open: () => Promise<ReplyOf<'draft.open'>>): Promise<void> {
+  const leaving = await askToLeave(desk);
+  if (leaving === 'stay') return;
+  const reply = await open();
+  if (!reply.ok) {
+    tellRefusal(desk, reply.error);
+    return;
+  }
+  await closeSession(desk, leaving);
+  startSession(desk, reply.value);
+}
+
+export function createFromTemplate(desk: Desk, template: string): Promise<void> {
+  return changeDraft(desk, () => desk.bridge.request('draft.create', { template }));
+}
+
+export function openFrom(desk: Desk, source: OpenSource): Promise<void> {
+  return changeDraft(desk, () => desk.bridge.request('draft.open', source));
 }
 
 /** Lets the person choose a file, by the system's dialog or by the page's own, and opens it. */
@@ -98,7 +113,7 @@ async function saveTo(desk: Desk, target: SaveTarget): Promise<boolean> {
     tellFailure(desk, reply.error);
     return false;
   }
-  if (desk.banner.get()?.failure) desk.banner.set(undefined);
+  desk.banner.set(undefined);
   return true;
 }
 
@@ -115,20 +130,31 @@ export async function saveDraftAs(desk: Desk): Promise<boolean> {
   return target ? saveTo(desk, target) : false;
 }
 
-/** Puts the opened draft away, asking first when a file lacks something. False when the person stays. */
-export async function leaveDraft(desk: Desk): Promise<boolean> {
+/** Asks what is to become of the draft on the screen when a file lacks something of it. `discard`: give that up. */
+async function askToLeave(desk: Desk): Promise<'stay' | 'keep' | 'discard'> {
   const session = desk.session.get();
-  if (!session) return true;
-  let discard = !session.isSaved();
-  if (session.hasUnsavedWork()) {
-    const answer = await askAboutUnsaved(desk);
-    if (answer === 'stay') return false;
-    if (answer === 'save' && !(await saveDraft(desk))) return false;
-    discard = answer === 'discard';
-  }
-  const reply = await session.close(discard);
+  if (!session) return 'keep';
+  if (!session.hasUnsavedWork()) return 'keep';
+  const answer = await askAboutUnsaved(desk);
+  if (answer === 'save') return (await saveDraft(desk)) ? 'keep' : 'stay';
+  return answer;
+}
+
+async function closeSession(desk: Desk, leaving: 'keep' | 'discard'): Promise<void> {
+  const session = desk.session.get();
+  if (!session) return;
+  // What is as the template made it is nobody's work: it is not to be offered as lost.
+  const reply = await session.close(leaving === 'discard' || !(session.isSaved() || session.hasUnsavedWork()));
+  desk.banner.set(undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
   desk.session.set(undefined);
+}
+
+/** Puts the opened draft away, asking first when a file lacks something. False when the person stays. */
+export async function leaveDraft(desk: Desk): Promise<boolean> {
+  const leaving = await askToLeave(desk);
+  if (leaving === 'stay') return false;
+  await closeSession(desk, leaving);
   return true;
 }
 

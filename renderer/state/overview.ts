@@ -27,6 +27,8 @@ export interface Overview {
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly title: Trilingual<string>;
   readonly articles: number;
+  /** Provisions without words in the language. Drafter's notes count neither here nor as stale. */
+  readonly missing: Trilingual<number>;
   /** Provisions whose text is stale in the language. */
   readonly stale: Trilingual<number>;
   readonly deadCitations: number;
@@ -68,8 +70,8 @@ function gatherRows(units: readonly Unit[]): readonly OpenRow[] {
   return rows;
 }
 
-function countStale(units: readonly Unit[], language: Language): number {
-  return units.filter((unit) => stateOf(unit, language) === 'stale').length;
+function countOf(units: readonly Unit[], language: Language, state: CellState): number {
+  return units.filter((unit) => unit.kind !== 'note' && stateOf(unit, language) === state).length;
 }
 
 function countCitations(units: readonly Unit[], isDead: (act: ActId) => boolean): number {
@@ -114,7 +116,8 @@ export function overviewOf(units: readonly Unit[], sources: OverviewSources): Ov
       hasChildren,
     })),
     articles: gathered.filter((row) => row.unit.kind === 'article').length,
-    stale: trilingual((language) => countStale(units, language)),
+    missing: trilingual((language) => countOf(units, language, 'missing')),
+    stale: trilingual((language) => countOf(units, language, 'stale')),
     deadCitations: countCitations(units, sources.isDead),
   };
 }

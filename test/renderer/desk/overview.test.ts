@@ -43,6 +43,10 @@ test('a dead act is counted once for the three languages, and not in the drafter
   expect(overview.deadCitations).toBe(1);
 });
 
+test('provisions without words are counted for each language, and drafter’s notes are not among them', () => {
+  expect(overview.missing).toEqual({ ky: 0, ru: 0, en: 1 });
+});
+
 test('a closed chapter hides what it encloses and nothing else', () => {
   expect(visibleRows(overview.rows, new Set(['c1'])).map(({ id }) => id)).toEqual(['c1', 'c2', 'a3']);
   expect(visibleRows(overview.rows, new Set())).toEqual(overview.rows);
