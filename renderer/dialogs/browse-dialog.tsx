@@ -1,177 +1,130 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Failure, Listing } from '../../core/bridge/contract.ts';
-import { matchScore } from '../../core/commands/match.ts';
-import { formatNumber } from '../../core/languages/format.ts';
-import { useDesk } from '../state/desk.ts';
+import type { Listing } from '../../core/bridge/contract.ts';
 import type { DialogState } from '../state/dialogs.ts';
-import { useStore } from '../state/store.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { PickList } from '../ui/pick-list.tsx';
-import { useMoment } from '../ui/use-moment.ts';
+import { extensionOf, FolderLines, useListing } from './browse-folder.tsx';
 
-type Entry =
-  | { readonly is: 'up' | 'folder'; readonly name: string; readonly folder: string }
-  | { readonly is: 'file'; readonly name: string; readonly size: number; readonly modifiedAt: string };
+type BrowseState = Extract<DialogState, { kind: 'browse' }>;
 
-/** A folder inside another, in the way in which the host wrote the outer one. */
-function below(folder: string, name: string): string {
-  const separator = folder.includes('\\') ? '\\' : '/';
-  return folder.endsWith(separator) ? folder + name : folder + separator + name;
+interface NameFieldProps {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onEnter: () => void;
 }
 
-function entriesOf(listing: Listing, up: string): readonly Entry[] {
-  return [
-    ...(listing.parent === undefined ? [] : [{ is: 'up' as const, name: up, folder: listing.parent }]),
-    ...listing.folders.map((name) => ({ is: 'folder' as const, name, folder: below(listing.folder, name) })),
-    ...listing.files.map((file) => ({ is: 'file' as const, ...file })),
-  ];
-}
-
-/** What a folder holds, as the host tells it, and the way into another. */
-function useListing(): { listing: Listing | undefined; failure: Failure | undefined; go: (folder?: string) => void } {
-  const desk = useDesk();
-  const [listing, setListing] = useState<Listing>();
-  const [failure, setFailure] = useState<Failure>();
-  const go = useCallback(
-    (folder?: string) => {
-      void desk.bridge.request('files.browse', folder === undefined ? {} : { folder }).then((reply) => {
-        if (reply.ok) setListing(reply.value);
-        setFailure(reply.ok ? undefined : reply.error);
-      });
-    },
-    [desk],
-  );
-  useEffect(() => go(), [go]);
-  return { listing, failure, go };
-}
-
-function EntryLine({ entry }: { readonly entry: Entry }): ReactNode {
+/** The name to save under. What stands before the extension is selected at first, so that typing leaves the extension. */
+function NameField({ name, onName, onEnter }: NameFieldProps): ReactNode {
   const { t } = useTranslation();
-  const { settings } = useDesk();
-  const { language } = useStore(settings);
-  const moment = useMoment();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = input.current;
+    field?.focus();
+    field?.setSelectionRange(0, field.value.length - extensionOf(field.value).length);
+  }, []);
   return (
-    <span className="entry">
-      <Icon name={entry.is === 'file' ? 'file' : entry.is} />
-      <span className="entry-name">{entry.name}</span>
-      {entry.is === 'file' ? (
-        <span className="act-details">
-          {t('export:size', { size: formatNumber(language, Math.max(1, Math.round(entry.size / 1024))) })} ·{' '}
-          {moment(entry.modifiedAt)}
-        </span>
+    <TextField
+      className="field"
+      value={name}
+      onChange={onName}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onEnter();
+        else event.continuePropagation();
+      }}
+    >
+      <Label>{t('desk:browse.name')}</Label>
+      <Input ref={input} className="input" />
+    </TextField>
+  );
+}
+
+/** The name and the kind of file to write, and whether what bears that name already is to be replaced. */
+function useTarget(dialog: BrowseState, listing: Listing | undefined) {
+  const extension = extensionOf(dialog.suggestedName);
+  const [name, setName] = useState(dialog.suggestedName);
+  const [replaces, setReplaces] = useState(false);
+  const folder = listing?.folder ?? '';
+  const fileName = dialog.purpose === 'open' ? name : withExtension(name, extension);
+  const choose = (chosen: string): void => {
+    setName(chosen);
+    setReplaces(false);
+  };
+  const take = (chosen: string): void => {
+    if (!listing || chosen === '') return;
+    const exists = listing.files.some((file) => file.name.toLowerCase() === chosen.toLowerCase());
+    if (dialog.purpose !== 'open' && exists && !replaces) setReplaces(true);
+    else dialog.answer({ to: 'listed', folder, name: chosen, overwrite: exists });
+  };
+  return { name, fileName, replaces, extension, choose, take };
+}
+
+interface FooterProps {
+  readonly onCancel: () => void;
+  /** Absent where a file is opened: its line is pressed. */
+  readonly onSave?: (() => void) | undefined;
+  readonly replaces: boolean;
+  readonly isDisabled: boolean;
+}
+
+function Footer({ onCancel, onSave, replaces, isDisabled }: FooterProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button className="button" onPress={onCancel}>
+        {t('cancel')}
+      </Button>
+      {onSave ? (
+        <Button className="button primary" isDisabled={isDisabled} onPress={onSave}>
+          {replaces ? t('desk:browse.replace') : t('desk:browse.saveHere')}
+        </Button>
       ) : null}
-    </span>
+    </>
   );
 }
 
 /** The page's own file browser, for the shell that has no system dialogs. Type to find, Enter goes in or takes the file. */
-export function BrowseDialog({ dialog }: { readonly dialog: Extract<DialogState, { kind: 'browse' }> }): ReactNode {
+export function BrowseDialog({ dialog }: { readonly dialog: BrowseState }): ReactNode {
   const { t } = useTranslation();
-  const { purpose, suggestedName, answer } = dialog;
+  const { purpose, answer } = dialog;
   const saving = purpose !== 'open';
   const { listing, failure, go } = useListing();
-  const [query, setQuery] = useState('');
-  const [name, setName] = useState(suggestedName);
-  const [replaces, setReplaces] = useState(false);
-  const folder = listing?.folder ?? '';
-  const entries = (listing ? entriesOf(listing, t('desk:browse.up')) : []).filter(
-    (entry) =>
-      matchScore(query, entry.name) > 0 && (!saving || entry.is !== 'file' || sameKind(entry.name, suggestedName)),
-  );
-
-  const take = (chosen: string): void => {
-    const exists = listing?.files.some((file) => file.name.toLowerCase() === chosen.toLowerCase()) ?? false;
-    if (saving && exists && !replaces) setReplaces(true);
-    else answer({ to: 'listed', folder, name: chosen, overwrite: exists });
-  };
-  const pick = (entry: Entry): void => {
-    if (entry.is !== 'file') {
-      setQuery('');
-      go(entry.folder);
-    } else if (saving) {
-      setName(entry.name);
-      setReplaces(false);
-    } else take(entry.name);
-  };
-  const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
-    if (event.key !== 'Backspace' || query !== '' || listing?.parent === undefined) return false;
-    go(listing.parent);
-    return true;
-  };
-
+  const target = useTarget(dialog, listing);
+  const save = (): void => target.take(target.fileName);
+  const cancel = (): void => answer(undefined);
   return (
     <DialogFrame
       title={t(`desk:browse.${purpose}`)}
-      onClose={() => answer(undefined)}
+      onClose={cancel}
       footer={
-        <>
-          <Button className="button" onPress={() => answer(undefined)}>
-            {t('cancel')}
-          </Button>
-          {saving ? (
-            <Button
-              className="button primary"
-              isDisabled={name.trim() === '' || !listing}
-              onPress={() => take(name.trim())}
-            >
-              {replaces ? t('desk:browse.replace') : t('desk:browse.saveHere')}
-            </Button>
-          ) : null}
-        </>
+        <Footer
+          onCancel={cancel}
+          onSave={saving ? save : undefined}
+          replaces={target.replaces}
+          isDisabled={target.fileName === '' || !listing}
+        />
       }
     >
-      {saving ? (
-        <TextField
-          className="field"
-          value={name}
-          autoFocus
-          onChange={(typed) => {
-            setName(typed);
-            setReplaces(false);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && name.trim() !== '' && listing) take(name.trim());
-            else event.continuePropagation();
-          }}
-        >
-          <Label>{t('desk:browse.name')}</Label>
-          <Input className="input" />
-        </TextField>
-      ) : null}
-      {replaces ? (
+      {saving ? <NameField name={target.name} onName={target.choose} onEnter={save} /> : null}
+      {target.replaces ? (
         <p className="failure" role="alert">
-          {t('desk:browse.exists', { name: name.trim() })}
+          {t('desk:browse.exists', { name: target.fileName })}
         </p>
       ) : null}
-      <p className="folder">
-        <Icon name="folder" /> {folder}
-      </p>
-      {failure ? (
-        <p className="failure" role="alert">
-          {t(`failures:${failure.code}`, { ...failure.params })}
-        </p>
-      ) : null}
-      <PickList
-        label={t('desk:browse.list')}
-        placeholder={t('desk:browse.find')}
-        autoFocus={!saving}
-        query={query}
-        onQuery={setQuery}
-        items={entries}
-        keyOf={(entry) => `${entry.is}:${entry.name}`}
-        render={(entry) => <EntryLine entry={entry} />}
-        onPick={pick}
-        onKey={onKey}
-        empty={t('desk:browse.empty')}
+      <FolderLines
+        listing={listing}
+        failure={failure}
+        extension={saving ? target.extension : undefined}
+        onFolder={go}
+        onFile={saving ? target.choose : target.take}
       />
     </DialogFrame>
   );
 }
 
-function sameKind(name: string, suggested: string): boolean {
-  const extension = suggested.slice(suggested.lastIndexOf('.')).toLowerCase();
-  return name.toLowerCase().endsWith(extension);
+/** The typed name with its extension once, however often it was typed; empty for no name. */
+function withExtension(name: string, extension: string): string {
+  let stem = name.trim();
+  while (extension !== '' && stem.toLowerCase().endsWith(extension)) stem = stem.slice(0, -extension.length).trim();
+  return stem === '' ? '' : stem + extension;
 }
