@@ -25,7 +25,7 @@ export async function damage(share: Share): Promise<Outcome & { readonly ends: R
   const outcome = { ...noOutcome(), ends: {} as Record<string, number> };
   const next = random(share.seed);
   const session = await makeSession();
-  for (let at = 0; at < share.count && share.isTimeLeft(); at += 1) {
+  for (let at = 0; at < share.count && share.isTimeLeft(outcome.done); at += 1) {
     const judge = at % 2 === 0 ? damagePackage(next) : damageSession(session, next);
     const end = await judge.catch((error: unknown) => `threw ${error instanceof Error ? error.message : 'something'}`);
     outcome.done += 1;

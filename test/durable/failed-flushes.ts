@@ -27,7 +27,7 @@ const recovery = '/data/recovery';
 
 export async function failFlushesAtRandom(share: Share): Promise<Outcome> {
   const outcome = noOutcome();
-  for (let session = 0; outcome.done < share.count && share.isTimeLeft(); session += 1) {
+  for (let session = 0; outcome.done < share.count && share.isTimeLeft(outcome.done); session += 1) {
     await failFlushes(share.seed + session, grounds[session % grounds.length] as Ground, outcome, share, findRecovered);
   }
   return outcome;

@@ -16,7 +16,7 @@ import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
 
 export async function interleave(share: Share): Promise<Outcome> {
   const outcome = noOutcome();
-  while (outcome.done < share.count && share.isTimeLeft()) {
+  while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
     await interleaveOnce(share.seed + outcome.done, outcome);
     outcome.done += 1;
   }

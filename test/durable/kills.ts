@@ -31,7 +31,7 @@ export async function killWriters(share: Share): Promise<Outcome & { readonly ac
   const place = await makePlace();
   await once(spawn(process.execPath, ['--no-warnings', script], { env, stdio: 'ignore' }), 'exit');
   let known = 0;
-  while (outcome.done < share.count && share.isTimeLeft()) {
+  while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
     const { began, text, acknowledged } = await liveAndDie(place.root, 1 + next(25));
     const where = `seed ${share.seed}, kill ${outcome.done}`;
     if (began < known) violate(outcome, `${where}: edit ${known} was acknowledged, ${began} is left`);

@@ -2,7 +2,8 @@
 export interface Share {
   readonly seed: number;
   readonly count: number;
-  readonly isTimeLeft: () => boolean;
+  /** Asked before each case with the number of those that are done. */
+  readonly isTimeLeft: (done: number) => boolean;
 }
 
 /** What a suite has done. */

@@ -42,7 +42,7 @@ const imagesAtOnce = 16;
 /** Sessions until the share is done. */
 export async function cutPower(share: Share, variant: Variant = {}): Promise<Outcome> {
   const outcome = noOutcome();
-  for (let session = 0; outcome.done < share.count && share.isTimeLeft(); session += 1) {
+  for (let session = 0; outcome.done < share.count && share.isTimeLeft(outcome.done); session += 1) {
     const ground = grounds[session % grounds.length] as Ground;
     await cutOneSession(share.seed + session, ground, variant, outcome, share);
   }

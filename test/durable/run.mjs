@@ -1,5 +1,6 @@
 // npm run test:durable [-- --json] [-- --seed N]: what the file, the journal and the recovery bear, in under a minute on two
-// cores. Every suite runs to its count or to the end of its time; below a quarter of the count it counts as failed.
+// free cores. Every suite runs to its count or to the end of its time, and in any case to a quarter of its count; below that it
+// counts as failed. So a busy machine takes longer and proves as much.
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 

@@ -34,7 +34,7 @@ export async function actInSequence(share: Share): Promise<Outcome> {
   const outcome = noOutcome();
   const all = sequences();
   const step = Math.max(1, Math.floor(all.length / share.count));
-  for (let i = 0; i < all.length && outcome.done < share.count && share.isTimeLeft(); i += step) {
+  for (let i = 0; i < all.length && outcome.done < share.count && share.isTimeLeft(outcome.done); i += step) {
     await actOnce(all[i] ?? [], share.seed + i, outcome);
     outcome.done += 1;
   }
