@@ -38,13 +38,14 @@ export function wordNotices(
       'word.characters-dropped',
       'error',
       places(units, shown, (unit, language) => droppedIn(unit, language, input)),
+      inAll,
     ),
     ...linkNotices(input, units, shown),
     ...total('word.notes-left-out', notesLeftOut),
     ...total('word.comments-left-out', comments.leftOut),
     ...total('word.comments-elsewhere', comments.elsewhere),
-    ...counted('word.comments-unplaced', 'warning', comments.unplaced.map(placeOfThread)),
-    ...counted('word.comments-lost', 'error', comments.lost.map(placeOfThread)),
+    ...counted('word.comments-unplaced', 'warning', comments.unplaced.map(placeOfThread), inAll),
+    ...counted('word.comments-lost', 'error', comments.lost.map(placeOfThread), inAll),
   ];
 }
 
@@ -115,11 +116,30 @@ function placeOfThread(thread: CommentThread): Found {
   return { unit: thread.unit, language: thread.lang, count: 1 };
 }
 
-function counted(code: string, severity: Notice['severity'], found: readonly Found[]): readonly Notice[] {
+function counted(
+  code: string,
+  severity: Notice['severity'],
+  found: readonly Found[],
+  howMany: (found: readonly Found[]) => number = inTheDraft,
+): readonly Notice[] {
   const [first] = found;
   if (!first) return [];
-  const count = found.reduce((sum, each) => sum + each.count, 0);
+  const count = howMany(found);
   return [{ code, severity, place: { unit: first.unit, language: first.language }, params: { count } }];
+}
+
+function inAll(found: readonly Found[]): number {
+  return found.reduce((sum, each) => sum + each.count, 0);
+}
+
+/** The same blank or citation stands in each language of its provision: it counts once, where it is written most often. */
+function inTheDraft(found: readonly Found[]): number {
+  const perUnit = new Map<string, Map<Language, number>>();
+  for (const { unit, language, count } of found) {
+    const counts = perUnit.get(unit) ?? new Map<Language, number>();
+    perUnit.set(unit, counts.set(language, (counts.get(language) ?? 0) + count));
+  }
+  return [...perUnit.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
 }
 
 function total(code: string, count: number): readonly Notice[] {

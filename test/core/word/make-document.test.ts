@@ -76,6 +76,16 @@ describe('the text of a bill', () => {
     expect(countOf(document, 'word.untranslated')).toBe(3);
   });
 
+  it('counts a provision once, in however many columns it is missing or stands with the same blank', () => {
+    const draft = aDraft().unit('article', { ky: 'Укук' }).unit('part', { ky: 'Бар.' }).build();
+    expect(countOf(describeWord(draft, { language: 'parallel' }), 'word.untranslated')).toBe(2);
+    const blank = [{ text: '____', blank: true as const }];
+    const blanks = aDraft()
+      .unit('part', { ky: [...blank, { text: ' ' }, ...blank], ru: blank, en: blank })
+      .build();
+    expect(countOf(describeWord(blanks, { language: 'parallel' }), 'word.blanks')).toBe(2);
+  });
+
   it('keeps non-breaking spaces and line breaks, and drops what XML cannot hold with a word about it', () => {
     const document = describeWord(aDraft().unit('part', { ru: 'за\u00a01\u00a0м\nили\u0001 \ud800так' }).build());
     expect(texts(document).at(-1)).toBe('1. за\u00a01\u00a0м\nили так');
