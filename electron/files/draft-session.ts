@@ -1,0 +1,50 @@
+import type { Notice } from '../../core/base/notice.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Failure } from '../../core/bridge/contract.ts';
+import type { Edit } from '../../core/draft/operation.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import type { Expected } from './atomic-write.ts';
+import type { DraftFile } from './package-file.ts';
+
+/** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
+export interface OpenDraft {
+  readonly file: () => DraftFile;
+  readonly target: () => Target;
+  /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
+  append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>>;
+  save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
+  /** Comes back when what was under way is done, the history included. */
+  settled(): Promise<void>;
+  /** Ends the session. `discard`: the person wants nothing of the edits that are in no file. */
+  close(discard: boolean): Promise<void>;
+}
+
+/** The number of the last edit that is on the disk, and what the person should know of the edits. */
+export interface Acknowledged {
+  readonly sequence: number;
+  readonly notices: readonly Notice[];
+}
+
+export interface NumberedEdit {
+  readonly sequence: number;
+  readonly edit: Edit;
+}
+
+/** The file of a draft; `path` is empty as long as it has none. */
+export interface Target {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface SaveTask {
+  /** `same`: the draft's own file, as it is when the save's turn comes, for an earlier save may still be under way. */
+  readonly to: 'same' | { readonly path: string; readonly expected: Expected };
+  readonly draft: Draft;
+  readonly sequence: number;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+}
