@@ -18,7 +18,7 @@ export interface KindRule {
   readonly heading: boolean;
 }
 
-/** Structure of a Kyrgyz bill, after Law No. 241 of 20 July 2009 and published acts (`resources/forms/units.json` has the sources). */
+/** Structure of a Kyrgyz bill, after Law No. 241 of 20 July 2009 and published acts (`resources/forms/bill.json` has the sources). */
 export const kindRules: Readonly<Record<UnitKind, KindRule>> = {
   title: { depth: 0, within: ['draft'], next: 'preamble', heading: true },
   preamble: { depth: 0, within: ['draft'], next: 'article', heading: false },
