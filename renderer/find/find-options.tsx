@@ -52,8 +52,8 @@ export function FindOptions({ query, onChange }: FindOptionsProps): ReactNode {
         <ToggleButton
           key={id}
           className="find-option"
-          aria-label={t(`find:option.${id}`)}
-          aria-keyshortcuts={`Alt+${code.slice(-1)}`}
+          // The sign first: who speaks to the computer says what is seen.
+          aria-label={`${t(`find:sign.${id}`)}: ${t(`find:option.${id}`)}, Alt+${code.slice(-1)}`}
           isSelected={isOn(query, id)}
           // A word's forms are whole words by themselves.
           isDisabled={id === 'word' && query.mode === 'forms'}

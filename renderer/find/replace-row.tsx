@@ -27,20 +27,10 @@ export function ReplaceRow({ finding }: { readonly finding: Finding }): ReactNod
         onChange={(event) => finding.change({ replacement: event.target.value })}
         onKeyDown={onKeyDown}
       />
-      <Button
-        className="button"
-        aria-keyshortcuts="Enter"
-        isDisabled={matches.length === 0}
-        onPress={finding.replaceOne}
-      >
+      <Button className="button" isDisabled={matches.length === 0} onPress={finding.replaceOne}>
         {t('find:replaceOne')}
       </Button>
-      <Button
-        className="button"
-        aria-keyshortcuts="Control+Enter"
-        isDisabled={matches.length === 0}
-        onPress={finding.replaceAll}
-      >
+      <Button className="button" isDisabled={matches.length === 0} onPress={finding.replaceAll}>
         {t('find:replaceAll')}
       </Button>
       <span className="hint">{t('find:keys')}</span>
