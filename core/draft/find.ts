@@ -25,7 +25,7 @@ export interface Match extends Span {
 }
 
 /** Where the words of citations and references lie in a cell's text, in order. */
-export function gapsOf(cell: Cell, textOf: InlineText): readonly Span[] {
+function gapsOf(cell: Cell, textOf: InlineText): readonly Span[] {
   const gaps: Span[] = [];
   let at = 0;
   for (const inline of cell.children) {
