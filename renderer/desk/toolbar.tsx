@@ -29,12 +29,14 @@ function Tool({ id, editor, children, hint }: ToolProps): ReactNode {
   const offered = useEditorState(editor, (state) => command !== undefined && isOffered(command, state));
   const mac = desk.info.platform === 'darwin';
   const name = t(`commands:${id}`);
+  // Who steers by voice says what is seen: the name has to hold it, also where it stands in another form.
+  const isNamed = typeof children !== 'string' || name.toLowerCase().includes(children.toLowerCase());
   const title = command?.keys ? `${name} (${keyCaps(command.keys, mac).join(' ')})` : name;
   return (
     <span title={title} className="tool-place">
       <Button
         className="tool"
-        aria-label={name}
+        aria-label={isNamed ? name : `${children}: ${name}`}
         aria-keyshortcuts={command?.keys ? ariaKeys(command.keys, mac) : undefined}
         // The pointer must not take the focus from the text: the command is for what is selected there.
         preventFocusOnPress

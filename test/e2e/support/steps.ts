@@ -69,19 +69,32 @@ export async function nameFile(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Asks to open a file of the documents folder, in whichever way the shell has. */
+/** Asks to open a file of the documents folder, in whichever way the shell has. A folder of it may stand before a slash. */
 export async function openFile(desk: Desk, file: string): Promise<void> {
   const { page } = desk;
-  if (desk.shell === 'electron') {
-    await desk.chooseToOpen(path.join(desk.documents, file));
-    await page.keyboard.press('ControlOrMeta+o');
-    return;
-  }
+  if (desk.shell === 'electron') await desk.chooseToOpen(path.join(desk.documents, file));
+  // Keys are heard once there is something to read.
+  await expect(page.getByRole('main').locator('article, [role="textbox"]').first()).toBeVisible();
   await page.keyboard.press('ControlOrMeta+o');
+  if (desk.shell === 'electron') return;
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(file);
-  await expect(page.getByRole('option')).toHaveCount(1);
-  await page.keyboard.press('Enter');
+  for (const name of file.split('/')) {
+    await page.keyboard.type(name);
+    await expect(page.getByRole('option', { name })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  }
+}
+
+/** Changes the language of the interface by the settings. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Comma');
+  await page
+    .getByRole('dialog')
+    .getByRole('radio', { name: words(language)(`common:ownName.${language}`) })
+    .click();
+  await expect(page.getByRole('dialog', { name: words(language)('settings:title') })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Waits until the journal on the disk holds this word: what a power cut can no longer take. */

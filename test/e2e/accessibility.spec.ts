@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { type Desk, test } from './support/desk.ts';
+import { begin, sheet } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+/*
+ * Everything can be seen and reached: axe finds no breach of WCAG 2.2 AA on any screen, light or dark; what has the focus shows it;
+ * dialogs give it back; and nothing needs a pointer.
+ */
+
+const language = 'ru';
+const say = words(language);
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+test.use({ language, settings: { author: 'А. Асанова', theme: 'system' } });
+
+/** What axe finds wrong, as lines that name the colours, the rule and the element. In the dark only the colours are others. */
+async function breaches(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    // Colours that are still on their way to others are no colours to judge.
+    await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+    // The usual mode opens a page of its own, which Electron has not.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const { violations } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast')).analyze();
+    for (const { id, nodes } of violations) {
+      for (const node of nodes) found.push(`${theme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`);
+    }
+  }
+  return found;
+}
+
+/** The screens that open over the desk: the keys, and what is there then. */
+const dialogs: readonly (readonly [keys: string, name: string])[] = [
+  ['ControlOrMeta+k', 'cite:title'],
+  ['ControlOrMeta+Shift+l', 'cite:referenceTitle'],
+  ['ControlOrMeta+e', 'export:title'],
+  ['ControlOrMeta+Comma', 'settings:title'],
+  ['ControlOrMeta+Shift+p', 'commands:palette'],
+  ['F1', 'help:title'],
+];
+
+function dialog(page: Page, name: string): Locator {
+  return page.getByRole('dialog', { name: say(name) });
+}
+
+/** A draft with a thread of comments on its first words; the thread is in sight. */
+async function beginWithThread(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await begin(desk, language);
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await page.keyboard.type('Почему именно так?');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('article', { name: say('comments:threadOf', { author: 'А. Асанова' }) })).toBeVisible();
+  await expect(sheet(page, language)).toBeFocused();
+}
+
+test('axe finds nothing wrong on the start window', async ({ desk }) => {
+  await expect(desk.page.getByRole('article').first()).toBeVisible();
+  expect(await breaches(desk.page)).toEqual([]);
+});
+
+test('axe finds nothing wrong on the desk and over it, and every dialog gives the focus back', async ({ desk }) => {
+  test.setTimeout(120_000);
+  const { page } = desk;
+  await beginWithThread(desk);
+  expect(await breaches(page), 'desk with a thread').toEqual([]);
+  for (const [keys, name] of dialogs) {
+    await page.keyboard.press(keys);
+    await expect(dialog(page, name)).toBeVisible();
+    expect(await breaches(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(sheet(page, language), `${name} gives the focus back`).toBeFocused();
+  }
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  await page.keyboard.type('военнослужащих');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: say('desk:law.back') })).toBeVisible();
+  expect(await breaches(page), 'card of an act').toEqual([]);
+});
+
+test('what has the focus shows it, and Tab comes to every control of the start window', async ({ desk }) => {
+  const { page } = desk;
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll('button, input')) button.setAttribute('data-unreached', '');
+  });
+  const controls = await page.locator('[data-unreached]').count();
+  for (let presses = 0; presses < controls + 5; presses += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focusShows(page)).toBe(true);
+    // Of joined switches Tab comes to one; the arrows go to the others.
+    await page.evaluate(() => {
+      const group = document.activeElement?.closest('[role="radiogroup"]') ?? document.activeElement;
+      for (const one of [group, ...(group?.querySelectorAll('*') ?? [])]) one?.removeAttribute('data-unreached');
+    });
+  }
+  await expect(page.locator('[data-unreached]:not([disabled])')).toHaveCount(0);
+});
+
+/** Whether a ring or a mark is drawn around or within what has the focus. Nothing focused needs no ring. */
+function focusShows(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return true;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+    return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+  });
+}
+
+/** The pane that has the focus. */
+function paneWithFocus(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane);
+}
+
+const panes = ['inspector', 'status', 'menu', 'tools', 'outline', 'text'];
+
+test('F6 walks the panes of the desk and comes back to the text; each shows the focus', async ({ desk }) => {
+  const { page } = desk;
+  await begin(desk, language);
+  for (const pane of panes) {
+    await page.keyboard.press('F6');
+    await expect.poll(() => paneWithFocus(page)).toBe(pane);
+    if (pane !== 'text') expect(await focusShows(page), pane).toBe(true);
+  }
+  for (const pane of [...panes.slice(0, -1).reverse(), 'text']) {
+    await page.keyboard.press('Shift+F6');
+    await expect.poll(() => paneWithFocus(page)).toBe(pane);
+  }
+});
+
+test('every control of the desk is reached by Tab or by the arrows of its group', async ({ desk }) => {
+  const { page } = desk;
+  await beginWithThread(desk);
+  for (const pane of panes.slice(0, 4)) {
+    await expect(async () => {
+      await page.keyboard.press('F6');
+      expect(await paneWithFocus(page)).toBe(pane);
+    }).toPass();
+    expect(await unreached(page, pane), pane).toEqual([]);
+  }
+});
+
+/** Goes through a pane by Tab and the arrow keys; names the controls that it did not come to. */
+async function unreached(page: Page, pane: string): Promise<readonly string[]> {
+  const within = `[data-pane="${pane}"]`;
+  const controls = page.locator(`${within} :is(button, input, [role="tab"]):not([disabled])`);
+  await controls.evaluateAll((all) => {
+    for (const one of all) one.setAttribute('data-unreached', '');
+  });
+  const rounds = (await controls.count()) + 2;
+  for (const key of ['ArrowRight', 'Tab']) {
+    for (let presses = 0; presses < rounds; presses += 1) {
+      const isInside = await page.evaluate((selector) => {
+        document.activeElement?.removeAttribute('data-unreached');
+        return document.activeElement?.closest(selector) !== null;
+      }, within);
+      if (!isInside) break;
+      await page.keyboard.press(key);
+    }
+  }
+  return page.locator(`${within} [data-unreached]`).evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120)));
+}

@@ -1,0 +1,183 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../core/base/language.ts';
+import { type Desk, test } from './support/desk.ts';
+import { startLoopback } from './support/loopback-shell.ts';
+import { damagedPackage, foreignZip, newerPackage, soundPackage, truncatedPackage } from './support/refused-files.ts';
+import {
+  begin,
+  expectInSheet,
+  expectSaving,
+  nameFile,
+  openFile,
+  saveAs,
+  sheet,
+  speak,
+  write,
+} from './support/steps.ts';
+import { words } from './support/words.ts';
+
+/*
+ * Files that cannot be opened and places that cannot be written to: each is told in one sentence, in whichever language the
+ * interface speaks; the window goes on working, the file stays as it was, and the words on the screen stay there.
+ */
+
+const language: Language = 'ky';
+const say = words(language);
+const sentence = 'Бул сөз жоголбойт Ω';
+test.use({ language });
+
+/** The failure is told, word for word, in each language; it is put away afterwards. */
+async function expectRefusal(page: Page, code: string): Promise<void> {
+  const told = (one: Language) => page.getByRole('alert').getByText(words(one)(`failures:${code}`), { exact: true });
+  await expect(told(language)).toBeVisible();
+  for (const one of ['ru', 'en', language] as const) {
+    await speak(page, one);
+    await expect(told(one)).toBeVisible();
+  }
+}
+
+async function putAway(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('common:dismiss') }).click();
+  await expect(page.getByRole('alert').locator('p')).toHaveCount(0);
+}
+
+function bytesOf(file: string): string {
+  return readFileSync(file).toString('base64');
+}
+
+/** Puts a whole draft into the documents and opens it. */
+async function openSound(desk: Desk, file: string): Promise<string> {
+  const place = path.join(desk.documents, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, await soundPackage());
+  await openFile(desk, file);
+  await expect(sheet(desk.page, language)).toBeFocused();
+  return place;
+}
+
+async function saveElsewhere(desk: Desk, file: string): Promise<void> {
+  if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, file));
+  await desk.page.getByRole('button', { name: say('desk:saveElsewhere') }).click();
+  if (desk.shell === 'loopback') await nameFile(desk.page, file);
+  await expectSaving(desk.page, language, 'saved');
+  await expect(desk.page.getByRole('alert').locator('p')).toHaveCount(0);
+}
+
+test('files that cannot be opened are refused on the start window, each by its reason', async ({ desk }) => {
+  const { page } = desk;
+  const sound = await soundPackage();
+  const refused: readonly (readonly [file: string, code: string, bytes: Uint8Array | string])[] = [
+    ['текст.dolboor', 'not-a-draft', 'Бул жөн гана текст.\n'],
+    ['ворд.dolboor', 'not-a-draft', foreignZip()],
+    ['жаңы.dolboor', 'newer-version', newerPackage(sound)],
+    ['кесик.dolboor', 'damaged', truncatedPackage(sound)],
+    ['бузук.dolboor', 'damaged', damagedPackage(sound)],
+    ['бош.dolboor', 'empty', ''],
+  ];
+  for (const [file, , bytes] of refused) writeFileSync(path.join(desk.documents, file), bytes);
+  for (const [file, code, bytes] of refused) {
+    await openFile(desk, file);
+    await expectRefusal(page, code);
+    await putAway(page);
+    expect(bytesOf(path.join(desk.documents, file))).toBe(Buffer.from(bytes).toString('base64'));
+  }
+  await begin(desk, language);
+  await write(desk, language, sentence);
+});
+
+test('a file that cannot be opened leaves the draft on the screen with all its words', async ({ desk }) => {
+  const { page } = desk;
+  writeFileSync(path.join(desk.documents, 'ворд.dolboor'), foreignZip());
+  await openSound(desk, 'Долбоор.dolboor');
+  await write(desk, language, sentence);
+  await openFile(desk, 'ворд.dolboor');
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: say('desk:unsaved.discard') })
+    .click();
+  await expectRefusal(page, 'not-a-draft');
+  await putAway(page);
+  await expectInSheet(page, language, sentence);
+  await expectSaving(page, language, 'changed');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expectSaving(page, language, 'saved');
+});
+
+test('a draft whose file is gone says so, and can be taken off the list', async ({ desk }) => {
+  await begin(desk, language);
+  await saveAs(desk, 'Долбоор.dolboor', 'ControlOrMeta+s');
+  await expectSaving(desk.page, language, 'saved');
+  await desk.page.keyboard.press('ControlOrMeta+w');
+  const recent = desk.page.getByRole('button', { name: /Долбоор\.dolboor/ }).first();
+  await expect(recent).toBeEnabled();
+  rmSync(path.join(desk.documents, 'Долбоор.dolboor'));
+  await recent.click();
+  await expectRefusal(desk.page, 'not-found');
+
+  const page = await desk.restart();
+  await expect(page.getByText(say('start:gone', { name: 'Долбоор.dolboor' }))).toBeVisible();
+  await page.getByRole('button', { name: say('start:forget', { name: 'Долбоор.dolboor' }) }).click();
+  await expect(page.getByText(say('start:noRecent'))).toBeVisible();
+});
+
+test('a folder that vanished is told when saving, and the draft goes elsewhere', async ({ desk }) => {
+  const place = await openSound(desk, 'иш/Долбоор.dolboor');
+  await write(desk, language, sentence);
+  rmSync(path.dirname(place), { recursive: true });
+  // A file now stands where the folder was.
+  writeFileSync(path.dirname(place), 'башка нерсе');
+  await desk.page.keyboard.press('ControlOrMeta+s');
+  await expectRefusal(desk.page, 'not-found');
+  await expectSaving(desk.page, language, 'changed');
+  await expectInSheet(desk.page, language, sentence);
+  await saveElsewhere(desk, 'Башка.dolboor');
+  await expectInSheet(desk.page, language, sentence);
+});
+
+test('a folder that may not be written to is told when saving', async ({ desk }) => {
+  test.skip(process.getuid?.() === 0, 'nothing is forbidden to root');
+  const place = await openSound(desk, 'иш/Долбоор.dolboor');
+  await write(desk, language, sentence);
+  chmodSync(path.dirname(place), 0o555);
+  await desk.page.keyboard.press('ControlOrMeta+s');
+  await expectRefusal(desk.page, 'not-writable');
+  await saveElsewhere(desk, 'Башка.dolboor');
+  chmodSync(path.dirname(place), 0o755);
+});
+
+test('a file that somebody else changed is not written over, and both are kept', async ({ desk }) => {
+  const place = await openSound(desk, 'Долбоор.dolboor');
+  await write(desk, language, sentence);
+  writeFileSync(place, 'башка бирөөнүн иши');
+  const theirs = bytesOf(place);
+  await desk.page.keyboard.press('ControlOrMeta+s');
+  await expectRefusal(desk.page, 'changed-outside');
+  expect(bytesOf(place)).toBe(theirs);
+  await expectInSheet(desk.page, language, sentence);
+  await saveElsewhere(desk, 'Меники.dolboor');
+  expect(bytesOf(place)).toBe(theirs);
+  expect(existsSync(path.join(desk.documents, 'Меники.dolboor'))).toBe(true);
+  await write(desk, language, 'Ψ');
+  await desk.page.keyboard.press('ControlOrMeta+s');
+  await expectSaving(desk.page, language, 'saved');
+});
+
+test('a draft that is open in another window is not opened twice, until it is closed there', async ({ desk }) => {
+  await openSound(desk, 'Долбоор.dolboor');
+  await openFile(desk, 'Долбоор.dolboor');
+  await expect(desk.page.getByText(say('desk:alreadyOpen'))).toBeVisible();
+  const other = await startLoopback({ data: desk.data, documents: desk.documents });
+  const there: Desk = { ...desk, shell: 'loopback', page: other.page, app: undefined };
+  try {
+    await openFile(there, 'Долбоор.dolboor');
+    await expectRefusal(other.page, 'in-use');
+    await desk.page.keyboard.press('ControlOrMeta+w');
+    await expect(desk.page.getByRole('button', { name: /Долбоор\.dolboor/ }).first()).toBeVisible();
+    await openFile(there, 'Долбоор.dolboor');
+    await expect(sheet(other.page, language)).toBeFocused();
+  } finally {
+    await other.stop();
+  }
+});
