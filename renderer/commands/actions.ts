@@ -50,6 +50,16 @@ function goingTo(find: (editor: DraftEditor, desk: Desk) => Found | undefined, n
   });
 }
 
+/** Goes to the next missing or stale provision of a language, whichever is being written. */
+export function goToUnfinished(desk: Desk, language: Language): void {
+  // The editor tells of a new column only a moment later: the language is named, not read from its state.
+  const find = (editor: DraftEditor): Found | undefined =>
+    findUnfinished({ ...editor.state(), activeLanguage: language });
+  desk.session.get()?.editor.settle();
+  if (desk.banner.get()?.severity === 'note') desk.banner.set(undefined);
+  goingTo(find, 'desk:nothing.unfinished')(desk);
+}
+
 /** Makes sure that a language has its column: one cannot write in what is not shown. */
 function showColumn(desk: Desk, language: Language): void {
   const { columns } = desk.settings.get();

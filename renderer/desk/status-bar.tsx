@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { languages, type Trilingual } from '../../core/base/language.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { formatNumber } from '../../core/languages/format.ts';
+import { goToUnfinished } from '../commands/actions.ts';
 import { runCommand } from '../commands/run.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
@@ -43,10 +44,7 @@ function Unfinished({ what, counts }: UnfinishedProps): ReactNode {
       <Button
         key={one}
         className={`foot-link ${what === 'stale' ? 'warn' : ''}`}
-        onPress={() => {
-          runCommand(desk, `write-${one}`);
-          runCommand(desk, 'next-unfinished');
-        }}
+        onPress={() => goToUnfinished(desk, one)}
       >
         {t(`desk:${what}.${one}`, { count: counts[one], n: formatNumber(language, counts[one]) })}
       </Button>

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -139,4 +139,22 @@ test('the file browser goes into folders and opens a file, by keys alone', async
     }),
   );
   expect((await screen.findByRole('alert')).textContent).toContain(say('failures', 'damaged'));
+});
+
+test('the name to save under is typed before its extension, which is written once', async () => {
+  const { desk, user, say } = await openPage('ru', {
+    'files.browse': () => succeed({ folder: '/d', folders: [], files: [] }),
+  });
+  const answers: unknown[] = [];
+  const answer = (chosen: unknown): void => void answers.push(chosen);
+  act(() => desk.dialog.set({ kind: 'browse', purpose: 'save', suggestedName: 'Закон.dolboor', answer }));
+  const field = await screen.findByLabelText<HTMLInputElement>(say('desk', 'browse.name'));
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).toBe('Закон');
+  await user.clear(field);
+  await user.type(field, 'Иш.dolboor.dolboor{Enter}');
+  await user.clear(field);
+  await user.type(field, 'Иш{Enter}');
+  const target = { to: 'listed', folder: '/d', name: 'Иш.dolboor', overwrite: false };
+  expect(answers).toEqual([target, target]);
 });
