@@ -22,7 +22,7 @@ export function linksOf(units: readonly Unit[], template: BillLinks): BillLinks 
 }
 
 /** The guarantees that a provision gives. */
-export function guaranteesOf(unit: Unit, template: BillLinks): readonly GuaranteeId[] {
+function guaranteesOf(unit: Unit, template: BillLinks): readonly GuaranteeId[] {
   if (unit.guarantees) return unit.guarantees;
   return Object.keys(template).filter((guarantee) => template[guarantee]?.includes(unit.id));
 }

@@ -54,7 +54,7 @@ const roman = /^(?=.)M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}
 const latinOfRoman: Readonly<Record<string, string>> = { І: 'I', Х: 'X', С: 'C', М: 'M' };
 
 /** One for one: no letter comes or goes. */
-export function mendText(text: string): string {
+function mendText(text: string): string {
   const mended = text.replace(word, (each) => mendWord(each));
   return mended === text && !/\p{Ll}[ӨҮҢ]/u.test(text) ? text : repairOldLetters(mended).text;
 }
