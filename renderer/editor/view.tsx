@@ -162,7 +162,8 @@ function LiveInline({ attributes, children, inline }: LiveInlineProps) {
 }
 
 function openClicked(event: MouseEvent<HTMLElement>, handlers: DraftEditorViewProps): void {
-  const target = event.target instanceof Element ? event.target : null;
+  // By the place, not the target: that is the whole cell where the press made its column live.
+  const target = document.elementFromPoint(event.clientX, event.clientY);
   const act = target?.closest<HTMLElement>('[data-act]')?.dataset.act;
   const comment = target?.closest<HTMLElement>('[data-comments]')?.dataset.comments?.split(' ')[0];
   if (act) handlers.onCitation(act);

@@ -1,4 +1,4 @@
-import { Editor, Node, type Path, Range, type RangeRef, Text, Transforms } from 'slate';
+import { Editor, Node, type Path, type Point, Range, type RangeRef, Text, Transforms } from 'slate';
 import { gapsIn } from '../../core/draft/blanks.ts';
 import { isRun } from '../../core/draft/text.ts';
 import type { TextRun } from '../../core/draft/types.ts';
@@ -74,11 +74,8 @@ function closeIfFilled(editor: BillEditor, range: Range | null): void {
   });
 }
 
-/** What to fill in the blank where the caret stands: the gap nearest to it, or the whole of a blank without one. */
-export function blankToFill(editor: BillEditor): Range | undefined {
-  const { selection } = editor;
-  if (!selection || Range.isExpanded(selection)) return undefined;
-  const { path, offset } = selection.anchor;
+/** What to fill in the blank at a place: the gap nearest to it, or the whole of a blank without one. */
+export function blankToFill(editor: BillEditor, { path, offset }: Point): Range | undefined {
   const run = Node.getIf(editor, path);
   if (!run || !Text.isText(run) || !run.blank) return undefined;
   const gaps = [...gapsIn(run.text)];

@@ -20,7 +20,7 @@ const age = () => open({ text: 'Эң көп ' }, blank('… жашка'), { text
 /** What a click there does, behind the browser's caret. */
 function click(hand: Hand, offset: number): Hand {
   return hand.caret('p', 'ky', offset).does(({ parts: { slate } }) => {
-    const range = blankToFill(slate);
+    const range = slate.selection && blankToFill(slate, slate.selection.focus);
     if (range) Transforms.select(slate, range);
   });
 }
