@@ -103,6 +103,7 @@ export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
             onChange={(level, written) => setTyped((before) => ({ ...before, [level]: written }))}
             onEnter={() => chosen && insert(chosen)}
           />
+          <CiteOptionsForm value={options} onChange={setOptions} />
           {chosen ? (
             <>
               <DeadActWarning
@@ -120,7 +121,6 @@ export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
               />
             </>
           ) : null}
-          <CiteOptionsForm value={options} onChange={setOptions} />
         </div>
       </div>
     </DialogFrame>
