@@ -21,7 +21,7 @@ export function InlineWords({ inline, language, unit, attributes, children }: In
   if (inline.type === 'reference') {
     return (
       <span {...attributes} className="reference" contentEditable={false} title={parts.t('reference')}>
-        {words}
+        {unbroken(words)}
         {children}
       </span>
     );
@@ -37,10 +37,27 @@ export function InlineWords({ inline, language, unit, attributes, children }: In
       data-act={inline.act}
       title={told}
     >
-      {words}
+      {unbroken(words)}
       {mark !== 'living' && <span className="told">{` (${parts.t(`citation.${mark}`)})`}</span>}
       {children}
     </span>
+  );
+}
+
+/**
+ * Keeps `2-бөлүгүндө` on one line. A no-break hyphen in the words would do so too, and would be found by no search and copied into
+ * Word.
+ */
+function unbroken(words: string): ReactNode {
+  return words.split(/(\d[\d-]*-\p{L}+)/u).map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change place
+      <span key={i} className="unbroken">
+        {piece}
+      </span>
+    ),
   );
 }
 
