@@ -168,12 +168,15 @@ test.describe('a second instance', () => {
 test.describe('closing', () => {
   test('asks the page first and waits for its answer', async ({ desk }) => {
     const app = electron(desk);
-    await desk.page.evaluate(() => {
+    await expect(desk.page.getByRole('button').first()).toBeVisible();
+    await desk.page.evaluate(async () => {
       const page = window as unknown as Windowed & { asked: number };
       page.asked = 0;
       page.dolboor.on('close-asked', () => {
         page.asked += 1;
       });
+      // The main process knows that the page listens once it has answered what was asked after.
+      await page.dolboor.request('app.info', {});
     });
     // The desk would answer at once when nothing is unsaved: its answer is held back here.
     await app.evaluate(({ ipcMain }) => {
