@@ -37,8 +37,6 @@ export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  // A crowded machine may be late once; a test that needs its second try is named as flaky in the report.
-  retries: 1,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   outputDir: path.join(root, 'test-results'),
