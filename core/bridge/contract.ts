@@ -57,8 +57,12 @@ export interface Settings {
   /** Widths of the outline and the inspector in CSS pixels; 0 means hidden. */
   readonly outlineWidth: number;
   readonly inspectorWidth: number;
+  /** How the width of the sheet is shared among the columns that are shown, by language; 1 each when nobody changed it. */
+  readonly shares: Trilingual<number>;
   /** Percent, 50 to 300. */
   readonly zoom: number;
+  /** Whether what prints nothing (paragraph ends, no-break spaces, line breaks) is marked in the text. */
+  readonly marks: boolean;
 }
 
 export interface AppInfo {

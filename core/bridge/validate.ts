@@ -42,6 +42,9 @@ const edit = z.unknown().transform((value, context): Edit => {
 
 const nothing = z.strictObject({});
 
+/** A column is never so narrow beside another that nobody finds it again. */
+const share = z.number().min(0.1).max(10);
+
 const settings = z
   .strictObject({
     language,
@@ -50,7 +53,9 @@ const settings = z
     columns: z.array(language).min(1).max(3).refine(isInOrder),
     outlineWidth: z.number().min(0).max(4_000),
     inspectorWidth: z.number().min(0).max(4_000),
+    shares: z.strictObject({ ky: share, ru: share, en: share }),
     zoom: z.number().min(50).max(300),
+    marks: z.boolean(),
   })
   .partial();
 

@@ -17,7 +17,9 @@ const defaultSettings: Settings = {
   columns: ['ky', 'ru'],
   outlineWidth: 260,
   inspectorWidth: 320,
+  shares: { ky: 1, ru: 1, en: 1 },
   zoom: 100,
+  marks: false,
 };
 
 const fileName = 'settings.json';

@@ -6,6 +6,7 @@ import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
+import { sideWidths } from '../view/side-widths.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusPane } from './panes.ts';
 
@@ -100,11 +101,8 @@ export function showTab(desk: Desk, tab: InspectorTab): void {
   desk.tab.set(tab);
   if (isNarrow()) desk.drawer.set('inspector');
   else if (desk.settings.get().inspectorWidth === 0)
-    void changeSettings(desk, { inspectorWidth: defaultInspectorWidth });
+    void changeSettings(desk, { inspectorWidth: sideWidths.inspector.usual });
 }
-
-const defaultOutlineWidth = 230;
-const defaultInspectorWidth = 300;
 
 /** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
 function toggling(side: Side): Action {
@@ -115,8 +113,8 @@ function toggling(side: Side): Action {
     }
     const { outlineWidth, inspectorWidth } = desk.settings.get();
     return side === 'outline'
-      ? changeSettings(desk, { outlineWidth: outlineWidth === 0 ? defaultOutlineWidth : 0 })
-      : changeSettings(desk, { inspectorWidth: inspectorWidth === 0 ? defaultInspectorWidth : 0 });
+      ? changeSettings(desk, { outlineWidth: outlineWidth === 0 ? sideWidths.outline.usual : 0 })
+      : changeSettings(desk, { inspectorWidth: inspectorWidth === 0 ? sideWidths.inspector.usual : 0 });
   };
 }
 
@@ -228,7 +226,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'write-en': writingIn('en'),
   'show-outline': async (desk) => {
     if (isNarrow()) desk.drawer.set('outline');
-    else if (desk.settings.get().outlineWidth === 0) await changeSettings(desk, { outlineWidth: defaultOutlineWidth });
+    else if (desk.settings.get().outlineWidth === 0)
+      await changeSettings(desk, { outlineWidth: sideWidths.outline.usual });
     requestAnimationFrame(() => focusPane('outline'));
   },
   'toggle-outline': toggling('outline'),

@@ -1,7 +1,8 @@
-import { type CSSProperties, type ReactNode, useEffect } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BannerLine } from '../app/banner.tsx';
 import { showTab } from '../commands/actions.ts';
+import { runCommand } from '../commands/run.ts';
 import { DraftEditorView } from '../editor/view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../panels/inspector.tsx';
@@ -9,6 +10,11 @@ import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useOverviewStore } from '../state/use-editor.ts';
+import { Breadcrumbs } from '../view/breadcrumbs.tsx';
+import { ColumnBorders } from '../view/column-borders.tsx';
+import { keepPlace, zoomByWheel } from '../view/keep-place.ts';
+import { tracksOf } from '../view/shares.ts';
+import { SideBorder } from '../view/side-border.tsx';
 import { DraftTitle } from './draft-title.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Outline } from './outline.tsx';
@@ -22,13 +28,20 @@ const unsafeMessage = { key: 'desk:notWritten' };
 export function DeskView({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { columns, zoom, outlineWidth, inspectorWidth } = useStore(desk.settings);
+  const { columns, zoom, outlineWidth, inspectorWidth, shares } = useStore(desk.settings);
   const sides = useSides();
   const { editor } = session;
   const overview = useOverviewStore(editor);
   const isUnsafe = useStore(session.saving) === 'unsafe';
 
+  const page = useRef<HTMLElement>(null);
+
   useEffect(() => editor.focus(), [editor]);
+  useEffect(() => keepPlace(desk), [desk]);
+  useEffect(() => {
+    const zoomBy = (way: 1 | -1): unknown => runCommand(desk, way > 0 ? 'zoom-in' : 'zoom-out');
+    return page.current ? zoomByWheel(page.current, zoomBy) : undefined;
+  }, [desk]);
   useEffect(() => {
     if (isUnsafe) desk.banner.set({ severity: 'error', message: unsafeMessage });
     else if (desk.banner.get()?.message === unsafeMessage) desk.banner.set(undefined);
@@ -37,6 +50,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   const widths = {
     '--outline-width': `${outlineWidth}px`,
     '--inspector-width': `${inspectorWidth}px`,
+    '--tracks': tracksOf(columns, shares),
   } as CSSProperties;
 
   return (
@@ -50,7 +64,9 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
       <BannerLine />
       <div className="desk-main">
         {sides.outline ? <Outline editor={editor} overview={overview} /> : null}
-        <main className="page" data-pane="text" aria-label={t('desk:panes.text')}>
+        {sides.outline ? <SideBorder side="outline" /> : null}
+        <main ref={page} className="page" data-pane="text" aria-label={t('desk:panes.text')}>
+          <Breadcrumbs editor={editor} overview={overview} />
           <FindBar editor={editor} />
           <DraftEditorView
             editor={editor}
@@ -63,7 +79,9 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
             }}
             onComment={() => showTab(desk, 'comments')}
           />
+          <ColumnBorders />
         </main>
+        {sides.inspector ? <SideBorder side="inspector" /> : null}
         {sides.inspector ? <Inspector session={session} overview={overview} /> : null}
       </div>
       <StatusBar session={session} overview={overview} />

@@ -34,7 +34,9 @@ export const fakeSettings: Settings = {
   columns: ['ky', 'ru'],
   outlineWidth: 230,
   inspectorWidth: 300,
+  shares: { ky: 1, ru: 1, en: 1 },
   zoom: 100,
+  marks: false,
 };
 
 interface TemplateFile {
