@@ -82,12 +82,18 @@ function readPiece(piece: string): Inline | undefined {
   if (id === '' || grammaticalCase === 'wrong') return undefined;
   const inCase = grammaticalCase ? { case: grammaticalCase } : {};
   const children = [{ text: '' }] as const;
-  if (name === 'ref') return { type: 'reference', target: id, ...inCase, children };
+  if (name === 'ref') {
+    const [target = '', ...also] = id.split(',');
+    return { type: 'reference', target, ...(also.length > 0 && { also }), ...inCase, children };
+  }
   if (name !== 'cite') return undefined;
-  const isKnown = [...options.keys()].every((key) => key === 'case' || key === 'dated' || isPinpointKey(key));
+  const isKnown = [...options.keys()].every(
+    (key) => key === 'case' || key === 'dated' || key === 'own' || isPinpointKey(key),
+  );
   if (!isKnown) return undefined;
   const dated = options.has('dated') ? ({ dated: true } as const) : {};
-  return { type: 'citation', act: id, pinpoint: readPinpoint(options), ...inCase, ...dated, children };
+  const ownWords = options.has('own') ? ({ ownWords: true } as const) : {};
+  return { type: 'citation', act: id, pinpoint: readPinpoint(options), ...inCase, ...dated, ...ownWords, children };
 }
 
 function readOption(word: string): readonly [string, string | undefined] {

@@ -1,11 +1,16 @@
 import { type Language, languages, type Trilingual } from '../base/language.ts';
-import type { Cell, Inline, TextRun, Unit, UnitId, UnitKind } from './types.ts';
+import type { Cell, Inline, ReferenceInline, TextRun, Unit, UnitId, UnitKind } from './types.ts';
 
 /** Gives the words of an inline that has none of its own: a citation or a reference. */
 export type InlineText = (inline: Inline, language: Language, unit: UnitId) => string;
 
 export function isRun(inline: Inline): inline is TextRun {
   return 'text' in inline;
+}
+
+/** All units that a reference names, first the one that it was made for; never empty. */
+export function targetsOf({ target, also }: Pick<ReferenceInline, 'target' | 'also'>): readonly UnitId[] {
+  return also ? [target, ...also] : [target];
 }
 
 /** The typed text of a cell, without the words of citations and references. */

@@ -71,6 +71,8 @@ export interface CitationInline {
   readonly case?: GrammaticalCase;
   /** Present when the act's date and number are to be written out. */
   readonly dated?: true;
+  /** Present when an article is called as the act's own Kyrgyz text calls it (статья), as a law that amends the act must. */
+  readonly ownWords?: true;
   /** The empty text that an inline void must hold. */
   readonly children: readonly [{ readonly text: '' }];
 }
@@ -79,6 +81,8 @@ export interface CitationInline {
 export interface ReferenceInline {
   readonly type: 'reference';
   readonly target: UnitId;
+  /** Further targets of the same reference (статьи 5, 7 и 9), in any order and without repeats; never empty. */
+  readonly also?: readonly UnitId[];
   readonly case?: GrammaticalCase;
   readonly children: readonly [{ readonly text: '' }];
 }

@@ -4,7 +4,7 @@ import type { CommentChange, Edit, Node, Operation, Path, Properties } from '../
 import { grammaticalCases } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readThread } from './read-comments.ts';
-import { isActId, isCommentMark, readInline, readPinpoint, runLength } from './read-inline.ts';
+import { areTargets, isActId, isCommentMark, readInline, readPinpoint, runLength } from './read-inline.ts';
 import { areGuarantees, isUnitKind, readInlines } from './read-unit.ts';
 
 /*
@@ -148,6 +148,8 @@ const propertyRules: Readonly<Record<string, (value: unknown) => boolean>> = {
   case: (value) => (grammaticalCases as readonly unknown[]).includes(value),
   pinpoint: (value) => readPinpoint(value) !== undefined,
   dated: isTrue,
+  ownWords: isTrue,
+  also: areTargets,
   bold: isTrue,
   italic: isTrue,
   superscript: isTrue,

@@ -6,6 +6,7 @@ import {
   type Pinpoint,
   type ReferenceInline,
   type TextRun,
+  type UnitId,
 } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isId, isText } from './fields.ts';
 
@@ -53,12 +54,14 @@ function readCitation(fields: Fields): CitationInline | undefined {
   const grammaticalCase = field(fields, 'case');
   if (!isActId(act) || !pinpoint || !isCaseOrAbsent(grammaticalCase)) return undefined;
   const dated = field(fields, 'dated') === true;
+  const ownWords = field(fields, 'ownWords') === true;
   return {
     type: 'citation',
     act,
     pinpoint,
     ...(grammaticalCase && { case: grammaticalCase }),
     ...(dated && { dated: true }),
+    ...(ownWords && { ownWords: true }),
     children: emptyRun,
   };
 }
@@ -66,8 +69,24 @@ function readCitation(fields: Fields): CitationInline | undefined {
 function readReference(fields: Fields): ReferenceInline | undefined {
   const target = field(fields, 'target');
   const grammaticalCase = field(fields, 'case');
+  const also = field(fields, 'also');
   if (!isId(target) || !isCaseOrAbsent(grammaticalCase)) return undefined;
-  return { type: 'reference', target, ...(grammaticalCase && { case: grammaticalCase }), children: emptyRun };
+  if (also !== undefined && !areTargets(also)) return undefined;
+  return {
+    type: 'reference',
+    target,
+    ...(also && { also: [...also] }),
+    ...(grammaticalCase && { case: grammaticalCase }),
+    children: emptyRun,
+  };
+}
+
+/** More than any sentence names. */
+const mostTargets = 200;
+
+/** Whether a value can be the further targets of a reference. */
+export function areTargets(value: unknown): value is readonly UnitId[] {
+  return Array.isArray(value) && value.length > 0 && value.length <= mostTargets && value.every(isId);
 }
 
 /** Reads the place in an act that a citation names; undefined when it is malformed. */

@@ -2,6 +2,12 @@
 export const cyrillicLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';
 export const englishLetters = 'abcdefghijklmnopqrstuvwxyz';
 
+/** The Cyrillic letter that an English one stands for: b is б, c is в. `undefined` for anything but one small Latin letter. */
+export function cyrillicLetter(letter: string): string | undefined {
+  const place = letter.length === 1 ? englishLetters.indexOf(letter) : -1;
+  return place < 0 ? undefined : cyrillicLetters.charAt(place);
+}
+
 /** The English letter that counts the same: б is b, в is c; after z they double. `undefined` for anything but one counted Cyrillic letter. */
 export function englishLetter(letter: string): string | undefined {
   const place = letter.length === 1 ? cyrillicLetters.indexOf(letter.toLowerCase()) : -1;

@@ -5,22 +5,19 @@ import { kyrgyzActName } from './act-name-kyrgyz.ts';
 import { russianActName } from './act-name-russian.ts';
 import type { ActIndex } from './acts.ts';
 import { kyrgyzCase, russianCase } from './grammar.ts';
+import { unknownActMark } from './missing-words.ts';
 import { nameAct } from './named-act.ts';
 import { stepsOf } from './pinpoint.ts';
 import { englishPinpoint } from './pinpoint-english.ts';
-import { kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
+import { type KyrgyzPlace, kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
 import { russianPinpoint } from './pinpoint-russian.ts';
 import type { Act } from './types.ts';
 
-/** What a citation says, apart from where it stands: an act, a place in it, a case, and whether date and number are written out. */
-export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated'>;
-
-/** The mark that stands for an act which the register does not have. */
-const unknownAct = {
-  ky: (id: string) => `[белгисиз акт: ${id}]`,
-  ru: (id: string) => `[неизвестный акт: ${id}]`,
-  en: (id: string) => `[unknown act: ${id}]`,
-} as const satisfies Record<Language, (id: string) => string>;
+/**
+ * What a citation says, apart from where it stands: an act, a place in it, a case, whether date and number are written out, and
+ * whether its articles are called as the act itself calls them.
+ */
+export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated' | 'ownWords'>;
 
 /**
  * The words of a citation in a language. Kyrgyz goes from large to small and the case falls on the last unit; Russian goes from
@@ -28,14 +25,14 @@ const unknownAct = {
  */
 export function renderCitation(citation: Citation, index: ActIndex, language: Language): string {
   const act = index.byId.get(citation.act);
-  if (!act) return unknownAct[language](citation.act);
+  if (!act) return unknownActMark(citation.act, language);
   const named = nameAct(act, language, citation.dated === true || hasNamesake(act, index, language));
   const whole = stepsOf(citation.pinpoint).length === 0;
   switch (language) {
     case 'ky': {
       const last = kyrgyzCase(citation.case);
       if (whole) return kyrgyzActName(named, last);
-      return `${kyrgyzActName(named, 'gen')} ${kyrgyzPinpoint(citation.pinpoint, { owned: true, case: last })}`;
+      return `${kyrgyzActName(named, 'gen')} ${kyrgyzPinpoint(citation.pinpoint, { owned: true, case: last, ...articleWord(citation, act) })}`;
     }
     case 'ru': {
       const first = russianCase(citation.case);
@@ -45,6 +42,10 @@ export function renderCitation(citation: Citation, index: ActIndex, language: La
     case 'en':
       return whole ? englishActName(named) : `${englishPinpoint(citation.pinpoint)} of ${englishActName(named)}`;
   }
+}
+
+function articleWord({ ownWords }: Citation, act: Act): Pick<KyrgyzPlace, 'article'> {
+  return ownWords && act.articleWord ? { article: act.articleWord } : {};
 }
 
 /** A dead act whose title another one bears too (three criminal codes) is told apart by date and number, asked for or not. */

@@ -24,9 +24,7 @@ export function createInlineText({ units, labels, acts }: InlineTextSources): In
   const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
-    const { target, case: grammaticalCase } = inline;
-    const reference = { target, from, ...(grammaticalCase ? { case: grammaticalCase } : {}) };
-    return renderReference(reference, { units, labels }, language).text;
+    return renderReference({ ...inline, from }, { units, labels }, language).text;
   };
   return (inline, language, id) => {
     const text = words(inline, language, id);

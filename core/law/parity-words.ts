@@ -5,7 +5,7 @@ import { pinpointOf } from '../draft/where.ts';
 import type { ActIndex } from './acts.ts';
 import { renderCitation } from './citation.ts';
 import type { ParityCell, ParityFact, ParityRow, ParityTable } from './parity.ts';
-import { describeTarget } from './reference-words.ts';
+import { describeTargets } from './reference-words.ts';
 
 /** Words of the table itself, from `locales/<language>/parity.json`. */
 export interface ParityWords {
@@ -63,7 +63,7 @@ export function billLines({ bill }: ParityRow, { units, labels }: ParityBill, la
   const articles = pinpoints.flatMap((pinpoint) => (isArticle(pinpoint) ? (pinpoint.article ?? []) : []));
   const rest = pinpoints.filter((pinpoint) => !isArticle(pinpoint) && Object.keys(pinpoint).length > 0);
   const all = articles.length > 0 ? [{ article: articles }, ...rest] : rest;
-  return all.map((pinpoint) => describeTarget({ is: 'place', within: 'law', pinpoint }, undefined, language));
+  return all.map((pinpoint) => describeTargets([{ is: 'place', within: 'law', pinpoint }], [], undefined, language));
 }
 
 function isArticle(pinpoint: Pinpoint): boolean {

@@ -22,6 +22,8 @@ export interface KyrgyzPlace {
   readonly owned: boolean;
   /** The case of the last, innermost unit; all others are its possessors and stand in the genitive. */
   readonly case: KyrgyzCase;
+  /** What the act calls an article; absent means берене. */
+  readonly article?: 'статья';
 }
 
 /** A pinpoint from large to small: 12-беренесинин 2-бөлүгүнүн 3-пункту. Empty for a whole act. */
@@ -29,15 +31,16 @@ export function kyrgyzPinpoint(pinpoint: Pinpoint, place: KyrgyzPlace): string {
   const steps = stepsOf(pinpoint);
   return steps
     .map((step, index) => {
-      const noun = nounOf(step, place.owned || index > 0);
+      const word = (step.level === 'article' && place.article) || kyrgyzLevelNouns[step.level];
+      const noun = nounOf(word, step.plural, place.owned || index > 0);
       return withNumbers(step, inCase(noun, index === steps.length - 1 ? place.case : 'gen'));
     })
     .join(' ');
 }
 
-function nounOf(step: PinpointStep, owned: boolean): Nominal {
-  const singular = nominal(kyrgyzLevelNouns[step.level]);
-  const counted = step.plural ? plural(singular) : singular;
+function nounOf(word: string, isPlural: boolean, owned: boolean): Nominal {
+  const singular = nominal(word);
+  const counted = isPlural ? plural(singular) : singular;
   return owned ? possessed(counted) : counted;
 }
 

@@ -3,7 +3,7 @@ import type { GrammaticalCase, Pinpoint } from '../draft/types.ts';
 import { inCase, type KyrgyzCase, nominal, possessed } from '../languages/kyrgyz/suffixes.ts';
 import { type RussianCase, type RussianNoun, russianAdjective, russianNoun } from '../languages/russian/nouns.ts';
 import { kyrgyzCase, russianCase } from './grammar.ts';
-import type { PinpointLevel } from './pinpoint.ts';
+import { joinList, type PinpointLevel } from './pinpoint.ts';
 import { englishLevelNouns, englishPinpoint } from './pinpoint-english.ts';
 import { kyrgyzLevelNouns, kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
 import { russianLevelNouns, russianPinpoint } from './pinpoint-russian.ts';
@@ -18,25 +18,50 @@ export type ReferenceTarget =
   /** A unit beside or elsewhere, counted from what both stand in. */
   | { readonly is: 'place'; readonly within: 'law' | 'article' | 'part'; readonly pinpoint: Pinpoint };
 
-/** What a reference names, in words: ушул берененин 1-бөлүгү, часть 1 настоящей статьи, part 1 of this Article. */
-export function describeTarget(
+const and: Readonly<Record<Language, string>> = { ky: 'жана', ru: 'и', en: 'and' };
+
+/**
+ * What a reference names, in words: ушул берененин 1-бөлүгү, часть 1 настоящей статьи, part 1 of this Article. Of several places in one
+ * law or article its name is said once: ушул Мыйзамдын 5-беренесинин 1-бөлүгү жана 7-беренеси. `marks` stand for those that are gone.
+ */
+export function describeTargets(
+  targets: readonly ReferenceTarget[],
+  marks: readonly string[],
+  grammaticalCase: GrammaticalCase | undefined,
+  language: Language,
+): string {
+  const words = targets.map((target, i) => {
+    // The owner stands before the places in Kyrgyz and behind them in the others, so it is said with the first or the last.
+    const beside = targets[language === 'ky' ? i - 1 : i + 1];
+    return describeTarget(target, isSharing(target, beside), grammaticalCase, language);
+  });
+  return joinList([...words, ...marks], and[language]);
+}
+
+function isSharing(target: ReferenceTarget, beside: ReferenceTarget | undefined): boolean {
+  return target.is === 'place' && beside?.is === 'place' && target.within === beside.within;
+}
+
+function describeTarget(
   target: ReferenceTarget,
+  isOwned: boolean,
   grammaticalCase: GrammaticalCase | undefined,
   language: Language,
 ): string {
   switch (language) {
     case 'ky':
-      return kyrgyzWords(target, kyrgyzCase(grammaticalCase));
+      return kyrgyzWords(target, isOwned, kyrgyzCase(grammaticalCase));
     case 'ru':
-      return russianWords(target, russianCase(grammaticalCase));
+      return russianWords(target, isOwned, russianCase(grammaticalCase));
     case 'en':
-      return englishWords(target);
+      return englishWords(target, isOwned);
   }
 }
 
 const kyrgyzContainers = { law: 'Мыйзам', article: kyrgyzLevelNouns.article, part: kyrgyzLevelNouns.part } as const;
 
-function kyrgyzWords(target: ReferenceTarget, grammaticalCase: KyrgyzCase): string {
+/** `isOwned`: the owner was named a moment before. */
+function kyrgyzWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: KyrgyzCase): string {
   switch (target.is) {
     case 'law':
       return `ушул ${inCase(nominal(kyrgyzContainers.law), grammaticalCase)}`;
@@ -46,7 +71,8 @@ function kyrgyzWords(target: ReferenceTarget, grammaticalCase: KyrgyzCase): stri
       return `ушул Мыйзамдын ${inCase(possessed(nominal('преамбула')), grammaticalCase)}`;
     case 'place': {
       const owner = inCase(nominal(kyrgyzContainers[target.within]), 'gen');
-      return `ушул ${owner} ${kyrgyzPinpoint(target.pinpoint, { owned: true, case: grammaticalCase })}`;
+      const place = kyrgyzPinpoint(target.pinpoint, { owned: true, case: grammaticalCase });
+      return isOwned ? place : `ушул ${owner} ${place}`;
     }
   }
 }
@@ -64,7 +90,7 @@ function thisRussianLaw(grammaticalCase: RussianCase): string {
   return thisRussian('закон', grammaticalCase).replace('закон', 'Закон');
 }
 
-function russianWords(target: ReferenceTarget, grammaticalCase: RussianCase): string {
+function russianWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: RussianCase): string {
   switch (target.is) {
     case 'law':
       return thisRussianLaw(grammaticalCase);
@@ -73,16 +99,17 @@ function russianWords(target: ReferenceTarget, grammaticalCase: RussianCase): st
     case 'preamble':
       return `${russianNoun('преамбула', grammaticalCase)} ${thisRussianLaw('gen')}`;
     case 'place': {
+      const place = russianPinpoint(target.pinpoint, grammaticalCase);
       const owner =
         target.within === 'law' ? thisRussianLaw('gen') : thisRussian(russianContainers[target.within], 'gen');
-      return `${russianPinpoint(target.pinpoint, grammaticalCase)} ${owner}`;
+      return isOwned ? place : `${place} ${owner}`;
     }
   }
 }
 
 const englishContainers = { law: 'Law', article: englishLevelNouns.article, part: englishLevelNouns.part } as const;
 
-function englishWords(target: ReferenceTarget): string {
+function englishWords(target: ReferenceTarget, isOwned: boolean): string {
   switch (target.is) {
     case 'law':
       return 'this Law';
@@ -90,7 +117,9 @@ function englishWords(target: ReferenceTarget): string {
       return `this ${englishLevelNouns[target.level]}`;
     case 'preamble':
       return 'the preamble of this Law';
-    case 'place':
-      return `${englishPinpoint(target.pinpoint)} of this ${englishContainers[target.within]}`;
+    case 'place': {
+      const place = englishPinpoint(target.pinpoint);
+      return isOwned ? place : `${place} of this ${englishContainers[target.within]}`;
+    }
   }
 }

@@ -1,14 +1,16 @@
 import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
 import { ancestry, indexOfUnit } from '../draft/outline.ts';
-import type { GrammaticalCase, Pinpoint, Unit, UnitId } from '../draft/types.ts';
+import { targetsOf } from '../draft/text.ts';
+import type { GrammaticalCase, Pinpoint, ReferenceInline, Unit, UnitId } from '../draft/types.ts';
 import { pinpointOf } from '../draft/where.ts';
+import { joinTargets } from './join-targets.ts';
+import { brokenMark } from './missing-words.ts';
 import { type PinpointLevel, pinpointLevels } from './pinpoint.ts';
-import { describeTarget, type ReferenceTarget } from './reference-words.ts';
+import { describeTargets, type ReferenceTarget } from './reference-words.ts';
 
 /** A cross-reference with the unit that it stands in, which decides between «ушул берененин» and «ушул Мыйзамдын». */
-export interface PlacedReference {
-  readonly target: UnitId;
+export interface PlacedReference extends Pick<ReferenceInline, 'target' | 'also'> {
   readonly from: UnitId;
   readonly case?: GrammaticalCase;
 }
@@ -19,49 +21,67 @@ export interface ReferenceSources {
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
 }
 
-/** The words of a reference. When `broken`, they are a visible mark and not law: the target is gone or is nothing that a law can name. */
+/**
+ * The words of a reference. When `broken`, a visible mark stands in them, once for each target that is gone or is nothing that a law can
+ * name; the words of the other targets stand beside it.
+ */
 export interface RenderedReference {
   readonly text: string;
   readonly broken: boolean;
 }
 
-const brokenMark: Readonly<Record<Language, string>> = {
-  ky: '[үзүлгөн шилтеме]',
-  ru: '[оборванная ссылка]',
-  en: '[broken reference]',
-};
-
-/** The words of a cross-reference in a language, from where its target stands now. */
+/** The words of a cross-reference in a language, from where its targets stand now; several go in the order of the draft. */
 export function renderReference(
   reference: PlacedReference,
   sources: ReferenceSources,
   language: Language,
 ): RenderedReference {
-  const target = locate(reference, sources, language);
-  if (!target) return { text: brokenMark[language], broken: true };
-  return { text: describeTarget(target, reference.case, language), broken: false };
+  const fromPath = pathTo(sources.units, reference.from);
+  const located = targetsOf(reference)
+    .map((target) => locate(target, fromPath, sources, language))
+    .toSorted((a, b) => a.index - b.index);
+  const found = located.flatMap(({ target }) => target ?? []);
+  const lost = located.length - found.length;
+  const marks = Array.from({ length: lost }, () => brokenMark[language]);
+  return { text: describeTargets(joinTargets(found), marks, reference.case, language), broken: lost > 0 };
 }
 
-/** `undefined` when the target is not there or has neither a number nor a name of its own. */
+interface Located {
+  /** Of the unit in the draft; behind all others when there is none. */
+  readonly index: number;
+  /** Absent when the target is not there or has neither a number nor a name of its own. */
+  readonly target?: ReferenceTarget;
+}
+
 function locate(
-  { target, from }: PlacedReference,
+  id: UnitId,
+  fromPath: readonly Unit[],
   { units, labels }: ReferenceSources,
   language: Language,
+): Located {
+  const index = indexOfUnit(units, id);
+  const path = index < 0 ? [] : ancestry(units, index).flatMap((at) => units[at] ?? []);
+  const unit = path.at(-1);
+  const target = unit && targetOf(unit, path, fromPath, () => pinpointOf(units, labels, id, language));
+  return target ? { index, target } : { index: units.length };
+}
+
+function targetOf(
+  unit: Unit,
+  path: readonly Unit[],
+  fromPath: readonly Unit[],
+  readPinpoint: () => Pinpoint,
 ): ReferenceTarget | undefined {
-  const targetPath = pathTo(units, target);
-  const unit = targetPath.at(-1);
-  if (!unit) return undefined;
   if (unit.kind === 'title') return { is: 'law' };
   if (unit.kind === 'preamble') return { is: 'preamble' };
   const level = pinpointLevels.find((name) => name === unit.kind);
   if (!level) return undefined;
-  const fromPath = pathTo(units, from);
   if (fromPath.includes(unit)) return { is: 'this', level };
-  const pinpoint = pinpointOf(units, labels, target, language);
+  const pinpoint = readPinpoint();
   if (!pinpoint[level]) return undefined;
   // Chapters run through the whole bill: one is named without its section.
   if (level === 'chapter') return { is: 'place', within: 'law', pinpoint: { chapter: pinpoint[level] } };
-  const within = narrowestShared(targetPath, fromPath);
+  const within = narrowestShared(path, fromPath);
   return { is: 'place', within, pinpoint: within === 'law' ? pinpoint : below(pinpoint, within) };
 }
 

@@ -53,7 +53,7 @@ function parseUnit(value: unknown): readonly PastedUnit[] {
   if (!isRecord(value) || !Array.isArray(value.inlines) || value.inlines.length > pasteLimits.inlines) return [];
   const inlines = value.inlines.flatMap((inline) => parseInline(inline));
   const kind = unitKinds.find((each) => each === value.kind);
-  const id = typeof value.id === 'string' && /^[A-Za-z0-9-]{1,64}$/u.test(value.id) ? value.id : undefined;
+  const id = isUnitId(value.id) ? value.id : undefined;
   return [{ ...(kind && { kind }), ...(value.whole === true && { whole: true }), ...(id && { id }), inlines }];
 }
 
@@ -72,18 +72,33 @@ function isMark(name: string): boolean {
 }
 
 function parseCitation(value: Readonly<Record<string, unknown>>): readonly Inline[] {
-  const { act, dated } = value;
+  const { act, dated, ownWords } = value;
   const pinpoint = parsePinpoint(value.pinpoint);
   if (typeof act !== 'string' || !/^[A-Za-z0-9-]{1,80}$/u.test(act) || !pinpoint) return [];
-  return [
-    { type: 'citation', act, pinpoint, ...caseOf(value), ...(dated === true && { dated }), children: [{ text: '' }] },
-  ];
+  const flags = {
+    ...(dated === true && { dated: true as const }),
+    ...(ownWords === true && { ownWords: true as const }),
+  };
+  return [{ type: 'citation', act, pinpoint, ...caseOf(value), ...flags, children: [{ text: '' }] }];
 }
 
 function parseReference(value: Readonly<Record<string, unknown>>): readonly Inline[] {
-  const { target } = value;
-  if (typeof target !== 'string' || !/^[A-Za-z0-9-]{1,64}$/u.test(target)) return [];
-  return [{ type: 'reference', target, ...caseOf(value), children: [{ text: '' }] }];
+  const { target, also } = value;
+  if (!isUnitId(target)) return [];
+  const others = Array.isArray(also) ? also.slice(0, 200).filter(isUnitId) : [];
+  return [
+    {
+      type: 'reference',
+      target,
+      ...(others.length > 0 && { also: others }),
+      ...caseOf(value),
+      children: [{ text: '' }],
+    },
+  ];
+}
+
+function isUnitId(value: unknown): value is UnitId {
+  return typeof value === 'string' && /^[A-Za-z0-9-]{1,64}$/u.test(value);
 }
 
 function caseOf(value: Readonly<Record<string, unknown>>): { readonly case?: GrammaticalCase } {

@@ -1,3 +1,4 @@
+import { targetsOf } from '../../draft/text.ts';
 import type { Rule } from '../problem.ts';
 import { referencesIn } from '../reading.ts';
 import { compareLanguages } from './differing.ts';
@@ -11,12 +12,9 @@ export const differingReferences: Rule = {
     law.flatMap(
       (unit) =>
         compareLanguages(unit, (reading) =>
-          referencesIn(reading).map(({ inline, start, end }) => ({
-            key: inline.target,
-            words: reading.text.slice(start, end),
-            start,
-            end,
-          })),
+          referencesIn(reading).flatMap(({ inline, start, end }) =>
+            targetsOf(inline).map((key) => ({ key, words: reading.text.slice(start, end), start, end })),
+          ),
         ) ?? [],
     ),
 };

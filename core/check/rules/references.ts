@@ -1,12 +1,14 @@
+import { targetsOf } from '../../draft/text.ts';
+import type { UnitId } from '../../draft/types.ts';
 import type { CheckContext, Finding, Rule } from '../problem.ts';
-import { type PlacedReference, placeIn, referencesIn } from '../reading.ts';
+import { placeIn, referencesIn } from '../reading.ts';
 
 /** What a reference points at. */
 type Target = 'place' | 'note' | 'nowhere';
 
 /** Only what a law can name: a numbered unit, an unnumbered paragraph, the bill itself or its preamble. */
-function targetOf({ inline }: PlacedReference, { byId, labels }: CheckContext): Target {
-  const unit = byId.get(inline.target);
+function fateOf(target: UnitId, { byId, labels }: CheckContext): Target {
+  const unit = byId.get(target);
   if (!unit || unit.kind === 'signature') return 'nowhere';
   if (unit.kind === 'note') return 'note';
   if (unit.kind === 'title' || unit.kind === 'preamble' || unit.kind === 'paragraph') return 'place';
@@ -18,11 +20,10 @@ function referencesTo(context: CheckContext, faulty: Target): readonly Finding[]
   return context.law.flatMap(({ written }) => {
     const seen = new Set<string>();
     return written.flatMap((reading) =>
-      referencesIn(reading).flatMap((reference) => {
-        const { target } = reference.inline;
-        if (seen.has(target) || targetOf(reference, context) !== faulty) return [];
-        seen.add(target);
-        return { place: placeIn(reading, reference.start, reference.end) };
+      referencesIn(reading).flatMap(({ inline, start, end }) => {
+        const lost = targetsOf(inline).filter((target) => !seen.has(target) && fateOf(target, context) === faulty);
+        for (const target of lost) seen.add(target);
+        return lost.map(() => ({ place: placeIn(reading, start, end) }));
       }),
     );
   });

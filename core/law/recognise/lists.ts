@@ -1,4 +1,5 @@
 import type { Language } from '../../base/language.ts';
+import { cyrillicLetter } from '../../languages/subpoint-letters.ts';
 import { readOrdinal } from './ordinals.ts';
 import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
 
@@ -100,10 +101,12 @@ function readItem(tokens: readonly Token[], at: number, language: Language): Rea
   return readQuoted(tokens, at);
 }
 
-/** (b) “б”: the letter that the act prints, after the English one. */
+/** (b) “б”: the letter that the act prints, after the English one; (b) alone stands for the act's б. */
 function readTransliterated(tokens: readonly Token[], at: number): ReadItem | undefined {
-  const isLetter = tokens[at + 1]?.kind === 'word' && isMark(tokens[at + 2], ')');
-  return isLetter ? readQuoted(tokens, at + 3) : undefined;
+  const letter = tokens[at + 1];
+  if (letter?.kind !== 'word' || !isMark(tokens[at + 2], ')')) return undefined;
+  const text = cyrillicLetter(letter.text);
+  return readQuoted(tokens, at + 3) ?? (text ? { item: { kind: 'letter', text }, next: at + 3 } : undefined);
 }
 
 function readQuoted(tokens: readonly Token[], at: number): ReadItem | undefined {

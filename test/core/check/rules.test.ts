@@ -75,7 +75,10 @@ const cases: Readonly<
     ],
   },
   'broken-reference': {
-    bad: [[1, everywhere('{ref:gone}')]],
+    bad: [
+      [1, everywhere('{ref:gone}')],
+      [1, unitsOf([['title', 'Аталыш', 't'], article, ['part', '{ref:a1,gone,t}']])],
+    ],
     good: [unitsOf([['title', 'Аталыш', 't'], article, ['part', '{ref:a1} {ref:t}']])],
   },
   'reference-to-note': {

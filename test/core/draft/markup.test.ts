@@ -20,6 +20,12 @@ describe('the markup of templates', () => {
     });
   });
 
+  test('a reference may name several units, and a citation may keep the words of its act', () => {
+    expect(readInlines('{ref:a1,a3 case=gen}{cite:x own}')).toMatchObject({
+      value: [{}, { target: 'a1', also: ['a3'], case: 'gen' }, {}, { act: 'x', ownWords: true }, {}],
+    });
+  });
+
   test('the number of an inserted unit is not a range', () => {
     const inlines = readInlines('{cite:x article=5-1}');
     expect(inlines).toMatchObject({ value: [{}, { pinpoint: { article: ['5-1'] } }, {}] });

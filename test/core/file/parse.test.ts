@@ -50,6 +50,19 @@ describe('a saved draft', () => {
     expect(parsed).toMatchObject({ ok: true, value: { draft: bill, notices: [] } });
   });
 
+  test('keeps every target of a reference and the words of a cited act; targets that are none make it no reference', () => {
+    const children = [{ text: '' }] as const;
+    const inlines = [
+      { type: 'reference', target: 'u1', also: ['u2'], children },
+      { type: 'citation', act: 'x', pinpoint: {}, ownWords: true, children },
+    ] as const;
+    const whole = aDraft('draft-2').unit('title', { ky: inlines }).build();
+    const parsed = parsePackage(textsOf(whole));
+    expect(parsed).toMatchObject({ ok: true, value: { draft: { units: whole.units } } });
+    const hostile = aDraft('draft-3').unit('title', { ky: [{ ...inlines[0], also: [] }] });
+    expect(JSON.stringify(parsePackage(textsOf(hostile.build())))).not.toContain('also');
+  });
+
   test('gives the same text however its values were built', () => {
     const turned = JSON.parse(canonicalJson(draft)) as typeof draft;
     expect(serialiseDraft(turned)).toEqual(serialiseDraft(draft));

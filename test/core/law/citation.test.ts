@@ -11,6 +11,13 @@ function render(citation: Partial<Citation>, language: 'ky' | 'ru' | 'en'): stri
 
 const pinpoint: Pinpoint = { article: ['12'], part: ['2'], point: ['3'] };
 
+test('a law that amends an act calls its articles as the act does, where a source showed the word', () => {
+  const place = { pinpoint: { article: ['3', '5'], part: ['1'] }, case: 'gen', ownWords: true } as const;
+  expect(render(place, 'ky')).toMatch(/Мыйзамынын 3 жана 5-статьяларынын 1-бөлүгүнүн$/);
+  expect(render({ ...place, act: 'law-enforcement-service-2019' }, 'ky')).toMatch(/5-беренелеринин 1-бөлүгүнүн$/);
+  expect(render({ pinpoint: place.pinpoint }, 'ky')).toMatch(/5-беренелеринин 1-бөлүгү$/);
+});
+
 describe('article 12, part 2, point 3 of the law on the status of military servicemen', () => {
   const chain = '«Аскер кызматчыларынын статусу жөнүндө» Кыргыз Республикасынын Мыйзамынын 12-беренесинин 2-бөлүгүнүн';
   test.each([

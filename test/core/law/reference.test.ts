@@ -127,6 +127,48 @@ describe('a cross-reference reads from where it stands', () => {
     expect([refer(from, target, 'ky'), refer(from, target, 'ru'), refer(from, target, 'en')]).toEqual([ky, ru, en]);
   });
 
+  test.each<readonly [string, string, readonly string[], string, string, string]>([
+    [
+      'two parts of the same article',
+      'a1',
+      ['a1p2', 'a1p1'],
+      'ушул берененин 1 жана 2-бөлүктөрүнө',
+      'частям_1 и 2 настоящей статьи',
+      'parts_1 and 2 of this Article',
+    ],
+    [
+      'articles, of which one encloses the words',
+      'a1p1',
+      ['a2', 'a1'],
+      'ушул беренеге жана ушул Мыйзамдын 2-беренесине',
+      'настоящей статье и статье_2 настоящего Закона',
+      'this Article and Article_2 of this Law',
+    ],
+    [
+      'places of different depth, the law said once',
+      'preamble',
+      ['a1p2', 'a2-1', 'c1'],
+      'ушул Мыйзамдын 1-главасына, 1-беренесинин 2-бөлүгүнө жана 2-беренесинин 1-пунктуна',
+      'главе_1, части_2 статьи_1 и пункту_1 статьи_2 настоящего Закона',
+      'Chapter_1, part_2 of Article_1 and point_1 of Article_2 of this Law',
+    ],
+  ])('to several targets at once: %s', (_rule, from, [target = '', ...also], ky, ru, en) => {
+    const words = (language: Language) =>
+      renderReference({ from, target, also, case: 'dat' }, { units, labels }, language).text.replaceAll('\u00a0', '_');
+    expect([words('ky'), words('ru'), words('en')]).toEqual([ky, ru, en]);
+  });
+
+  test('of several targets the one that is gone is broken, and the others stay', () => {
+    const reference = { from: 'a1', target: 'gone', also: ['a2'] };
+    expect(renderReference(reference, { units, labels }, 'ru')).toEqual({
+      text: 'статья\u00a02 настоящего Закона и [оборванная ссылка]',
+      broken: true,
+    });
+    expect(renderReference(reference, { units, labels }, 'ky').text).toBe(
+      'ушул Мыйзамдын 2-беренеси жана [үзүлгөн шилтеме]',
+    );
+  });
+
   test.each([
     ['gen', 'ушул Мыйзамдын 2-беренесинин', 'статьи_2 настоящего Закона'],
     ['dat', 'ушул Мыйзамдын 2-беренесине', 'статье_2 настоящего Закона'],

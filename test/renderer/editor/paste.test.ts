@@ -66,11 +66,14 @@ test('what is unknown in a clipboard of units is left out', () => {
         { type: 'html' },
       ],
     },
-    { kind: 'point', inlines: [{ type: 'reference', target: 'u1', case: 'gen', evil: 1 }] },
+    { kind: 'point', inlines: [{ type: 'reference', target: 'u1', also: ['u2', 7, '<'], case: 'gen', evil: 1 }] },
   ]);
   expect(parseUnits(json)).toEqual([
     { inlines: [{ text: 'a b', bold: true }] },
-    { kind: 'point', inlines: [{ type: 'reference', target: 'u1', case: 'gen', children: [{ text: '' }] }] },
+    {
+      kind: 'point',
+      inlines: [{ type: 'reference', target: 'u1', also: ['u2'], case: 'gen', children: [{ text: '' }] }],
+    },
   ]);
 });
 

@@ -88,6 +88,7 @@ const cases: readonly (readonly [Language, string, readonly string[]])[] = [
     'point 3 of part 2 of Article 12 of the Law of the Kyrgyz Republic “On the status of military servicemen”',
     ['article 12, part 2, point 3, military-status-1992'],
   ],
+  ['en', 'subpoint (b) of point 2 of Article 5 of this Law', ['article 5, point 2, subpoint б, own law']],
   ['en', 'Articles 3, 5 and 7-1 of this Law', ['article 3, article 5, article 7-1, own law']],
   ['en', 'the first and third paragraphs of part 2 of Article 9', ['article 9, part 2, paragraph 1, paragraph 3']],
   ['en', 'Article 12, part 2, point 3 of the Law', ['article 12, part 2, point 3']],
