@@ -11,6 +11,7 @@ const entries = {
   'web-host': 'electron/web-host.ts',
   cli: 'electron/cli.ts',
   'export-worker': 'electron/workers/export-worker.ts',
+  'import-worker': 'electron/import/import-worker.ts',
 };
 
 const input = Object.fromEntries(

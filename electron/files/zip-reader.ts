@@ -9,9 +9,22 @@ export interface ZipContent {
   readonly damaged: readonly string[];
   /** The table of contents was broken or left something out, and parts were found by their own headers. */
   readonly salvaged: boolean;
+  /** Parts that nobody wanted; they were not inflated. */
+  readonly passed: readonly string[];
 }
 
-interface ReadParts extends Omit<ZipContent, 'salvaged'> {
+/** What a zip may cost; bytes unless said otherwise. */
+export type ZipLimits = Readonly<Record<'entries' | 'part' | 'total' | 'ratio' | 'ratioFloor', number>>;
+
+export interface ZipOptions {
+  readonly limits: ZipLimits;
+  /** Whether a part is to be read at all. */
+  readonly wants: (path: string) => boolean;
+}
+
+const ownPackage: ZipOptions = { limits: packageLimits, wants: () => true };
+
+interface ReadParts extends Omit<ZipContent, 'salvaged' | 'passed'> {
   /** Bytes that inflating may have cost, whatever came out of it. */
   readonly inflated: number;
 }
@@ -24,22 +37,34 @@ export type ZipFault = 'zip' | 'limit';
  * are inflated here, because only so can the size be bounded by what is real and not by what the file says. Where the table or
  * an entry of it is damaged, the local headers before each part say the same once more.
  */
-export async function readZip(bytes: Uint8Array): Promise<ZipContent | ZipFault> {
+export async function readZip(bytes: Uint8Array, options: ZipOptions = ownPackage): Promise<ZipContent | ZipFault> {
+  const { limits, wants } = options;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const listed = await listEntries(buffer).catch(() => undefined);
-  if (listed && listed.length > packageLimits.entries) return 'limit';
-  const read = listed ? readEntries(buffer, listed) : undefined;
+  const all = await listEntries(buffer, limits).catch(() => undefined);
+  if (all && all.length > limits.entries) return 'limit';
+  const listed = all?.filter(({ path }) => wants(path));
+  const read = listed ? readEntries(buffer, listed, limits) : undefined;
   if (read === 'limit') return 'limit';
   const found = scanLocalHeaders(buffer);
-  const isWhole = read !== undefined && read.damaged.length === 0 && found.length <= (listed?.length ?? 0);
-  return isWhole ? { parts: read.parts, damaged: [], salvaged: false } : salvage(buffer, found, read);
+  const isWhole = read !== undefined && read.damaged.length === 0 && found.length <= (all?.length ?? 0);
+  const passed = (all ?? found).map(({ path }) => path).filter((path) => !wants(path));
+  if (isWhole) return { parts: read.parts, damaged: [], salvaged: false, passed };
+  const wanted = found.filter(({ path }) => wants(path));
+  const content = salvage(buffer, wanted, limits, read);
+  return typeof content === 'string' ? content : { ...content, passed };
 }
 
-function salvage(buffer: Buffer, found: readonly ZipEntry[], read?: ReadParts): ZipContent | ZipFault {
+function salvage(
+  buffer: Buffer,
+  found: readonly ZipEntry[],
+  limits: ZipLimits,
+  read?: ReadParts,
+): Omit<ZipContent, 'passed'> | ZipFault {
   // What is proven whole is not inflated again.
   const own = readEntries(
     buffer,
     found.filter(({ path }) => !read?.parts.has(path)),
+    limits,
     read?.inflated,
   );
   if (own === 'limit') return 'limit';
@@ -50,7 +75,7 @@ function salvage(buffer: Buffer, found: readonly ZipEntry[], read?: ReadParts): 
   return { parts, damaged, salvaged: !read || parts.size > read.parts.size };
 }
 
-function listEntries(buffer: Buffer): Promise<readonly ZipEntry[]> {
+function listEntries(buffer: Buffer, limits: ZipLimits): Promise<readonly ZipEntry[]> {
   return new Promise((resolve, reject) => {
     yauzl.fromBuffer(buffer, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) => {
       if (error || !zip) return reject(error);
@@ -59,7 +84,7 @@ function listEntries(buffer: Buffer): Promise<readonly ZipEntry[]> {
       zip.on('end', () => resolve(entries));
       zip.on('entry', (entry: yauzl.Entry) => {
         entries.push(asZipEntry(entry));
-        if (entries.length > packageLimits.entries) resolve(entries);
+        if (entries.length > limits.entries) resolve(entries);
         else zip.readEntry();
       });
       zip.readEntry();
@@ -80,20 +105,20 @@ function asZipEntry(entry: yauzl.Entry): ZipEntry {
 }
 
 /** `spent`: bytes that an earlier pass has inflated already; one budget holds for both. */
-function readEntries(buffer: Buffer, entries: readonly ZipEntry[], spent = 0): ReadParts | 'limit' {
+function readEntries(buffer: Buffer, entries: readonly ZipEntry[], limits: ZipLimits, spent = 0): ReadParts | 'limit' {
   const parts = new Map<string, Uint8Array>();
   const damaged: string[] = [];
   const overlapping = overlaps(buffer, entries);
   let inflated = spent;
   for (const entry of entries) {
     const { path } = entry;
-    const isBeyond = isTooLarge(entry);
+    const isBeyond = isTooLarge(entry, limits);
     // Only where both headers say the same: one that stands alone with a huge size was damaged, and costs its part.
     if (isBeyond && localEntryAt(buffer, entry.header)?.size === entry.size) return 'limit';
     const isRead = !isBeyond && !overlapping.has(entry);
     // Counted before it is known whether anything whole comes out: a wrong checksum costs as much as a right one.
     if (isRead) inflated += entry.size;
-    if (inflated > packageLimits.total) return 'limit';
+    if (inflated > limits.total) return 'limit';
     const bytes = isRead ? readEntry(buffer, entry) : undefined;
     // Two entries with one name: nobody can say which one is meant.
     if (bytes && !parts.has(path) && !damaged.includes(path)) parts.set(path, bytes);
@@ -117,8 +142,8 @@ function overlaps(buffer: Buffer, entries: readonly ZipEntry[]): ReadonlySet<Zip
   return shared;
 }
 
-function isTooLarge({ size, packedSize }: ZipEntry): boolean {
-  return size > packageLimits.part || (size > packageLimits.ratioFloor && size > packedSize * packageLimits.ratio);
+function isTooLarge({ size, packedSize }: ZipEntry, limits: ZipLimits): boolean {
+  return size > limits.part || (size > limits.ratioFloor && size > packedSize * limits.ratio);
 }
 
 function readEntry(buffer: Buffer, entry: ZipEntry): Uint8Array | undefined {

@@ -1,29 +1,30 @@
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
-import { readZip } from '../files/zip-reader.ts';
+import { readZip, type ZipContent } from '../files/zip-reader.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { decodeText } from './encoding.ts';
+import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import { LineBuilder } from './lines.ts';
 import { readMarkup } from './markup.ts';
 
-/** What was read of a Word file. */
-export interface DocxRead {
-  readonly lines: readonly OfficialLine[];
-  /** Links, templates and objects outside the file: not followed, only counted. */
-  readonly external: number;
-  /** Macros and embedded files, not read. */
-  readonly embedded: number;
-}
+/** Parts of a Word file that hold no text and are never inflated. */
+const pictures = /\/media\//i;
+const programs = /vbaProject|vbaData|\/embeddings\/|\/activeX\//i;
 
 /** The lines of a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
-export async function readDocx(bytes: Uint8Array, limits: ImportLimits): Promise<DocxRead> {
-  const zip = await readZip(bytes);
+export async function readDocx(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  leftOut: LeftOut,
+): Promise<readonly OfficialLine[]> {
+  const zip = await readZip(bytes, { limits, wants: isRead });
   if (zip === 'limit') throw new Refused('too-large');
   if (zip === 'zip') throw new Refused('damaged');
   const part = (path: string): string | undefined => {
     const found = zip.parts.get(path);
     return found && decodeText(found).text;
   };
+  countLeftOut(zip, part, limits, leftOut);
   const main = mainPart(part('_rels/.rels'), limits);
   const body = part(main);
   if (body === undefined) throw new Refused(zip.parts.has('[Content_Types].xml') ? 'damaged' : 'unknown-format');
@@ -31,23 +32,33 @@ export async function readDocx(bytes: Uint8Array, limits: ImportLimits): Promise
   const prefix = prefixOf(body);
   const lines = new LineBuilder(limits);
   const numbering = new DocxNumbering(part(`${folder}numbering.xml`), prefix, limits);
-  readMarkup(body, 'xml', new Story(lines, prefix, numbering), limits);
+  readMarkup(body, 'xml', new Story(lines, prefix, numbering, leftOut), limits);
   const notes = part(`${folder}footnotes.xml`);
-  if (notes !== undefined) readNotes(notes, lines, numbering, limits);
-  const names = [...zip.parts.keys()];
-  return {
-    lines: lines.finish(),
-    external: names
-      .filter((name) => name.endsWith('.rels'))
-      .reduce((sum, name) => sum + externalIn(part(name), limits), 0),
-    embedded: names.filter((name) => /vbaProject|\/embeddings\/|\/activeX\//i.test(name)).length,
-  };
+  if (notes !== undefined) {
+    lines.end();
+    lines.footnote = true;
+    readMarkup(notes, 'xml', new Story(lines, prefixOf(notes), numbering, leftOut), limits);
+  }
+  return lines.finish();
 }
 
-function readNotes(notes: string, lines: LineBuilder, numbering: DocxNumbering, limits: ImportLimits): void {
-  lines.end();
-  lines.footnote = true;
-  readMarkup(notes, 'xml', new Story(lines, prefixOf(notes), numbering), limits);
+/** Text, its numbers and its notes, and what names the parts; all else would only cost. */
+function isRead(path: string): boolean {
+  return !pictures.test(path) && !programs.test(path);
+}
+
+function countLeftOut(
+  zip: ZipContent,
+  part: (path: string) => string | undefined,
+  limits: ImportLimits,
+  leftOut: LeftOut,
+): void {
+  for (const path of zip.passed) leftOut.add(pictures.test(path) ? 'images' : 'embedded');
+  // A part whose checksum is wrong is not read, and the person hears of it.
+  leftOut.add('damaged', zip.damaged.length);
+  for (const name of zip.parts.keys()) {
+    if (name.endsWith('.rels')) leftOut.add('external', externalIn(part(name), limits));
+  }
 }
 
 function mainPart(relations: string | undefined, limits: ImportLimits): string {
@@ -79,6 +90,9 @@ function prefixOf(source: string): string {
   return spaces.exec(source.slice(0, 20_000))?.[1] ?? 'w';
 }
 
+/** Fields that would bring in another file or talk to another program. */
+const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i;
+
 interface Look {
   bold: boolean;
   raised: boolean;
@@ -97,8 +111,11 @@ class Story {
   private number: string | undefined;
   private depth = 0;
   private labelled = true;
+  private inInstruction = false;
+  private readonly leftOut: LeftOut;
 
-  constructor(lines: LineBuilder, prefix: string, numbering: DocxNumbering) {
+  constructor(lines: LineBuilder, prefix: string, numbering: DocxNumbering, leftOut: LeftOut) {
+    this.leftOut = leftOut;
     this.lines = lines;
     this.prefix = prefix;
     this.numbering = numbering;
@@ -118,6 +135,7 @@ class Story {
     if (full === 'mc:Choice' || name === 'moveFrom' || name === 'del') this.passed -= 1;
     if (name === undefined || this.passed > 0) return;
     if (name === 't') this.inText = false;
+    else if (name === 'instrText') this.inInstruction = false;
     else if (name === 'r') this.inRun = false;
     else if (name === 'p') this.lines.end();
     else if (name === 'tc') this.lines.endCell();
@@ -126,6 +144,7 @@ class Story {
 
   text(text: string): void {
     if (this.inText && this.passed === 0) this.put(text);
+    else if (this.inInstruction && fetching.test(text)) this.leftOut.add('external');
   }
 
   private local(full: string): string | undefined {
@@ -150,6 +169,12 @@ class Story {
         break;
       case 't':
         this.inText = true;
+        break;
+      case 'instrText':
+        this.inInstruction = true;
+        break;
+      case 'altChunk':
+        this.leftOut.add('chunks');
         break;
       case 'tab':
         if (this.inRun) this.put(' ');

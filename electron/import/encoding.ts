@@ -17,10 +17,11 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const mark = marks.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (mark) return { text: decode(bytes.subarray(mark[0].length), mark[1]) ?? '', encoding: mark[1], how: 'mark' };
   const utf8 = strictUtf8(bytes);
-  const isKnown = declared !== undefined && decoderFor(declared) !== undefined;
-  // Pages that declare Windows-1251 and are UTF-8 exist; the reverse cannot pass the strict reading.
-  if (isKnown && (utf8 === undefined || isPlainAscii(bytes))) {
-    return { text: decode(bytes, declared) ?? '', encoding: declared.toLowerCase(), how: 'declared' };
+  const encoding = declared === undefined ? undefined : decoderFor(declared)?.encoding;
+  // Pages that declare Windows-1251 and are UTF-8 exist; the reverse cannot pass the strict reading. One that declares Unicode
+  // and is neither UTF-8 nor marked as UTF-16 says what it is not: read as that, letters would be lost.
+  if (encoding !== undefined && !encoding.startsWith('utf-') && (utf8 === undefined || isPlainAscii(bytes))) {
+    return { text: decode(bytes, encoding) ?? '', encoding, how: 'declared' };
   }
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', how: 'utf-8' };
   return guess(bytes);
@@ -52,7 +53,10 @@ function isPlainAscii(bytes: Uint8Array): boolean {
 
 const candidates = ['windows-1251', 'koi8-r', 'ibm866'] as const;
 
-/** The Cyrillic table under which the bytes look most like words: frequent small letters, capitals at the beginning only. */
+/**
+ * The Cyrillic table under which the bytes look most like words. KOI8-R and Windows-1251 exchange capitals and small letters, so
+ * a heading in capitals is told by how frequent its letters are, and a sentence also by where its capitals stand.
+ */
 function guess(bytes: Uint8Array): DecodedText {
   const sample = bytes.subarray(0, 200_000);
   const scored = candidates.map((encoding) => ({ encoding, score: likeness(decode(sample, encoding) ?? '') }));
@@ -61,9 +65,28 @@ function guess(bytes: Uint8Array): DecodedText {
 }
 
 function likeness(text: string): number {
-  const frequent = text.match(/[оеаинтсрвлкмдпуыя]/gu)?.length ?? 0;
-  const small = text.match(/[а-яё]/gu)?.length ?? 0;
   const innerCapitals = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
-  const strange = text.match(/[\u2500-\u259f°√■·÷≤≥⌠⌡\u0080-\u009f]/gu)?.length ?? 0;
-  return frequent + small - 4 * innerCapitals - 4 * strange;
+  let score = -4 * innerCapitals;
+  for (const letter of text.toLowerCase()) score += worths.get(letter) ?? 0;
+  return score;
+}
+
+/**
+ * What a letter says for the table that gives it: common, less common and rare letters of Russian and Kyrgyz, and signs that no
+ * act has. The letters that old Kyrgyz fonts put in the place of ң, ө and ү (њ ј є ї і ў) say nothing.
+ */
+const worths: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['оеаинтсрвлкмдуы', 2],
+      ['пгбзйьячжш', 1],
+      ['хюэцщфъ', -1],
+      ['ђѓљќћџґѕ¤¦¬†‡€‰‹›•™°√■·÷≤≥⌠⌡', -4],
+      [String.fromCharCode(...span(0x2500, 0x259f), ...span(0x80, 0x9f)), -4],
+    ] as const
+  ).flatMap(([letters, worth]) => [...letters].map((letter) => [letter, worth] as const)),
+);
+
+function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

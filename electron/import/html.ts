@@ -1,5 +1,6 @@
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
+import type { LeftOut } from './left-out.ts';
 import type { ImportLimits } from './limits.ts';
 import { LineBuilder } from './lines.ts';
 import { readMarkup } from './markup.ts';
@@ -9,15 +10,18 @@ const blocks = new Set(
     ' ',
   ),
 );
+/** What brings a foreign file into a page. Scripts are in every page and hold no word of an act: nobody is told of them. */
+const embedding = new Set(['iframe', 'object']);
 const headings = /^h[1-6]$/;
 
 /** The lines of a saved page: a word-processor's HTML or the database's own. Scripts, styles and pictures are not read. */
 export function readHtml(
   bytes: Uint8Array,
   limits: ImportLimits,
+  leftOut: LeftOut,
 ): { readonly lines: readonly OfficialLine[]; readonly decoded: DecodedText } {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  const page = new Page(limits);
+  const page = new Page(limits, leftOut);
   readMarkup(decoded.text, 'html', page, limits);
   return { lines: page.finish(), decoded };
 }
@@ -42,15 +46,24 @@ interface Element {
 class Page {
   private readonly elements: Element[] = [];
   private readonly lines: LineBuilder;
+  private readonly leftOut: LeftOut;
 
-  constructor(limits: ImportLimits) {
+  constructor(limits: ImportLimits, leftOut: LeftOut) {
     this.lines = new LineBuilder(limits);
+    this.leftOut = leftOut;
+  }
+
+  skipped(name: string): void {
+    if (embedding.has(name)) this.leftOut.add('embedded');
+    else if (name === 'svg') this.leftOut.add('images');
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.elements.at(-1);
     const style = attributes.get('style') ?? '';
     const isBlock = blocks.has(name);
+    if (name === 'img') this.leftOut.add('images');
+    else if (name === 'embed') this.leftOut.add('embedded');
     if (isBlock) this.lines.end();
     if (name === 'br') {
       this.lines.end(true);

@@ -1,20 +1,40 @@
 /**
- * What a foreign file may cost before it is refused: it may be damaged, or made to do harm. Bytes unless said otherwise. The limits of
- * a zip are those of every package (`electron/files/limits.ts`).
+ * What a foreign file may cost before it is refused: it may be damaged, or made to do harm. Bytes unless said otherwise. Every limit
+ * has a test at it and one past it.
  */
 export const importLimits = {
   file: 100 * 2 ** 20,
+  /** Parts of a zip. */
+  entries: 5_000,
+  /** One part of a zip, inflated. */
+  part: 64 * 2 ** 20,
+  /** All parts of a zip that are read, inflated. */
+  total: 256 * 2 ** 20,
+  /** Inflated to packed, for parts above `ratioFloor`. */
+  ratio: 200,
+  ratioFloor: 2 ** 20,
   /** Elements inside each other, in XML and HTML. */
   depth: 256,
   /** Elements of one part. */
   elements: 5_000_000,
+  /** Attributes of one element. */
   attributes: 256,
+  /** UTF-16 code units of one tag with its attributes. */
+  tag: 2 ** 20,
+  /** Tables inside each other. */
+  tables: 16,
+  /** Pictures, none of which is ever read. */
+  images: 5_000,
   /** Groups inside each other, in RTF. */
   groups: 512,
   /** Lines of text. */
   lines: 200_000,
   /** UTF-16 code units of one line. */
   line: 2 ** 20,
+  /** Of the thread that reads, its heap for long-lived data in MiB. */
+  heap: 768,
+  /** Milliseconds from the beginning to the end. */
+  time: 30_000,
 } as const;
 
 /** The limits as a type, so that a test can set small ones. */
@@ -33,6 +53,12 @@ export const importRefusals = [
   'encrypted',
   'doctype',
   'no-text',
+  /** The thread that read it used up its memory. */
+  'out-of-memory',
+  /** It was not read within the time. */
+  'out-of-time',
+  /** The thread that read it broke: a bug of ours, and still no harm. */
+  'not-finished',
 ] as const;
 export type ImportRefusal = (typeof importRefusals)[number];
 

@@ -5,6 +5,8 @@ export interface MarkupHandler {
   open(name: string, attributes: ReadonlyMap<string, string>): void;
   close(name: string): void;
   text(text: string): void;
+  /** An element whose content is not read. */
+  skipped?(name: string): void;
 }
 
 /** `xml`: names keep their case, a DOCTYPE is refused and a missing end is damage. `html`: all of it is forgiven. */
@@ -48,6 +50,7 @@ export function readMarkup(source: string, kind: MarkupKind, handler: MarkupHand
 class Walk {
   private at = 0;
   private elements = 0;
+  private tables = 0;
   private readonly open: string[] = [];
   private readonly source: string;
   private readonly kind: MarkupKind;
@@ -91,6 +94,7 @@ class Walk {
       return;
     }
     const end = tagEnd(source, at);
+    if (end - at > this.limits.tag) throw new Refused('too-large');
     const body = source.slice(at + 1, end);
     if (!/^\/?[A-Za-z_]/.test(body)) {
       this.handler.text('<');
@@ -130,6 +134,7 @@ class Walk {
     if (this.elements > this.limits.elements) throw new Refused('too-many');
     const isEmpty = body.endsWith('/') || (this.kind === 'html' && empty.has(name));
     if (this.kind === 'html' && skipped.has(name)) {
+      this.handler.skipped?.(name);
       if (!body.endsWith('/')) this.skipElement(name);
       return;
     }
@@ -139,6 +144,8 @@ class Walk {
       return;
     }
     this.open.push(name);
+    if (isTable(name)) this.tables += 1;
+    if (this.tables > this.limits.tables) throw new Refused('too-deep');
     if (this.open.length > this.limits.depth) this.refuseDepth();
   }
 
@@ -146,7 +153,7 @@ class Walk {
   private refuseDepth(): void {
     if (this.kind === 'xml') throw new Refused('too-deep');
     const forgotten = this.open.splice(0, this.open.length - Math.floor(this.limits.depth / 2));
-    for (const name of forgotten) this.handler.close(name);
+    for (const name of forgotten) this.end(name);
   }
 
   private skipElement(name: string): void {
@@ -161,8 +168,18 @@ class Walk {
     const place = this.open.lastIndexOf(name);
     if (this.kind === 'xml' && place !== this.open.length - 1) throw new Refused('damaged');
     if (place < 0) return;
-    for (const inner of this.open.splice(place).toReversed()) this.handler.close(inner);
+    for (const inner of this.open.splice(place).toReversed()) this.end(inner);
   }
+
+  private end(name: string): void {
+    if (isTable(name)) this.tables -= 1;
+    this.handler.close(name);
+  }
+}
+
+/** HTML's and Word's, whatever prefix the part binds to Word's namespace. */
+function isTable(name: string): boolean {
+  return name === 'table' || name.endsWith(':tbl');
 }
 
 /** The `>` that ends a tag: not one inside a quoted value. */

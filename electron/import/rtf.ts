@@ -1,13 +1,16 @@
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
+import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import { LineBuilder } from './lines.ts';
 
 /** Destinations whose text is not the document's: tables of fonts, pictures, embedded objects, fields' instructions. */
 const skipped = new Set(
-  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend shppict nonshppict'.split(
+  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator template header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend shppict nonshppict'.split(
     ' ',
   ),
 );
+/** Fields that would bring in another file or talk to another program. */
+const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i;
 const signs: Readonly<Record<string, string>> = {
   emdash: '—',
   endash: '–',
@@ -33,9 +36,13 @@ interface Group {
 }
 
 /** The lines of an RTF file, or `undefined` when it is none. Objects, pictures and links are passed over and never followed. */
-export function readRtf(bytes: Uint8Array, limits: ImportLimits): readonly OfficialLine[] | undefined {
+export function readRtf(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  leftOut: LeftOut,
+): readonly OfficialLine[] | undefined {
   const source = new TextDecoder('latin1').decode(bytes);
-  return source.startsWith('{\\rtf') ? new RtfWalk(source, limits).run() : undefined;
+  return source.startsWith('{\\rtf') ? new RtfWalk(source, limits, leftOut).run() : undefined;
 }
 
 const token = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/y;
@@ -62,8 +69,12 @@ class RtfWalk {
   private bytes: number[] = [];
   private readonly source: string;
   private readonly limits: ImportLimits;
+  private readonly leftOut: LeftOut;
+  /** Inside what a field is made of. */
+  private inInstruction = false;
 
-  constructor(source: string, limits: ImportLimits) {
+  constructor(source: string, limits: ImportLimits, leftOut: LeftOut) {
+    this.leftOut = leftOut;
     this.source = source;
     this.limits = limits;
     this.lines = new LineBuilder(limits);
@@ -116,7 +127,8 @@ class RtfWalk {
 
   private control(word: string, parameter: number | undefined): void {
     if (word === 'fonttbl') this.inFontTable = this.groups.length;
-    if (this.atDestination && skipped.has(word)) this.group.skip = true;
+    if (this.atDestination && skipped.has(word)) this.skip(word);
+    if (word === 'itap' && (parameter ?? 0) > this.limits.tables) throw new Refused('too-deep');
     if (word === 'f') {
       this.font(parameter ?? 0);
       return;
@@ -137,6 +149,18 @@ class RtfWalk {
       return;
     }
     this.format(word, parameter);
+  }
+
+  /** A picture in two forms is one picture: `nonshppict` repeats what `shppict` holds. */
+  private skip(word: string): void {
+    // The group's own mark says that it may be passed over; whether it lies in one that is, the outer one says.
+    if (this.groups.at(-1)?.skip === false) {
+      if (word === 'object') this.leftOut.add('embedded');
+      else if (word === 'pict' || word === 'shppict') this.leftOut.add('images');
+      else if (word === 'template') this.leftOut.add('external');
+    }
+    this.inInstruction = word === 'fldinst';
+    this.group.skip = true;
   }
 
   private font(font: number): void {
@@ -214,6 +238,8 @@ class RtfWalk {
   }
 
   private plain(text: string): void {
+    if (this.inInstruction && fetching.test(text)) this.leftOut.add('external');
+    this.inInstruction &&= text.trim() === '';
     const rest = text.slice(this.pending);
     this.pending = Math.max(0, this.pending - text.length);
     this.put(rest, false);
@@ -222,6 +248,7 @@ class RtfWalk {
   private byte(byte: number): void {
     if (this.pending > 0) this.pending -= 1;
     else this.bytes.push(byte);
+    if (this.bytes.length > this.limits.line) this.flush();
   }
 
   /** Bytes wait for their neighbours: in some code pages two make one letter. */

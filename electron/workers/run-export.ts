@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { unreachable } from '../../core/base/invariant.ts';
 import type { ExportMessage, RunExport } from './contract.ts';
+import { workerEntry } from './worker-entry.ts';
+
+const source = new URL('./export-worker.ts', import.meta.url);
 
 /** Rejects when the thread broke, which means a bug or no memory: the caller tells the person that the export failed. */
 export const runExport: RunExport = (job, progress, signal) =>
@@ -10,7 +12,7 @@ export const runExport: RunExport = (job, progress, signal) =>
       resolve('cancelled');
       return;
     }
-    const worker = new Worker(workerEntry(), { workerData: job });
+    const worker = new Worker(workerEntry('export-worker', source), { workerData: job });
     // The thread has no moment at which it listens, so it is ended from outside; it holds no file.
     const cancel = (): void => {
       resolve('cancelled');
@@ -36,9 +38,3 @@ export const runExport: RunExport = (job, progress, signal) =>
       reject(new Error(`The export thread ended with ${code}`));
     });
   });
-
-/** The bundled worker beside `main.js` or one folder above a chunk; the source where nothing is bundled, as in tests. */
-function workerEntry(): URL {
-  const bundled = ['./export-worker.js', '../export-worker.js'].map((path) => new URL(path, import.meta.url));
-  return bundled.find((url) => existsSync(url)) ?? new URL('./export-worker.ts', import.meta.url);
-}

@@ -47,6 +47,7 @@ const built = [
   'out/main/chunks/shared-1.js',
   'out/main/cli.js',
   'out/main/export-worker.js',
+  'out/main/import-worker.js',
   'out/main/main.js',
   'out/main/web-host.js',
   'out/preload/preload.cjs',

@@ -5,6 +5,7 @@ import type { OfficialLine, OfficialText } from '../../core/law/official-text/ty
 import { readDocx } from './docx.ts';
 import type { DecodedText } from './encoding.ts';
 import { readHtml } from './html.ts';
+import { LeftOut } from './left-out.ts';
 import { type ImportLimits, type ImportRefusal, importLimits, Refused } from './limits.ts';
 import { readPlain } from './plain.ts';
 import { readRtf } from './rtf.ts';
@@ -16,9 +17,10 @@ interface Read {
 
 /**
  * A statute's text from a file as the database or a ministry gives it: HTML, RTF, DOCX or plain text, told apart by their content.
- * `fileName` decides only where the content does not. Never throws; a refusal's sentence is in `locales/<language>/import.json`.
+ * `fileName` decides only where the content does not. A refusal's sentence is in `locales/<language>/import.json`. Runs where it is
+ * called: whoever has a foreign file goes through `electron/services/import-act.ts`, which bounds memory and time.
  */
-export async function importAct(
+export async function readAct(
   bytes: Uint8Array,
   fileName: string,
   limits: ImportLimits = importLimits,
@@ -37,26 +39,35 @@ export async function importAct(
 async function readLines(bytes: Uint8Array, fileName: string, limits: ImportLimits): Promise<Read> {
   if (bytes.length === 0) throw new Refused('empty');
   if (bytes.length > limits.file) throw new Refused('too-large');
-  if (startsWith(bytes, [0x50, 0x4b])) return readWord(bytes, limits);
+  const leftOut = new LeftOut(limits);
+  const read = await readFormat(bytes, fileName, limits, leftOut);
+  return { lines: read.lines, notices: [...leftOut.notices(), ...guessed(read.decoded)] };
+}
+
+interface ReadFormat {
+  readonly lines: readonly OfficialLine[];
+  readonly decoded?: DecodedText;
+}
+
+async function readFormat(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ImportLimits,
+  leftOut: LeftOut,
+): Promise<ReadFormat> {
+  if (startsWith(bytes, [0x50, 0x4b])) return { lines: await readDocx(bytes, limits, leftOut) };
   // The container of Word before 2007, and of a Word file with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Refused('old-word');
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new Refused('pdf');
-  const rtf = readRtf(bytes, limits);
-  if (rtf) return { lines: rtf, notices: [] };
-  if (isHtml(bytes, fileName)) return decoded(readHtml(bytes, limits));
+  const rtf = readRtf(bytes, limits, leftOut);
+  if (rtf) return { lines: rtf };
+  if (isHtml(bytes, fileName)) return readHtml(bytes, limits, leftOut);
   if (isBinary(bytes)) throw new Refused('unknown-format');
-  return decoded(readPlain(bytes, limits));
+  return readPlain(bytes, limits);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
-}
-
-async function readWord(bytes: Uint8Array, limits: ImportLimits): Promise<Read> {
-  const { lines, external, embedded } = await readDocx(bytes, limits);
-  const counts = { 'import.external-left-out': external, 'import.embedded-left-out': embedded };
-  const notices = Object.entries(counts).filter(([, count]) => count > 0);
-  return { lines, notices: notices.map(([code, count]) => ({ code, severity: 'note', params: { count } })) };
 }
 
 function isHtml(bytes: Uint8Array, fileName: string): boolean {
@@ -70,13 +81,7 @@ function isBinary(bytes: Uint8Array): boolean {
   return !isUtf16 && bytes.subarray(0, 8192).includes(0);
 }
 
-function decoded({
-  lines,
-  decoded: { encoding, how },
-}: {
-  readonly lines: readonly OfficialLine[];
-  readonly decoded: DecodedText;
-}): Read {
-  const guessed: Notice = { code: 'import.encoding-guessed', severity: 'warning', params: { encoding } };
-  return { lines, notices: how === 'guessed' ? [guessed] : [] };
+function guessed(decoded?: DecodedText): readonly Notice[] {
+  if (decoded?.how !== 'guessed') return [];
+  return [{ code: 'import.encoding-guessed', severity: 'warning', params: { encoding: decoded.encoding } }];
 }

@@ -3,13 +3,13 @@ import { assert, property, uint8Array } from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
-import { importAct } from '../../../electron/import/import-act.ts';
 import { type ImportLimits, importLimits, importRefusals } from '../../../electron/import/limits.ts';
+import { readAct } from '../../../electron/import/read-act.ts';
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/official/${name}`, import.meta.url));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const read = async (bytes: Uint8Array, name = 'act', limits: ImportLimits = importLimits) => {
-  const result = await importAct(bytes, name, limits);
+  const result = await readAct(bytes, name, limits);
   return result.ok ? result.value : result.error;
 };
 const units = async (bytes: Uint8Array, name?: string) => {
@@ -215,7 +215,7 @@ describe('the limits of any file', () => {
     await assert(property(uint8Array({ maxLength: 200 }), (bytes) => void samples.push(bytes)));
     for (const start of starts) {
       for (const bytes of samples) {
-        const result = await importAct(Uint8Array.of(...start, ...bytes), 'a');
+        const result = await readAct(Uint8Array.of(...start, ...bytes), 'a');
         if (!result.ok) expect(importRefusals).toContain(result.error);
       }
     }
