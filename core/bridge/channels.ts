@@ -25,6 +25,15 @@ export const requestNames = [
   'files.reveal',
   'export.start',
   'export.cancel',
+  'library.read',
+  'library.write-act',
+  'library.remove-act',
+  'library.verify',
+  'library.unverify',
+  'text.propose',
+  'text.accept',
+  'text.read',
+  'text.remove',
   'window.close',
 ] as const satisfies readonly RequestName[];
 

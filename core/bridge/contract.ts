@@ -4,8 +4,10 @@ import type { Result } from '../base/result.ts';
 import type { FormRules } from '../draft/form-rules.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { ActId, Draft } from '../draft/types.ts';
+import type { Library, LocalAct, StoredText, TextKey, TextSummary } from '../law/library.ts';
+import type { OfficialText } from '../law/official-text/types.ts';
 import type { ParityResources } from '../law/parity.ts';
-import type { ActRegister } from '../law/types.ts';
+import type { ActRegister, ActVerification } from '../law/types.ts';
 
 /** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
 export type Handle = string;
@@ -34,6 +36,8 @@ export const failureCodes = [
   'unknown-handle',
   'bad-request',
   'export-failed',
+  /** A file whose text could not be read; `params.reason` is a code of `import.refused`. */
+  'import-refused',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -150,6 +154,12 @@ export type SaveTarget =
   /** Loopback only. */
   | { readonly to: 'listed'; readonly folder: string; readonly name: string; readonly overwrite: boolean };
 
+/** The file of a text to import. */
+export type TextSource =
+  | { readonly from: 'dialog' }
+  /** Loopback only: a file that `files.browse` listed. */
+  | { readonly from: 'listed'; readonly folder: string; readonly name: string };
+
 export interface Listing {
   /** Shown to the person; the way up is `parent`, absent at the top. */
   readonly folder: string;
@@ -180,10 +190,28 @@ export interface ExportedFile {
 
 /** The data of law and form that the desk works with. */
 export interface DeskResources {
+  /** As shipped; `registerWith` lays the library over it. */
   readonly register: ActRegister;
+  readonly library: Library;
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
+}
+
+/** The library after a change, whole. */
+export interface LibraryState {
+  readonly library: Library;
+  /** By act, in the order of the register, then by language. */
+  readonly texts: readonly TextSummary[];
+}
+
+/** A text that was read from a file and is in no library yet: the person looks at it first. */
+export interface TextProposal {
+  /** Names it for `text.accept`; it is forgotten when the next file is read or the page goes. */
+  readonly id: string;
+  /** Name of the file without its folder. */
+  readonly file: string;
+  readonly text: OfficialText;
 }
 
 /** Every request that the page can make. Each reply is a `Result`; nothing thrown crosses the bridge. */
@@ -215,7 +243,8 @@ export interface Requests {
   readonly 'history.list': { request: { handle: Handle }; reply: readonly HistoryEntry[] };
   /** One of them, to read, compare or take over; the open draft is not changed. */
   readonly 'history.read': { request: { handle: Handle; id: string }; reply: HistoryState };
-  readonly 'files.browse': { request: { folder?: string }; reply: Listing };
+  /** `kind: 'text'` lists files that an act's text may be in, instead of drafts. */
+  readonly 'files.browse': { request: { folder?: string; kind?: 'text' }; reply: Listing };
   /** Opens the exported file, or its folder, in the system. */
   readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };
   readonly 'export.start': {
@@ -223,6 +252,23 @@ export interface Requests {
     reply: ExportedFile;
   };
   readonly 'export.cancel': { request: { job: string }; reply: null };
+  readonly 'library.read': { request: Record<string, never>; reply: LibraryState };
+  /** Adds an act of one's own, or replaces the one of that id. */
+  readonly 'library.write-act': { request: { act: LocalAct }; reply: LibraryState };
+  /** Takes an act of one's own out, with what was verified of it; its imported texts stay until they are removed. */
+  readonly 'library.remove-act': { request: { act: string }; reply: LibraryState };
+  /** Enters what a person verified, in place of what was verified before. */
+  readonly 'library.verify': { request: { verification: ActVerification }; reply: LibraryState };
+  readonly 'library.unverify': { request: { act: string }; reply: LibraryState };
+  /** Reads an act's text from a file; nothing is kept of it until it is accepted. */
+  readonly 'text.propose': { request: TextSource; reply: TextProposal };
+  /** Keeps a proposed text, with the structure as the person corrected it, in place of the text of that act and language. */
+  readonly 'text.accept': {
+    request: { id: string; act: string; text: OfficialText; corrected: boolean; by: string };
+    reply: LibraryState;
+  };
+  readonly 'text.read': { request: TextKey; reply: StoredText };
+  readonly 'text.remove': { request: TextKey; reply: LibraryState };
   /** The page's answer to `close-asked`: nothing is unsaved, or the person chose to lose nothing. */
   readonly 'window.close': { request: Record<string, never>; reply: null };
 }

@@ -8,6 +8,7 @@ import { readEdit } from '../file/read-edit.ts';
 import { createReport } from '../file/report.ts';
 import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
+import { localActSchema, officialTextSchema, textKeySchema, verificationSchema } from './library-schema.ts';
 
 /*
  * What a page may ask, checked where it arrives. Unknown fields are refused: they are a page of another version or no page of
@@ -109,10 +110,28 @@ const schemas = {
   'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),
   'history.list': z.strictObject({ handle: id }),
   'history.read': z.strictObject({ handle: id, id }),
-  'files.browse': z.strictObject({ folder: folder.optional() }),
+  'files.browse': z.strictObject({ folder: folder.optional(), kind: z.literal('text').optional() }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({ job: id, draft, options, target }),
   'export.cancel': z.strictObject({ job: id }),
+  'library.read': nothing,
+  'library.write-act': z.strictObject({ act: localActSchema }),
+  'library.remove-act': z.strictObject({ act: id }),
+  'library.verify': z.strictObject({ verification: verificationSchema }),
+  'library.unverify': z.strictObject({ act: id }),
+  'text.propose': z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('dialog') }),
+    z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
+  ]),
+  'text.accept': z.strictObject({
+    id,
+    act: id,
+    text: officialTextSchema,
+    corrected: z.boolean(),
+    by: z.string().max(200),
+  }),
+  'text.read': textKeySchema,
+  'text.remove': textKeySchema,
   'window.close': nothing,
 } as const satisfies Record<RequestName, z.ZodType>;
 

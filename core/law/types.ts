@@ -57,7 +57,33 @@ export interface Act {
   readonly note: string;
   readonly sources: readonly string[];
   readonly confidence: Confidence;
+  /** Who added the act on this machine, and when; absent for an act that ships. */
+  readonly local?: { readonly by: string; readonly on: string };
+  /** What a person of this machine found out about it; its status lies over the shipped one. */
+  readonly verification?: ActVerification;
 }
+
+/** What a person found out about an act, where and when. There is one at most for an act: the last. */
+export interface ActVerification {
+  readonly act: ActId;
+  /** ISO date of the day on which the person looked. */
+  readonly on: string;
+  /** Who looked; may be empty where the person gave no name. */
+  readonly by: string;
+  /** Where: an address, a journal, an edition of a database; never empty. */
+  readonly source: string;
+  readonly status: ActStatus;
+  /** ISO date since when the status holds; absent where the source does not say. */
+  readonly since?: string;
+  /** The act that took its place. */
+  readonly successor?: ActId;
+  readonly note?: string;
+  /** What the register that shipped said on that day, to tell later whether it has changed; absent for an act of one's own. */
+  readonly shipped?: ShippedStatus;
+}
+
+/** The part of a shipped act that a verification lies over. */
+export type ShippedStatus = Pick<Act, 'status' | 'statusDetail' | 'successor'>;
 
 /** The register of acts, with the day on which its facts were compiled. */
 export interface ActRegister {

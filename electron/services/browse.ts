@@ -1,18 +1,25 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, Listing } from '../../core/bridge/contract.ts';
+import type { Failure, Listing, RequestOf } from '../../core/bridge/contract.ts';
 import { failed, readFailure } from '../files/failures.ts';
 import { isFileName } from '../files/file-name.ts';
 import type { Entry, FileSystem } from '../files/file-system.ts';
 import type { World } from './world.ts';
 
 /*
- * The loopback page has no dialogs of the system, so it walks the documents folder by itself. It gets folders and drafts and
- * nothing else, nothing outside that folder, and no links, which could lead out of it.
+ * The loopback page has no dialogs of the system, so it walks the documents folder by itself. It gets folders, and drafts or files
+ * that an act's text may be in, nothing else, nothing outside that folder, and no links, which could lead out of it.
  */
 
+/** The files that the page may choose from. */
+const endings = { draft: /\.dolboor$/i, text: /\.(?:html?|rtf|docx|txt)$/i };
+
 /** What a folder under the documents folder holds. */
-export async function browse(files: FileSystem, world: World, folder?: string): Promise<Result<Listing, Failure>> {
+export async function browse(
+  files: FileSystem,
+  world: World,
+  { folder, kind }: RequestOf<'files.browse'>,
+): Promise<Result<Listing, Failure>> {
   const inside = await folderInside(files, world, folder ?? world.folders.documents);
   if (!inside.ok) return inside;
   const { path, top } = inside.value;
@@ -23,7 +30,7 @@ export async function browse(files: FileSystem, world: World, folder?: string): 
       ...(path !== top && { parent: dirname(path) }),
       folders: found.filter(({ entry }) => entry.kind === 'folder').map(({ name }) => name),
       files: found
-        .filter(({ entry, name }) => entry.kind === 'file' && name.toLowerCase().endsWith('.dolboor'))
+        .filter(({ entry, name }) => entry.kind === 'file' && endings[kind ?? 'draft'].test(name))
         .map(({ name, entry: { size, modifiedAt } }) => ({ name, size, modifiedAt })),
     });
   } catch (error) {

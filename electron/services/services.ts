@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
+import { emptyLibrary, type Library, registerWith } from '../../core/law/library.ts';
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
@@ -11,6 +12,8 @@ import { runExport as runInWorker } from '../workers/run-export.ts';
 import { browse } from './browse.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
+import { createLibrary, type LibraryService } from './library.ts';
+import { answerLibrary } from './library-answers.ts';
 import { type Resources, readResources } from './resources.ts';
 import type { CreateServices, Page, World } from './world.ts';
 
@@ -23,6 +26,7 @@ interface Parts {
   readonly drafts: Drafts;
   readonly exports: Exports;
   readonly resources: () => Promise<Resources>;
+  readonly library: LibraryService;
 }
 
 /** The services on the disk of this machine. */
@@ -42,8 +46,9 @@ export async function createServicesOn(
   const resources = once(() => readResources(files, world.folders.resources));
   const drafts = createDrafts(files, world);
   await drafts.tidyAfterStart((error) => log('tidy', error));
-  const exports = createExports({ files, world, run: runExport, resources, log });
-  const answers = createAnswers({ files, world, drafts, exports, resources });
+  const library = createLibrary(files, world);
+  const exports = createExports({ files, world, run: runExport, resources: withOwnLaw(resources, library), log });
+  const answers = createAnswers({ files, world, drafts, exports, resources, library });
   // Of a shell with one page, which is another one after each load.
   let onlyPage: Page = {};
   return {
@@ -81,13 +86,13 @@ async function answer<N extends RequestName>(
   }
 }
 
-function createAnswers({ files, world, drafts, exports, resources }: Parts): Answers {
+function createAnswers({ files, world, drafts, exports, resources, library }: Parts): Answers {
   const { data } = world.folders;
   return {
     'app.info': async () => succeed({ version: world.version, shell: world.shell, platform: process.platform }),
     'settings.read': async () => succeed(await readSettings(files, data)),
     'settings.write': (change) => writeSettings(files, data, change),
-    'resources.read': async () => succeed(await resources()),
+    'resources.read': async () => succeed({ ...(await resources()), library: await ownLaw(library) }),
     'templates.list': async () => succeed(await listTemplates(files, world.folders.resources)),
     'recents.list': async () => succeed(await listRecents(files, data)),
     'recents.forget': async ({ id }) => {
@@ -103,17 +108,34 @@ function createAnswers({ files, world, drafts, exports, resources }: Parts): Ans
     'draft.close': (request) => drafts.close(request),
     'history.list': (request) => drafts.listHistory(request),
     'history.read': (request) => drafts.readHistory(request),
-    'files.browse': ({ folder }) => browse(files, world, folder),
+    'files.browse': (request) => browse(files, world, request),
     'files.reveal': (request) => exports.reveal(request),
     'export.start': (request) => exports.start(request),
     'export.cancel': async ({ job }) => {
       exports.cancel(job);
       return succeed(null);
     },
+    ...answerLibrary(library),
     'window.close': async () => {
       world.closeWindow();
       return succeed(null);
     },
+  };
+}
+
+/** A library that cannot be read costs what it holds and never the start; the file stays as it is. */
+async function ownLaw(library: LibraryService): Promise<Library> {
+  return library.read().catch((error: unknown) => {
+    log('library', error);
+    return emptyLibrary;
+  });
+}
+
+/** The shipped resources with what people on this machine verified and added laid over the register. */
+function withOwnLaw(resources: () => Promise<Resources>, library: LibraryService): () => Promise<Resources> {
+  return async () => {
+    const shipped = await resources();
+    return { ...shipped, register: registerWith(shipped.register, await ownLaw(library)) };
   };
 }
 

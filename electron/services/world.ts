@@ -19,6 +19,8 @@ export interface World {
   /** Native dialogs; each comes back with a path, or nothing when the person cancelled. Absent in the loopback shell. */
   readonly dialogs?: {
     openDraft(): Promise<string | undefined>;
+    /** A file with the text of an act. */
+    openText(): Promise<string | undefined>;
     saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text'): Promise<string | undefined>;
   };
   /** Opens a file or shows it in its folder; false when the shell cannot. */

@@ -5,6 +5,8 @@ import type { World } from '../services/world.ts';
 
 type Dialogs = NonNullable<World['dialogs']>;
 
+/** What the text of an act comes in. */
+const textExtensions = ['html', 'htm', 'rtf', 'docx', 'txt'];
 const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt' } as const;
 
 /**
@@ -21,19 +23,21 @@ export function createDialogs(
     folder = path.dirname(file);
     return file;
   };
+  const open = async (title: string, kind: string, allowed: readonly string[]): Promise<string | undefined> => {
+    const parent = window();
+    if (parent === undefined) return undefined;
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title: messages()(title),
+      defaultPath: folder,
+      properties: ['openFile'],
+      filters: [{ name: messages()(kind), extensions: [...allowed] }],
+    });
+    const file = filePaths[0];
+    return canceled || file === undefined ? undefined : remember(file);
+  };
   return {
-    async openDraft() {
-      const parent = window();
-      if (parent === undefined) return undefined;
-      const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-        title: messages()('shell.dialogs.open'),
-        defaultPath: folder,
-        properties: ['openFile'],
-        filters: [{ name: messages()('shell.dialogs.draft'), extensions: [extensions.draft] }],
-      });
-      const file = filePaths[0];
-      return canceled || file === undefined ? undefined : remember(file);
-    },
+    openDraft: () => open('shell.dialogs.open', 'shell.dialogs.draft', [extensions.draft]),
+    openText: () => open('shell.dialogs.open-text', 'shell.dialogs.act-text', textExtensions),
     async saveAs(suggestedName, kind) {
       const parent = window();
       if (parent === undefined) return undefined;

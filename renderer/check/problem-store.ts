@@ -21,7 +21,7 @@ const pause = 500;
  * The problems of a draft, looked for when typing pauses. The rules run one by one with a turn of the event loop between them, so
  * that a key pressed meanwhile waits for one rule and not for all; what was begun on an older text is dropped.
  */
-function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEditor): ProblemStore {
+function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law'>, editor: DraftEditor): ProblemStore {
   const listeners = new Set<() => void>();
   let problems: Problems = { found: [], isChecking: true };
   let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();
@@ -48,6 +48,9 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEdi
     const { units, comments } = editor.state();
     if (units === seen.units && comments === seen.comments) return;
     seen = { units, comments };
+    again();
+  };
+  const again = (): void => {
     clearTimeout(timer);
     timer = setTimeout(begin, pause);
     if (!problems.isChecking) set({ ...problems, isChecking: true });
@@ -57,7 +60,10 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms'>, editor: DraftEdi
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {
-        stop = editor.subscribe(changed);
+        const stops = [editor.subscribe(changed), desk.law.subscribe(again)];
+        stop = () => {
+          for (const one of stops) one();
+        };
         seen = editor.state();
         timer = setTimeout(begin, 0);
       }

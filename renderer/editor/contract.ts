@@ -12,6 +12,7 @@ import type {
   UnitId,
   UnitKind,
 } from '../../core/draft/types.ts';
+import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 
 /** Where the caret is. */
@@ -49,6 +50,8 @@ export interface DraftEditor {
   /** Called after each paste with what it repaired, left out or refused (codes `editor.<name>`); an empty list when there is nothing to tell. */
   readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void;
 
+  /** The register has changed (an act was verified or added): citations are worded and marked by the new one. No edit of the draft. */
+  readonly setActs: (acts: ActIndex) => void;
   /** The draft as it stands, for saving and exporting. */
   readonly draft: () => Draft;
   readonly undo: () => void;

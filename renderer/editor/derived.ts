@@ -15,7 +15,9 @@ export interface Derived {
   readonly labelOf: (unit: UnitId) => UnitLabel | undefined;
   readonly labels: () => ReadonlyMap<UnitId, UnitLabel>;
   readonly textOf: InlineText;
-  readonly acts: ActIndex;
+  readonly acts: () => ActIndex;
+  /** Another register: every citation is worded and marked anew. */
+  readonly setActs: (acts: ActIndex, units: readonly Unit[]) => void;
   /** Told at every change of the structure. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Told when the unit's own label changed: four thousand rows need not be asked for each Enter. */
@@ -28,14 +30,19 @@ export function createDerived(units: readonly Unit[], register: ActRegister, for
   const listeners = new Set<() => void>();
   const labelListeners = new Map<UnitId, Set<() => void>>();
   const changed = new Set<UnitId>();
-  const acts = indexActs(register);
+  let acts = indexActs(register);
   let labels = labelsOf(units, forms);
   let inlineText = createInlineText({ units, labels, acts });
   return {
     labelOf: (unit) => labels.get(unit),
     labels: () => labels,
     textOf: (inline: Inline, language: Language, unit: UnitId) => inlineText(inline, language, unit),
-    acts,
+    acts: () => acts,
+    setActs: (next, now) => {
+      acts = next;
+      inlineText = createInlineText({ units: now, labels, acts });
+      for (const listener of listeners) listener();
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -46,6 +46,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       return () => editListeners.delete(listener);
     },
     onNotices: (listener) => onNotices(slate, listener),
+    setActs: (acts) => parts.derived.setActs(acts, unitsOf(slate)),
     draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
     undo: () => command(log.undo),
     redo: () => command(log.redo),

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
-import { citationMark } from './citation-mark.ts';
-import { useInlineWords, useParts, type ViewParts } from './view-context.ts';
+import type { citationMark } from './citation-mark.ts';
+import { useCitationMark, useInlineWords, useParts, type ViewParts } from './view-context.ts';
 
 interface InlineProps {
   readonly inline: CitationInline | ReferenceInline;
@@ -14,19 +14,33 @@ interface InlineProps {
   readonly children?: ReactNode;
 }
 
-/** A citation or a reference: words that are computed, in the language of the cell, marked when the act is dead or unverified. */
-export function InlineWords({ inline, language, unit, attributes, children }: InlineProps) {
+type CitationProps = InlineProps & { readonly inline: CitationInline };
+
+/** A citation or a reference: words that are computed, in the language of the cell. */
+export function InlineWords({ inline, ...props }: InlineProps) {
+  return inline.type === 'reference' ? (
+    <ReferenceWords inline={inline} {...props} />
+  ) : (
+    <CitationWords inline={inline} {...props} />
+  );
+}
+
+function ReferenceWords({ inline, language, unit, attributes, children }: InlineProps) {
+  const { t } = useParts();
+  const words = useInlineWords(inline, language, unit);
+  return (
+    <span {...attributes} className="reference" contentEditable={false} title={t('reference')}>
+      {unbroken(words)}
+      {children}
+    </span>
+  );
+}
+
+/** Marked when the act is dead or unverified. */
+function CitationWords({ inline, language, unit, attributes, children }: CitationProps) {
   const parts = useParts();
   const words = useInlineWords(inline, language, unit);
-  if (inline.type === 'reference') {
-    return (
-      <span {...attributes} className="reference" contentEditable={false} title={parts.t('reference')}>
-        {unbroken(words)}
-        {children}
-      </span>
-    );
-  }
-  const mark = citationMark(inline, parts.derived.acts);
+  const mark = useCitationMark(inline);
   const told = toldOf(inline, mark, language, parts);
   return (
     // No aria-label: it would hide the words of the law. What there is to tell stands behind them for the screen reader.
@@ -67,7 +81,7 @@ function toldOf(
   language: Language,
   { derived, t }: ViewParts,
 ): string {
-  const act = derived.acts.byId.get(inline.act);
+  const act = derived.acts().byId.get(inline.act);
   const title = act?.title[language] ?? act?.title.ru ?? act?.title.en ?? inline.act;
   return `${title}\n${t(`citation.${mark}`)}`;
 }

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
+import { citationMark } from './citation-mark.ts';
 import type { ColumnScheduler, Columns } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
 import type { Parts } from './parts.ts';
@@ -35,4 +36,10 @@ export function useLabel(unit: UnitId): UnitLabel | undefined {
 export function useInlineWords(inline: CitationInline | ReferenceInline, language: Language, unit: UnitId): string {
   const { derived } = useParts();
   return useSyncExternalStore(derived.subscribe, () => derived.textOf(inline, language, unit));
+}
+
+/** Whether the cited act can be leant on, as the register stands now. */
+export function useCitationMark(citation: CitationInline): ReturnType<typeof citationMark> {
+  const { derived } = useParts();
+  return useSyncExternalStore(derived.subscribe, () => citationMark(citation, derived.acts()));
 }

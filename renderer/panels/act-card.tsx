@@ -52,7 +52,8 @@ function Successor({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const nameOf = useActName();
-  const successor = act.successor === null ? undefined : desk.acts.byId.get(act.successor);
+  const { acts } = useStore(desk.law);
+  const successor = act.successor === null ? undefined : acts.byId.get(act.successor);
   if (!successor) return null;
   return (
     <p className="successor">

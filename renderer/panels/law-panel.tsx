@@ -30,7 +30,8 @@ function CitedHere({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const desk = useDesk();
   const nameOf = useActName();
   const unit = useEditorState(editor, (state) => state.units.find(({ id }) => id === state.whereabouts?.unit));
-  const acts = citedActs(unit).flatMap((id) => desk.acts.byId.get(id) ?? []);
+  const { acts: index } = useStore(desk.law);
+  const acts = citedActs(unit).flatMap((id) => index.byId.get(id) ?? []);
   if (acts.length === 0) return <p className="hint cited-none">{t('desk:law.noneHere')}</p>;
   return (
     <ul className="cited-here" aria-label={t('desk:law.here')}>
@@ -52,7 +53,8 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const desk = useDesk();
   const { language } = useStore(desk.settings);
   const [query, setQuery] = useState('');
-  const items = query.trim() === '' ? desk.acts.acts : searchActs(desk.acts, query);
+  const { acts } = useStore(desk.law);
+  const items = query.trim() === '' ? acts.acts : searchActs(acts, query);
   return (
     <>
       <h3 className="panel-title">{t('desk:law.here')}</h3>
@@ -79,7 +81,8 @@ export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNod
   const { t } = useTranslation();
   const desk = useDesk();
   const id = useStore(desk.act);
-  const act = id === undefined ? undefined : desk.acts.byId.get(id);
+  const { acts } = useStore(desk.law);
+  const act = id === undefined ? undefined : acts.byId.get(id);
   const back = useRef<HTMLButtonElement>(null);
   const shown = useRef(id);
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import { type Library, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { Banner, DialogState } from './dialogs.ts';
@@ -21,8 +22,15 @@ export interface Desk {
   readonly bridge: Bridge;
   readonly ports: Ports;
   readonly info: AppInfo;
+  /** The register as shipped. */
+  readonly shipped: ActRegister;
+  /** What this machine's people added to it and verified; set by `changeLibrary`. */
+  readonly library: Store<Library>;
+  /** The register that counts: the shipped one with the library laid over it, as it stands now. */
   readonly register: ActRegister;
+  /** Its index, as it stands now; what is on the screen listens to `law`. */
   readonly acts: ActIndex;
+  readonly law: Store<LawNow>;
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
@@ -43,20 +51,42 @@ export interface Desk {
   readonly exporting: Store<ExportState>;
 }
 
+/** The register that counts, made ready for look-up; replaced when a person verifies or adds an act. */
+export interface LawNow {
+  readonly register: ActRegister;
+  readonly acts: ActIndex;
+}
+
 export interface DeskParts {
   readonly bridge: Bridge;
   readonly ports: Ports;
   readonly info: AppInfo;
+  /** As shipped. */
   readonly register: ActRegister;
+  readonly library: Library;
   readonly forms: FormRules;
   readonly parity?: ParityResources;
   readonly settings: Settings;
 }
 
-export function createDesk(parts: DeskParts): Desk {
+function lawOf(shipped: ActRegister, library: Library): LawNow {
+  const register = registerWith(shipped, library);
+  return { register, acts: indexActs(register) };
+}
+
+export function createDesk({ register: shipped, library, ...parts }: DeskParts): Desk {
+  const law = createStore(lawOf(shipped, library));
   return {
     ...parts,
-    acts: indexActs(parts.register),
+    shipped,
+    library: createStore(library),
+    law,
+    get register() {
+      return law.get().register;
+    },
+    get acts() {
+      return law.get().acts;
+    },
     settings: createStore(parts.settings),
     session: createStore<Session | undefined>(undefined),
     dialog: createStore<DialogState | undefined>(undefined),
@@ -75,6 +105,13 @@ export async function changeSettings(desk: Desk, change: Partial<Settings>): Pro
   desk.settings.set({ ...desk.settings.get(), ...change });
   const reply = await desk.bridge.request('settings.write', change);
   if (!reply.ok) desk.banner.set({ severity: 'error', failure: reply.error });
+}
+
+/** Puts a changed library in force: in the register, the marks of the text and whatever listens. */
+export function changeLibrary(desk: Desk, library: Library): void {
+  desk.library.set(library);
+  desk.law.set(lawOf(desk.shipped, library));
+  desk.session.get()?.editor.setActs(desk.acts);
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -42,9 +42,11 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
       const stop = editor.subscribe(() => {
         if (editor.state().units !== units) timer ??= setTimeout(refresh, pause);
       });
+      const stopLaw = desk.law.subscribe(refresh);
       return () => {
         clearTimeout(timer);
         stop();
+        stopLaw();
       };
     },
   };

@@ -12,6 +12,7 @@ import type {
   Requests,
   Settings,
 } from '../../core/bridge/contract.ts';
+import { emptyLibrary } from '../../core/law/library.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', 'resources');
 
@@ -73,7 +74,11 @@ export function createFakeBridge(answers: Answers = {}, settings: Settings = fak
       return succeed(kept);
     },
     'resources.read': () =>
-      succeed({ register: readJson('acts', 'register.json'), forms: readJson('forms', 'bill.json') }),
+      succeed({
+        register: readJson('acts', 'register.json'),
+        forms: readJson('forms', 'bill.json'),
+        library: emptyLibrary,
+      }),
     'templates.list': () => succeed(templates()),
     'recents.list': () => succeed([]),
     'recovery.list': () => succeed([]),

@@ -1,0 +1,151 @@
+import { basename, join } from 'node:path';
+import { languages } from '../../core/base/language.ts';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, LibraryState, ReplyOf, RequestOf, TextSource } from '../../core/bridge/contract.ts';
+import { librarySchema, storedTextSchema } from '../../core/bridge/library-schema.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { parseJson } from '../../core/file/fields.ts';
+import { emptyLibrary, type Library, type StoredText, type TextKey, type TextSummary } from '../../core/law/library.ts';
+import { writeAtomically } from '../files/atomic-write.ts';
+import { failed, failedFile, readFailure } from '../files/failures.ts';
+import { errorCode, type FileSystem } from '../files/file-system.ts';
+import { sha256 } from '../files/hash.ts';
+import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
+import { importAct } from '../import/import-act.ts';
+import { importLimits } from '../import/limits.ts';
+import { listedPath } from './browse.ts';
+import type { World } from './world.ts';
+
+/*
+ * What this machine's people know of the law beyond what ships: `library/register.json` and one file for each imported text, in the
+ * application's own data. Each is replaced atomically, so that what was entered survives a power cut.
+ */
+
+export interface LibraryService {
+  readonly read: () => Promise<Library>;
+  readonly readText: (key: TextKey) => Promise<ReplyOf<'text.read'>>;
+  readonly state: () => Promise<LibraryState>;
+  /** Changes the register's own part and keeps it. */
+  readonly change: (change: (library: Library) => Library) => Promise<Result<LibraryState, Failure>>;
+  readonly propose: (source: TextSource) => Promise<ReplyOf<'text.propose'>>;
+  readonly accept: (request: RequestOf<'text.accept'>) => Promise<ReplyOf<'text.accept'>>;
+  readonly removeText: (key: TextKey) => Promise<ReplyOf<'text.remove'>>;
+}
+
+/** Bytes of one file of the library: a code in one language stays far below. */
+const storedLimit = 64 * 2 ** 20;
+
+interface Proposal {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export function createLibrary(files: FileSystem, world: World): LibraryService {
+  const folder = join(world.folders.data, 'library');
+  const registerPath = join(folder, 'register.json');
+  const textsFolder = join(folder, 'texts');
+  let proposal: Proposal | undefined;
+
+  const read = async (): Promise<Library> => {
+    const stored = await readStored(files, registerPath);
+    if (stored === undefined) return emptyLibrary;
+    const library = librarySchema.safeParse(stored);
+    if (!library.success) throw new Error('library/register.json is damaged');
+    return library.data;
+  };
+  const textPath = ({ act, language }: TextKey): string => join(textsFolder, `${act}.${language}.json`);
+  const state = async (): Promise<LibraryState> => ({
+    library: await read(),
+    texts: await summaries(files, textsFolder),
+  });
+  const write = async (path: string, value: unknown): Promise<Result<string, Failure>> => {
+    await files.makeFolder(textsFolder);
+    const bytes = new TextEncoder().encode(`${canonicalJson(value)}\n`);
+    const temporary = ownTemporaryName(basename(path));
+    return writeAtomically(files, { path, bytes, expected: 'anything', temporary, isPrivate: true });
+  };
+
+  return {
+    read,
+    state,
+    readText: async (key) => {
+      const stored = storedTextSchema.safeParse(await readStored(files, textPath(key)));
+      return stored.success ? succeed(stored.data) : failed('not-found');
+    },
+    change: (change) =>
+      inTurnAt(registerPath, async () => {
+        const written = await write(registerPath, change(await read()));
+        return written.ok ? succeed(await state()) : written;
+      }),
+    propose: async (source) => {
+      const path = await pathOf(files, world, source);
+      if (!path.ok) return path;
+      const file = basename(path.value);
+      let bytes: Uint8Array;
+      try {
+        bytes = await files.read(path.value, importLimits.file);
+      } catch (error) {
+        return failedFile(readFailure(error), path.value);
+      }
+      const text = await importAct(bytes, file);
+      if (!text.ok) return failed('import-refused', { reason: text.error });
+      proposal = { id: world.ports.newId(), file, sha256: sha256(bytes) };
+      return succeed({ id: proposal.id, file, text: text.value });
+    },
+    accept: async ({ id, act, text, corrected, by }) => {
+      if (proposal?.id !== id) return failed('not-found');
+      const on = world.ports.now().slice(0, 10);
+      const origin = {
+        on,
+        by,
+        file: proposal.file,
+        sha256: proposal.sha256,
+        ...(corrected && { corrected: true as const }),
+      };
+      const stored: StoredText = { act, origin, text };
+      const written = await write(textPath({ act, language: text.language }), stored);
+      if (!written.ok) return written;
+      proposal = undefined;
+      return succeed(await state());
+    },
+    removeText: async (key) => {
+      await files.remove(textPath(key)).catch((error: unknown) => {
+        if (errorCode(error) !== 'ENOENT') throw error;
+      });
+      return succeed(await state());
+    },
+  };
+}
+
+async function pathOf(files: FileSystem, world: World, source: TextSource): Promise<Result<string, Failure>> {
+  if (source.from === 'listed') return listedPath(files, world, source.folder, source.name);
+  const chosen = await world.dialogs?.openText();
+  return chosen === undefined ? failed('cancelled') : succeed(chosen);
+}
+
+/** The JSON of a file of ours; undefined when there is none, null when it is no JSON. One that cannot be read is an error: it must not be taken for empty. */
+async function readStored(files: FileSystem, path: string): Promise<unknown> {
+  try {
+    return parseJson(new TextDecoder().decode(await files.read(path, storedLimit))) ?? null;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** What is in the folder, by act and language. A file that is no text of ours is passed over and stays where it is. */
+async function summaries(files: FileSystem, folder: string): Promise<readonly TextSummary[]> {
+  const names = await files.list(folder).catch(() => []);
+  const found: TextSummary[] = [];
+  for (const name of [...names].sort()) {
+    const stored = storedTextSchema.safeParse(await readStored(files, join(folder, name)));
+    if (stored.success) found.push(summaryOf(stored.data));
+  }
+  return found.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
+}
+
+function summaryOf({ act, origin, text }: StoredText): TextSummary {
+  const articles = text.units.filter(({ kind, quoted }) => kind === 'article' && !quoted).length;
+  return { act, language: text.language, origin, articles, units: text.units.length };
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LocalAct } from '../../../core/law/library.ts';
+import { createServices } from '../../../electron/services/services.ts';
+import type { Services } from '../../../electron/services/world.ts';
+import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
+
+let place: TestPlace;
+let services: Services;
+
+beforeEach(async () => {
+  place = await makePlace();
+  services = await createServices(place.world);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await services.dispose();
+  await place.remove();
+});
+
+const own: LocalAct = {
+  id: 'local-1',
+  type: 'law',
+  date: '2025-01-02',
+  number: '3',
+  title: { ky: null, ru: 'О пробе', en: null },
+  source: 'a letter',
+  addedBy: '',
+  addedOn: '2026-11-22',
+};
+const verification = { act: 'local-1', on: '2026-11-22', by: '', source: 'cbd', status: 'in-force' } as const;
+const restart = async (): Promise<void> => {
+  await services.dispose();
+  services = await createServices(place.world);
+};
+const listed = (name: string) => ({ from: 'listed', folder: place.world.folders.documents, name }) as const;
+const lawText =
+  'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nО пробе\n\nСтатья 1. Начало\nТекст первой статьи.\nСтатья 2. Конец\nТекст второй статьи.\n';
+
+describe('the library', () => {
+  test('keeps acts and what was verified through a restart', async () => {
+    await ask(services, 'library.write-act', { act: own });
+    const state = await ask(services, 'library.verify', { verification });
+    expect(state.library).toEqual({ acts: [own], verifications: [verification] });
+    await restart();
+    expect((await ask(services, 'resources.read', {})).library).toEqual(state.library);
+    expect((await ask(services, 'library.remove-act', { act: 'local-1' })).library).toEqual({
+      acts: [],
+      verifications: [],
+    });
+  });
+
+  test('refuses an own act that takes the id of a shipped one', async () => {
+    expect(await refusal(services, 'library.write-act', { act: { ...own, id: 'military-status-1992' } })).toBe(
+      'bad-request',
+    );
+  });
+
+  test('that is damaged neither keeps the application from starting nor is written over', async () => {
+    await ask(services, 'library.write-act', { act: own });
+    const path = join(place.world.folders.data, 'library', 'register.json');
+    await writeFile(path, '{"acts":');
+    await restart();
+    expect((await ask(services, 'resources.read', {})).library.acts).toEqual([]);
+    expect(await refusal(services, 'library.write-act', { act: own })).toBe('internal');
+    expect(await readFile(path, 'utf8')).toBe('{"acts":');
+  });
+});
+
+describe('an official text', () => {
+  beforeEach(() => writeFile(join(place.world.folders.documents, 'law.txt'), lawText));
+
+  test('is proposed first and kept only when a person accepts it', async () => {
+    const proposal = await ask(services, 'text.propose', listed('law.txt'));
+    expect(proposal.text.units.filter(({ kind }) => kind === 'article').map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+    ]);
+    expect((await ask(services, 'library.read', {})).texts).toEqual([]);
+    const { texts } = await ask(services, 'text.accept', {
+      id: proposal.id,
+      act: 'local-1',
+      text: proposal.text,
+      corrected: false,
+      by: 'A. Drafter',
+    });
+    expect(texts).toMatchObject([
+      { act: 'local-1', language: 'ru', articles: 2, origin: { file: 'law.txt', by: 'A. Drafter' } },
+    ]);
+    expect(texts[0]?.origin.sha256).toBe(createHash('sha256').update(lawText).digest('hex'));
+    const stored = await ask(services, 'text.read', { act: 'local-1', language: 'ru' });
+    expect(stored.text).toEqual(proposal.text);
+    expect((await ask(services, 'text.remove', { act: 'local-1', language: 'ru' })).texts).toEqual([]);
+    expect(await refusal(services, 'text.read', { act: 'local-1', language: 'ru' })).toBe('not-found');
+  });
+
+  test('of a file that is none is refused with its reason', async () => {
+    await writeFile(join(place.world.folders.documents, 'scan.txt'), '%PDF-1.7');
+    const reply = await services.call('text.propose', listed('scan.txt'));
+    expect(reply).toEqual({ ok: false, error: { code: 'import-refused', params: { reason: 'pdf' } } });
+  });
+
+  test('is listed for the page to choose, beside folders and instead of drafts', async () => {
+    await writeFile(join(place.world.folders.documents, 'bill.dolboor'), '');
+    const { files } = await ask(services, 'files.browse', { kind: 'text' });
+    expect(files.map(({ name }) => name)).toEqual(['law.txt']);
+  });
+});
