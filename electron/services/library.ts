@@ -11,9 +11,10 @@ import { failed, failedFile, readFailure } from '../files/failures.ts';
 import { errorCode, type FileSystem } from '../files/file-system.ts';
 import { sha256 } from '../files/hash.ts';
 import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
-import { importAct } from '../import/import-act.ts';
+
 import { importLimits } from '../import/limits.ts';
 import { listedPath } from './browse.ts';
+import { importAct } from './import-act.ts';
 import type { World } from './world.ts';
 
 /*
@@ -89,7 +90,8 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
         return failedFile(readFailure(error), path.value);
       }
       const text = await importAct(bytes, file);
-      if (!text.ok) return failed('import-refused', { reason: text.error });
+      if (!text.ok)
+        return text.error === 'cancelled' ? failed('cancelled') : failed('import-refused', { reason: text.error });
       proposal = { id: world.ports.newId(), file, sha256: sha256(bytes) };
       return succeed({ id: proposal.id, file, text: text.value });
     },
