@@ -87,12 +87,15 @@ function deleteAcross(editor: BillEditor, session: Session, range: Range, delete
   const [firstUnit, lastUnit] = [unitAt(editor, first), unitAt(editor, last)];
   const staysApart = firstUnit && lastUnit && areApart(firstUnit, lastUnit) && !isAtEnd(editor, end);
   const tail = lastCell && !staysApart ? inlinesBetween(lastCell, end, undefined) : [];
+  const deleteBetween = (from: Point, to: Point): void => {
+    // Of an empty range Slate deletes the letter behind it.
+    if (isBefore(from, to)) deleteCore({ at: { anchor: from, focus: to }, hanging: true });
+  };
   Editor.withoutNormalizing(editor, () => {
     Transforms.select(editor, start); // see `removeUnit` in join-units.ts
-    if (staysApart) deleteCore({ at: { anchor: startOfCell(last, session.language), focus: end }, hanging: true });
+    if (staysApart) deleteBetween(startOfCell(last, session.language), end);
     for (let index = staysApart ? last - 1 : last; index > first; index -= 1) clearOrRemove(editor, session, index);
-    const endOfFirst = endOfCell(editor, first, session.language);
-    if (isBefore(start, endOfFirst)) deleteCore({ at: { anchor: start, focus: endOfFirst }, hanging: true });
+    deleteBetween(start, endOfCell(editor, first, session.language));
     const count = cellAt(editor, first, session.language)?.children.length ?? 0;
     if (tail.length > 0) {
       Transforms.insertNodes(editor, [...tail], { at: [...cellPath(first, session.language), count], select: false });

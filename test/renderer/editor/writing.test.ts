@@ -96,6 +96,12 @@ test('a selection that ends at the start of the next unit, as after a triple cli
   expect([hand.text('p1', 'ru'), hand.text('p2', 'ru')]).toEqual(['', 'Второе слово.']);
 });
 
+test('a selection that ends before a note of the drafter takes no letter of the note', () => {
+  const draft = aDraft().unit('part', 'Первое.', 'p').unit('note', 'Проверить.', 'n').build();
+  const hand = openHand(draft).select(['p', 2], ['n', 0], 'ru').types('ү');
+  expect([hand.text('p', 'ru'), hand.text('n', 'ru')]).toEqual(['Пеү', 'Проверить.']);
+});
+
 test('a selection never leaves the live column', () => {
   const hand = openHand(bill()).caret('p1', 'ru', 3);
   hand.does(({ parts }) =>
