@@ -33,22 +33,24 @@ export function applyEdit(draft: Draft, edit: Edit): Draft | undefined {
   return { ...draft, units, comments };
 }
 
-function applyCommentChange(threads: readonly CommentThread[], change: CommentChange): readonly CommentThread[] {
+/** The table of threads after the change. */
+export function applyCommentChange(threads: readonly CommentThread[], change: CommentChange): readonly CommentThread[] {
   const { after } = change;
   const at = threads.findIndex((thread) => thread.id === change.id);
-  if (!after) return at < 0 ? threads : threads.filter((thread) => thread.id !== change.id);
-  return at < 0 ? [...threads, after] : threads.with(at, after);
+  if (!after) return at < 0 ? threads : threads.toSpliced(at, 1);
+  return at < 0 ? threads.toSpliced(change.at ?? threads.length, 0, after) : threads.with(at, after);
 }
 
 /** The edit that takes this one back. */
 export function invertEdit(edit: Edit): Edit {
   const operations = edit.operations.map(invertOperation).reverse();
   if (!edit.comments) return { operations };
-  return { operations, comments: edit.comments.map(invertComment).reverse() };
+  return { operations, comments: edit.comments.map(invertCommentChange).reverse() };
 }
 
-function invertComment({ id, before, after }: CommentChange): CommentChange {
-  return { id, ...(after && { before: after }), ...(before && { after: before }) };
+/** The change that takes this one back. */
+export function invertCommentChange({ id, before, after, at }: CommentChange): CommentChange {
+  return { id, ...(after && { before: after }), ...(before && { after: before }), ...(at !== undefined && { at }) };
 }
 
 /** The operation that takes this one back. */

@@ -33,6 +33,8 @@ export interface CommentChange {
   readonly id: CommentId;
   readonly before?: CommentThread;
   readonly after?: CommentThread;
+  /** Where in the table the thread stood or comes to stand, 0-based; absent for the end of the table. */
+  readonly at?: number;
 }
 
 /** What a person did in one go: the unit of undo, of the journal and of the hash chain. Has an inverse; see `core/draft/apply.ts`. */

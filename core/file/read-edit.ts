@@ -45,11 +45,12 @@ function readCommentChanges(value: unknown): readonly CommentChange[] | undefine
 function readCommentChange(fields: Fields | undefined): CommentChange | undefined {
   const id = fields && field(fields, 'id');
   if (!fields || !isId(id)) return undefined;
-  const [before, after] = ['before', 'after'].map((name) => field(fields, name));
+  const [before, after, at] = ['before', 'after', 'at'].map((name) => field(fields, name));
   const was = before === undefined ? undefined : readThread(before);
   const is = after === undefined ? undefined : readThread(after);
   if ((before !== undefined && was?.id !== id) || (after !== undefined && is?.id !== id)) return undefined;
-  return { id, ...(was && { before: was }), ...(is && { after: is }) };
+  if (at !== undefined && !isCount(at)) return undefined;
+  return { id, ...(was && { before: was }), ...(is && { after: is }), ...(at !== undefined && { at }) };
 }
 
 function readOperation(value: unknown): Operation | undefined {

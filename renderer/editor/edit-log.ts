@@ -1,6 +1,6 @@
 import { Editor, type Operation, Path, Range, Transforms } from 'slate';
 import type { Language } from '../../core/base/language.ts';
-import { invertOperation } from '../../core/draft/apply.ts';
+import { applyCommentChange, invertCommentChange, invertOperation } from '../../core/draft/apply.ts';
 import type { CommentChange, Edit } from '../../core/draft/operation.ts';
 import type { CommentThread } from '../../core/draft/types.ts';
 import { applyOperations } from './apply-operations.ts';
@@ -85,12 +85,15 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     apply(operation);
   };
 
-  const applyCommentChange = (change: CommentChange): void => {
-    const { after, id } = change;
-    const at = comments.findIndex((thread) => thread.id === id);
-    if (!after) comments = comments.filter((thread) => thread.id !== id);
-    else comments = at < 0 ? [...comments, after] : comments.with(at, after);
+  const takeCommentChange = (change: CommentChange): void => {
+    comments = applyCommentChange(comments, change);
     pending.comments.push(change);
+  };
+
+  /** A thread that goes leaves its place, so that undo puts it back there. */
+  const withPlace = (change: CommentChange): CommentChange => {
+    const at = change.after ? -1 : comments.findIndex(({ id }) => id === change.id);
+    return at >= 0 && at < comments.length - 1 ? { ...change, at } : change;
   };
 
   const settle = (): void => {
@@ -109,7 +112,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
       // A selection inside a node that goes away would cost a walk through the document; see join-units.ts.
       Transforms.deselect(editor);
       Editor.withoutNormalizing(editor, () => applyOperations(editor, operations));
-      changes.forEach(applyCommentChange);
+      changes.forEach(takeCommentChange);
     } finally {
       session.isReplaying = false;
     }
@@ -123,8 +126,9 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     comments: () => comments,
     changeComment: (change) => {
       redos.length = 0;
-      openStep().comments.push(change);
-      applyCommentChange(change);
+      const placed = withPlace(change);
+      openStep().comments.push(placed);
+      takeCommentChange(placed);
     },
     undo: () => {
       settle();
@@ -134,7 +138,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
       const operations = last.operations
         .map((operation) => asSlateOperation(invertOperation(asCoreOperation(operation))))
         .reverse();
-      replay(operations, last.comments.map(inverted).reverse(), last.before);
+      replay(operations, last.comments.map(invertCommentChange).reverse(), last.before);
     },
     redo: () => {
       settle();
@@ -151,10 +155,6 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
 
 function insertsUnit(operation: Operation): boolean {
   return operation.type === 'insert_node' && operation.path.length === 1;
-}
-
-function inverted({ id, before, after }: CommentChange): CommentChange {
-  return { id, ...(after && { before: after }), ...(before && { after: before }) };
 }
 
 /** Whether the operation goes on with the typing (or the deleting) of the step: at once, at the same place, in the same word. */

@@ -148,6 +148,22 @@ describe('applying operations to the list of units', () => {
     for (const operation of wrong) expect(applyOperation(start, operation)).toBeUndefined();
   });
 
+  test('a comment that is taken away comes back to its place in the table', () => {
+    const thread = (id: string): CommentThread => ({
+      id,
+      unit: 'a',
+      lang: 'ru',
+      quote: '',
+      resolved: false,
+      messages: [],
+    });
+    const draft: Draft = { meta: { id: 'd' }, units: start, comments: [thread('k1'), thread('k2')] };
+    const edit = { operations: [], comments: [{ id: 'k1', before: thread('k1'), at: 0 }] };
+    const without = applyEdit(draft, edit);
+    expect(without?.comments).toEqual([thread('k2')]);
+    expect(without && applyEdit(without, invertEdit(edit))).toEqual(draft);
+  });
+
   test('an edit applies whole or not at all, comments with it', () => {
     const thread: CommentThread = {
       id: 'k1',

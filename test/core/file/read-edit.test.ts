@@ -45,6 +45,17 @@ describe('an edit', () => {
     expect(readEdit({ operations: [operation] })).toEqual({ ok: false, error: 'operation 0' });
   });
 
+  test('keeps the place of a comment that goes, and refuses one that is no place', () => {
+    const messages = [{ author: 'Я', at: '2026-03-01T09:00:00.000Z', text: '?' }];
+    const before = { id: 'k1', unit: 'u1', lang: 'ru', quote: '', resolved: false, messages } as const;
+    const edit: Edit = { operations: [], comments: [{ id: 'k1', before, at: 0 }] };
+    expect(readEdit(edit)).toEqual({ ok: true, value: edit });
+    expect(readEdit({ operations: [], comments: [{ id: 'k1', before, at: -1 }] })).toEqual({
+      ok: false,
+      error: 'comments',
+    });
+  });
+
   test('cannot reach a prototype', () => {
     const json = '{"operations":[{"type":"set_node","path":[0],"properties":{},"newProperties":{"__proto__":true}}]}';
     expect(readEdit(JSON.parse(json)).ok).toBe(false);

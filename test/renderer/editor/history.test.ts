@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../../core/base/language.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand } from './harness.ts';
@@ -80,4 +81,34 @@ test('words that are cut and pasted take their comment along; copied ones leave 
   expect(hand.units()[1]?.children[1].children).toEqual([{ text: 'ПервоеВторое.' }]);
   hand.select(['p1', 0], ['p1', 6], 'ru').del().caret('p2', 'ru', 0).paste(copied, 'application/x-dolboor-units');
   expect(hand.units()[1]?.children[1].children[0]).toEqual({ text: 'Первое', [mark]: true });
+});
+
+test('of several comments each comes back to its place among them', () => {
+  const hand = openHand(bill()).select(['p1', 0], ['p1', 6], 'ru');
+  const first = hand.editor.addComment('Первый', 'Я') ?? '';
+  hand.select(['p1', 0], ['p1', 6], 'ru').does(({ editor }) => void editor.addComment('Второй', 'Я'));
+  const before = hand.editor.draft();
+  hand.editor.changeComment(first, () => undefined);
+  hand.editor.undo();
+  expect(hand.editor.draft()).toEqual(before);
+});
+
+test('two thousand steps over all columns can be taken back and done again', () => {
+  const hand = openHand(bill());
+  for (let step = 0; step < 2000; step += 1) {
+    hand.caret(step % 2 === 0 ? 'p1' : 'p2', languages[step % 3] ?? 'ky', step % 5).types('а');
+  }
+  const end = hand.editor.draft();
+  for (let step = 1999; step >= 0; step -= 1) {
+    hand.editor.undo();
+    expect(hand.where()).toEqual({
+      unit: step % 2 === 0 ? 'p1' : 'p2',
+      language: languages[step % 3],
+      offset: step % 5,
+    });
+  }
+  expect(hand.editor.draft()).toEqual(bill());
+  expect(hand.editor.state().canUndo).toBe(false);
+  for (let step = 0; step < 2000; step += 1) hand.editor.redo();
+  expect(hand.editor.draft()).toEqual(end);
 });
