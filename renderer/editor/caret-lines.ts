@@ -13,7 +13,7 @@ import type { ViewParts } from './view-context.ts';
  * whole line is inside, the edge in the direction of the key. A key never passes more than one provision.
  */
 
-interface Line {
+export interface Line {
   top: number;
   bottom: number;
   left: number;
@@ -28,6 +28,18 @@ interface Goal {
 
 const goals = new WeakMap<BillEditor, Goal>();
 
+/** Where the first of several keys that go up and down began, from the left of the window. */
+export function goalOf(slate: BillEditor, focus: Point, here: DOMRect): number {
+  const goal = goals.get(slate);
+  return goal && Points.equals(goal.at, focus) ? goal.x : here.left;
+}
+
+/** Puts the caret (or the end of the selection) there, and remembers what it was drawn to. */
+export function moveTo(slate: BillEditor, target: Point, extend: boolean, x: number): void {
+  select(slate, target, extend);
+  goals.set(slate, { x, at: target });
+}
+
 /** Moves by one line; false leaves the key to the browser, which happens only where there is nothing to measure. */
 export function moveByLine(parts: ViewParts, step: 1 | -1, extend: boolean): boolean {
   const { slate } = parts;
@@ -35,11 +47,9 @@ export function moveByLine(parts: ViewParts, step: 1 | -1, extend: boolean): boo
   const focus = slate.selection?.focus;
   const here = focus && caretRect(slate, focus);
   if (!focus || !here || !scroller) return false;
-  const goal = goals.get(slate);
-  const x = goal && Points.equals(goal.at, focus) ? goal.x : here.left;
+  const x = goalOf(slate, focus, here);
   const target = inCell(parts, scroller, focus, here, x, step) ?? inNeighbour(parts, scroller, focus, x, step);
-  select(slate, target, extend);
-  goals.set(slate, { x, at: target });
+  moveTo(slate, target, extend, x);
   return true;
 }
 
@@ -60,7 +70,7 @@ export function moveToLineEdge(parts: ViewParts, edge: 'start' | 'end', extend: 
   return true;
 }
 
-function scrollerOf(slate: BillEditor): HTMLElement | null {
+export function scrollerOf(slate: BillEditor): HTMLElement | null {
   return ReactEditor.toDOMNode(slate, slate).closest<HTMLElement>('.draft-view');
 }
 
@@ -101,7 +111,7 @@ function inNeighbour(parts: ViewParts, scroller: HTMLElement, focus: Point, x: n
   return step > 0 ? startOfCell(index, session.language) : endOfCell(slate, index, session.language);
 }
 
-function cellElement({ slate, session }: ViewParts, index: number): HTMLElement | undefined {
+export function cellElement({ slate, session }: ViewParts, index: number): HTMLElement | undefined {
   const cell = Node.getIf(slate, cellPath(index, session.language));
   try {
     return cell && ReactEditor.toDOMNode(slate, cell);
@@ -111,7 +121,7 @@ function cellElement({ slate, session }: ViewParts, index: number): HTMLElement 
   }
 }
 
-function linesOf(element: HTMLElement | undefined): readonly Line[] {
+export function linesOf(element: HTMLElement | undefined): readonly Line[] {
   if (!element) return [];
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -137,7 +147,7 @@ function lineAt(lines: readonly Line[], { top, bottom }: DOMRect): number {
   return at < 0 ? lines.length - 1 : at;
 }
 
-function caretRect(slate: BillEditor, point: Point): DOMRect | undefined {
+export function caretRect(slate: BillEditor, point: Point): DOMRect | undefined {
   try {
     const range = ReactEditor.toDOMRange(slate, { anchor: point, focus: point });
     const box = range.getBoundingClientRect();
@@ -150,7 +160,13 @@ function caretRect(slate: BillEditor, point: Point): DOMRect | undefined {
 }
 
 /** Scrolls the line into sight, for only what is in sight can be asked for its place, and finds the place at `x`. */
-function pointAt(parts: ViewParts, scroller: HTMLElement, line: Line, x: number, step: 1 | -1): Point | undefined {
+export function pointAt(
+  parts: ViewParts,
+  scroller: HTMLElement,
+  line: Line,
+  x: number,
+  step: 1 | -1,
+): Point | undefined {
   const shift = bringIntoSight(scroller, line);
   const y = (line.top + line.bottom) / 2 - shift;
   const inside = Math.min(Math.max(x, line.left + 1), Math.max(line.right - 1, line.left + 1));

@@ -2,8 +2,20 @@ import { Editor, Range, Transforms } from 'slate';
 import { languages } from '../../core/base/language.ts';
 import { isRun } from '../../core/draft/text.ts';
 import { moveByLine, moveToLineEdge } from './caret-lines.ts';
+import { moveByPage } from './caret-pages.ts';
 import type { DraftEditor } from './contract.ts';
-import { columnOf, endOfCell, indexOf, startOfCell, unitAt, unitsOf } from './places.ts';
+import {
+  columnOf,
+  endOfCell,
+  indexOf,
+  isAtEnd,
+  isAtStart,
+  spansUnits,
+  startOfCell,
+  unitAt,
+  unitsOf,
+} from './places.ts';
+import type { BillEditor } from './slate-types.ts';
 import type { ViewParts } from './view-context.ts';
 
 /** What the keys can ask of the desk. */
@@ -49,6 +61,10 @@ function moveCaret({ code, shiftKey }: KeyPress, editor: DraftEditor, parts: Vie
     case 'End':
       editor.settle();
       return moveToLineEdge(parts, code === 'Home' ? 'start' : 'end', shiftKey);
+    case 'PageDown':
+    case 'PageUp':
+      editor.settle();
+      return moveByPage(parts, code === 'PageDown' ? 1 : -1, shiftKey);
     default:
       return false;
   }
@@ -75,7 +91,7 @@ function handleCommand(press: KeyPress, editor: DraftEditor, parts: ViewParts, h
       handlers.onCite();
       return true;
     case 'KeyA':
-      selectColumn(parts);
+      selectMore(parts);
       return true;
     case 'Home':
     case 'End':
@@ -99,14 +115,29 @@ function handleAlt(press: KeyPress, editor: DraftEditor): boolean {
   return true;
 }
 
-/** The browser's own caret commands stop at rows that it has not laid out. */
-function selectColumn({ slate, session, scheduler }: ViewParts): void {
+/** Ctrl+A: first the text of the provision, then the whole column. The browser's own command stops at rows that it has not laid out. */
+function selectMore({ slate, session, scheduler }: ViewParts): void {
+  const { language } = session;
+  const { selection } = slate;
+  const index = selection && !spansUnits(selection) ? indexOf(selection.focus) : undefined;
+  if (index !== undefined && !isWholeText(slate)) {
+    Transforms.select(slate, {
+      anchor: startOfCell(index, language),
+      focus: endOfCell(slate, index, language),
+    });
+    return;
+  }
   scheduler.settle();
   const last = unitsOf(slate).length - 1;
-  Transforms.select(slate, {
-    anchor: startOfCell(0, session.language),
-    focus: endOfCell(slate, last, session.language),
-  });
+  Transforms.select(slate, { anchor: startOfCell(0, language), focus: endOfCell(slate, last, language) });
+}
+
+/** Whether nothing of the provision's text is left to select: an empty one has nothing. */
+function isWholeText(slate: BillEditor): boolean {
+  const { selection } = slate;
+  if (!selection) return false;
+  const [start, end] = Range.edges(selection);
+  return isAtStart(slate, start) && isAtEnd(slate, end);
 }
 
 function goToEdge(press: KeyPress, { slate, session, scheduler }: ViewParts): void {

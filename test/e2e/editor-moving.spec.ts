@@ -52,6 +52,34 @@ test('Ctrl+Home and Ctrl+End go to the edges of the live column, over what is no
   expect(await sheet.caret()).toEqual({ unit: 'u1', language: 'en', offset: 0 });
 });
 
+test('PageDown and PageUp go on by what is in sight, stay in the column and come back the same way', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '30' });
+  const order = (await sheet.units()).map(({ id }) => id);
+  await sheet.put('u3', 'en', 4);
+  const way = [await sheet.caret()];
+  for (let page = 0; page < 3; page += 1) {
+    await sheet.press('PageDown');
+    way.push(await sheet.caret());
+  }
+  const rows = way.map(({ unit }) => order.indexOf(unit));
+  expect(rows.every((row, i) => i === 0 || row > (rows[i - 1] ?? 0) + 3)).toBe(true);
+  expect(new Set(way.map(({ language }) => language))).toEqual(new Set(['en']));
+  for (const place of way.slice(0, -1).toReversed()) {
+    await sheet.press('PageUp');
+    expect(order.indexOf((await sheet.caret()).unit) - order.indexOf(place.unit)).toBeLessThanOrEqual(1);
+  }
+  for (let page = 0; page < order.length / 3; page += 1) await sheet.page.keyboard.press('Shift+PageDown');
+  await sheet.settled();
+  const [from, to] = await sheet.selection();
+  expect(from?.unit).not.toBe(order.at(-1));
+  expect(to).toEqual({ unit: order.at(-1), language: 'en', offset: (await sheet.units()).at(-1)?.en.length });
+  for (let page = 0; page < order.length / 3; page += 1) await sheet.page.keyboard.press('PageUp');
+  await sheet.settled();
+  expect(await sheet.caret()).toEqual({ unit: 'u1', language: 'en', offset: 0 });
+});
+
 test('a click in another column makes it live with the caret at the click', async ({ sheet }) => {
   await sheet.open({ articles: '30' });
   await sheet.click('u3', 'ru', 3);

@@ -158,12 +158,24 @@ test('undo walks back over the columns, makes the earlier one live, and typing g
   expect((await sheet.unit('u4')).ru[5]).toBe('н');
 });
 
-test('Ctrl+A takes the live column alone, and deleting it leaves the other two', async ({ sheet }) => {
+test('Ctrl+A takes the provision, again the live column alone, and deleting it leaves the other two', async ({
+  sheet,
+}) => {
   await sheet.open({ articles: '30' });
   const draft = await sheet.draft();
   const start = await sheet.units();
   await sheet.put('u5', 'ru', 3);
-  await sheet.press('Control+a', 'Delete');
+  await sheet.press('Control+a');
+  expect(await sheet.selection()).toEqual([
+    { unit: 'u5', language: 'ru', offset: 0 },
+    { unit: 'u5', language: 'ru', offset: start[4]?.ru.length },
+  ]);
+  await sheet.press('Control+a');
+  expect(await sheet.selection()).toEqual([
+    { unit: 'u1', language: 'ru', offset: 0 },
+    { unit: start.at(-1)?.id, language: 'ru', offset: start.at(-1)?.ru.length },
+  ]);
+  await sheet.press('Delete');
   expect(await sheet.units()).toEqual(start.map((unit) => ({ ...unit, ru: '' })));
   await sheet.expectSound();
   await sheet.press('Control+z');
