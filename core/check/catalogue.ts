@@ -12,6 +12,7 @@ import { mixedLetters, oldLetters } from './rules/letters.ts';
 import { listEndings } from './rules/list-endings.ts';
 import { misplacedUnit } from './rules/misplaced-unit.ts';
 import { missingLanguage } from './rules/missing-language.ts';
+import { differingQuotation, placeNotInText, repealedInText, titleNotInText } from './rules/official-texts.ts';
 import { brokenReference, referenceToNote } from './rules/references.ts';
 import { sameText } from './rules/same-text.ts';
 import { doubleSpace, spaceBeforeMark } from './rules/spacing.ts';
@@ -27,7 +28,11 @@ import { unverifiedAct } from './rules/unverified-act.ts';
 export const rules: readonly Rule[] = [
   unknownAct,
   deadAct,
+  repealedInText,
   impossiblePinpoint,
+  placeNotInText,
+  differingQuotation,
+  titleNotInText,
   unverifiedAct,
   untitledCitation,
   brokenReference,

@@ -5,6 +5,7 @@ import type { UnitLabel } from '../draft/numbering.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Cell, CommentThread, Inline, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from '../law/acts.ts';
+import type { OfficialTexts } from '../law/official-text/texts.ts';
 
 /** What a problem is about; the list of problems and the gate are grouped by it, in this order. */
 export const problemGroups = ['law', 'structure', 'languages', 'wording', 'unfinished', 'review'] as const;
@@ -76,10 +77,13 @@ export interface CheckSources {
   readonly comments: readonly CommentThread[];
   readonly forms: FormRules;
   readonly acts: ActIndex;
+  /** Imported official texts to compare with; absent where there are none. */
+  readonly texts?: OfficialTexts;
 }
 
 /** A moment of a draft, with what all rules would otherwise compute again. */
 export interface CheckContext extends CheckSources {
+  readonly texts: OfficialTexts;
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly byId: ReadonlyMap<UnitId, Unit>;
   /**

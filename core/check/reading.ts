@@ -3,6 +3,7 @@ import { isBlankCell } from '../draft/state.ts';
 import { type InlineText, isRun } from '../draft/text.ts';
 import type { Cell, CitationInline, ReferenceInline, TextRun, Unit } from '../draft/types.ts';
 import { createInlineText } from '../law/inline-text.ts';
+import { noTexts } from '../law/official-text/texts.ts';
 import type { CheckContext, CheckSources, Piece, Reading, UnitReading } from './problem.ts';
 
 /** Stands in `Reading.typed` for what nobody typed. */
@@ -14,7 +15,13 @@ export function readForCheck(sources: CheckSources): CheckContext {
   const labels = labelsOf(units, forms);
   const textOf = createInlineText({ units, labels, acts });
   const law = units.flatMap((unit, index) => (unit.kind === 'note' ? [] : [readUnit(unit, index, textOf)]));
-  return { ...sources, labels, byId: new Map(units.map((unit) => [unit.id, unit])), law };
+  return {
+    ...sources,
+    texts: sources.texts ?? noTexts,
+    labels,
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+    law,
+  };
 }
 
 function readUnit(unit: Unit, index: number, textOf: InlineText): UnitReading {
