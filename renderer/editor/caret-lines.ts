@@ -1,6 +1,6 @@
-import { type BaseRange, Node, type Point, Point as Points, Transforms } from 'slate';
-import { ReactEditor } from 'slate-react';
-import { cellPath, columnOf, endOfCell, indexOf, startOfCell, unitsOf } from './places.ts';
+import { type BaseRange, type Point, Point as Points, Transforms } from 'slate';
+import { caretRect, cellElement, lineAt, linesOf, pointAt, scrollerOf } from './caret-places.ts';
+import { endOfCell, indexOf, startOfCell, unitsOf } from './places.ts';
 import type { BillEditor } from './slate-types.ts';
 import type { ViewParts } from './view-context.ts';
 
@@ -12,13 +12,6 @@ import type { ViewParts } from './view-context.ts';
  * the cell are measured here: the next one takes the caret; of a citation it takes the edge that lies on the line, or, where the
  * whole line is inside, the edge in the direction of the key. A key never passes more than one provision.
  */
-
-export interface Line {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
 
 /** Where the caret was before the first of several arrows, so that a short line does not draw it to the left for good. */
 interface Goal {
@@ -70,10 +63,6 @@ export function moveToLineEdge(parts: ViewParts, edge: 'start' | 'end', extend: 
   return true;
 }
 
-export function scrollerOf(slate: BillEditor): HTMLElement | null {
-  return ReactEditor.toDOMNode(slate, slate).closest<HTMLElement>('.draft-view');
-}
-
 function select(slate: BillEditor, focus: Point, extend: boolean): void {
   const range: BaseRange = { anchor: extend && slate.selection ? slate.selection.anchor : focus, focus };
   Transforms.select(slate, range);
@@ -109,116 +98,4 @@ function inNeighbour(parts: ViewParts, scroller: HTMLElement, focus: Point, x: n
   const point = line && pointAt(parts, scroller, line, x, step);
   if (point && indexOf(point) === index) return point;
   return step > 0 ? startOfCell(index, session.language) : endOfCell(slate, index, session.language);
-}
-
-export function cellElement({ slate, session }: ViewParts, index: number): HTMLElement | undefined {
-  const cell = Node.getIf(slate, cellPath(index, session.language));
-  try {
-    return cell && ReactEditor.toDOMNode(slate, cell);
-  } catch {
-    // Not drawn yet: the provision is taken from its start.
-    return undefined;
-  }
-}
-
-export function linesOf(element: HTMLElement | undefined): readonly Line[] {
-  if (!element) return [];
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const boxes = [...range.getClientRects()]
-    .filter((box) => box.height > 0)
-    .sort((a, b) => a.top - b.top || a.left - b.left);
-  const lines: Line[] = [];
-  for (const { top, bottom, left, right } of boxes) {
-    const last = lines.at(-1);
-    if (!last || (top + bottom) / 2 > last.bottom) lines.push({ top, bottom, left, right });
-    else {
-      last.bottom = Math.max(last.bottom, bottom);
-      last.left = Math.min(last.left, left);
-      last.right = Math.max(last.right, right);
-    }
-  }
-  return lines;
-}
-
-function lineAt(lines: readonly Line[], { top, bottom }: DOMRect): number {
-  const middle = (top + bottom) / 2;
-  const at = lines.findIndex((line) => middle <= line.bottom);
-  return at < 0 ? lines.length - 1 : at;
-}
-
-export function caretRect(slate: BillEditor, point: Point): DOMRect | undefined {
-  try {
-    const range = ReactEditor.toDOMRange(slate, { anchor: point, focus: point });
-    const box = range.getBoundingClientRect();
-    if (box.height > 0) return box;
-    const { endContainer } = range;
-    return (endContainer instanceof Element ? endContainer : endContainer.parentElement)?.getBoundingClientRect();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Scrolls the line into sight, for only what is in sight can be asked for its place, and finds the place at `x`. */
-export function pointAt(
-  parts: ViewParts,
-  scroller: HTMLElement,
-  line: Line,
-  x: number,
-  step: 1 | -1,
-): Point | undefined {
-  const shift = bringIntoSight(scroller, line);
-  const y = (line.top + line.bottom) / 2 - shift;
-  const inside = Math.min(Math.max(x, line.left + 1), Math.max(line.right - 1, line.left + 1));
-  const place = document.caretPositionFromPoint(inside, y);
-  if (!place) return undefined;
-  const element = place.offsetNode instanceof Element ? place.offsetNode : place.offsetNode.parentElement;
-  if (element?.closest('.label, .placeholder')) {
-    const unit = element.closest<HTMLElement>('[data-unit]')?.dataset.unit;
-    const index = unitsOf(parts.slate).findIndex(({ id }) => id === unit);
-    return index < 0 ? undefined : startOfCell(index, parts.session.language);
-  }
-  const fixed = element?.closest<HTMLElement>('.citation, .reference');
-  if (fixed) return edgeOf(parts, fixed, { ...line, top: line.top - shift, bottom: line.bottom - shift }, inside, step);
-  const point = ReactEditor.toSlatePoint(parts.slate, [place.offsetNode, place.offset], {
-    exactMatch: false,
-    suppressThrow: true,
-  });
-  return point && point.path[1] === columnOf(parts.session.language) ? point : undefined;
-}
-
-/** The edge of a citation that lies on the line, the nearer of two; the one in the key's direction when neither does. */
-function edgeOf({ slate }: ViewParts, fixed: HTMLElement, line: Line, x: number, step: 1 | -1): Point | undefined {
-  const path = ReactEditor.findPath(slate, ReactEditor.toSlateNode(slate, fixed));
-  const [unit = 0, column = 0, at = 0] = path;
-  const before: Point = { path: [unit, column, at - 1], offset: textLength(slate, [unit, column, at - 1]) };
-  const after: Point = { path: [unit, column, at + 1], offset: 0 };
-  const boxes = [...fixed.getClientRects()].filter((box) => box.height > 0);
-  const isOn = (box: DOMRect | undefined): boolean => !!box && box.top < line.bottom && box.bottom > line.top;
-  const [first, last] = [boxes[0], boxes.at(-1)];
-  const starts = isOn(first);
-  const ends = isOn(last);
-  if (starts && ends) return x - (first?.left ?? 0) < (last?.right ?? 0) - x ? before : after;
-  if (starts) return before;
-  if (ends) return after;
-  return step > 0 ? after : before;
-}
-
-function textLength(slate: BillEditor, path: readonly number[]): number {
-  const node = Node.getIf(slate, [...path]);
-  return node && 'text' in node ? node.text.length : 0;
-}
-
-const margin = 30;
-
-/** By how much the sheet was moved up for the line to lie in sight. */
-function bringIntoSight(scroller: HTMLElement, { top, bottom }: Line): number {
-  const view = scroller.getBoundingClientRect();
-  const heads = scroller.querySelector('.draft-heads')?.clientHeight ?? 0;
-  const above = view.top + heads + margin - top;
-  const below = bottom - (view.bottom - margin);
-  const before = scroller.scrollTop;
-  if (above > 0) scroller.scrollTop -= above;
-  else if (below > 0) scroller.scrollTop += below;
-  return scroller.scrollTop - before;
 }

@@ -1,5 +1,6 @@
 import type { Point } from 'slate';
-import { caretRect, cellElement, goalOf, type Line, linesOf, moveTo, pointAt, scrollerOf } from './caret-lines.ts';
+import { goalOf, moveTo } from './caret-lines.ts';
+import { caretRect, cellElement, type Line, linesOf, pointAt, scrollerOf } from './caret-places.ts';
 import { endOfCell, indexOf, startOfCell, unitsOf } from './places.ts';
 import type { ViewParts } from './view-context.ts';
 

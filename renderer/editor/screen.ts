@@ -1,5 +1,6 @@
 import { Range as SlateRange, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
+import { keepOnClickedLine } from './caret-places.ts';
 import { noScreen } from './session.ts';
 import type { ViewParts } from './view-context.ts';
 
@@ -34,7 +35,9 @@ export function attachScreen({ session, slate, scheduler }: ViewParts, scroller:
     focus: () => ReactEditor.focus(slate),
     settle: () => settleSelection(slate, scroller),
   };
+  scroller.addEventListener('click', keepOnClickedLine);
   return () => {
+    scroller.removeEventListener('click', keepOnClickedLine);
     session.screen = noScreen;
   };
 }

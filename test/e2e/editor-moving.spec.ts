@@ -40,6 +40,36 @@ test('Home and End stay in the line of the cell, and nothing can be typed before
   }
 });
 
+test('Home and End keep to the visual line where a text was broken into lines, after a click behind its end too', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '30' });
+  const { ru } = await sheet.unit('u3');
+  const at = async (offset: number) => expect(await sheet.caret()).toEqual({ unit: 'u3', language: 'ru', offset });
+  await sheet.put('u3', 'ru', 999);
+  await sheet.press('Home');
+  const { offset: second } = await sheet.caret();
+  expect(second).toBeGreaterThan(0);
+  expect(second).toBeLessThan(ru.length);
+  await sheet.press('Home');
+  await at(second);
+  await sheet.press('End');
+  await at(ru.length);
+  await sheet.press('Home', 'ArrowUp');
+  await at(0);
+  await sheet.press('End', 'End');
+  await at(second - 1);
+  await sheet.press('Home');
+  await at(0);
+  const box = await sheet.cell('u3', 'ru').boundingBox();
+  const line = await sheet.point('u3', 'ru', 3);
+  await sheet.page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 3, line.y);
+  await sheet.settled();
+  await at(second - 1);
+  await sheet.press('Home');
+  await at(0);
+});
+
 test('Ctrl+Home and Ctrl+End go to the edges of the live column, over what is not laid out', async ({ sheet }) => {
   await sheet.open({ articles: '60' });
   const units = await sheet.units();
