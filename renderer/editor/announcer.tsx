@@ -1,5 +1,10 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../core/base/language.ts';
+import { type CellState, stateOf } from '../../core/draft/state.ts';
+import type { UnitId } from '../../core/draft/types.ts';
+import { usePlaces } from '../ui/use-places.ts';
 import type { DraftEditor } from './contract.ts';
+import { indexOf } from './places.ts';
 import type { ViewParts } from './view-context.ts';
 
 interface AnnouncerProps {
@@ -7,10 +12,25 @@ interface AnnouncerProps {
   readonly parts: ViewParts;
 }
 
-/** Tells the screen reader in which provision the caret now is, and marks the words of the comment at the caret. */
+/**
+ * Tells the screen reader in which provision and language the caret now is and how far that text has come, which comment it stands in, and
+ * that something was taken back; and marks the words of the comment.
+ */
 export function Announcer({ editor, parts }: AnnouncerProps) {
-  const words = useSyncExternalStore(editor.subscribe, () => placeWords(editor, parts));
   useActiveComment(editor);
+  return (
+    <>
+      <Place editor={editor} parts={parts} />
+      <CommentHere editor={editor} parts={parts} />
+      <Done parts={parts} />
+    </>
+  );
+}
+
+function Place({ editor, parts }: AnnouncerProps) {
+  const placeOf = usePlaces();
+  const tell = useMemo(() => placeTeller(editor, parts, placeOf), [editor, parts, placeOf]);
+  const words = useSyncExternalStore(editor.subscribe, tell);
   return (
     <div className="told" aria-live="polite">
       {words}
@@ -18,12 +38,69 @@ export function Announcer({ editor, parts }: AnnouncerProps) {
   );
 }
 
-function placeWords(editor: DraftEditor, { derived, t }: ViewParts): string {
-  const { whereabouts } = editor.state();
-  if (!whereabouts) return '';
-  const { unit, kind, language } = whereabouts;
-  const label = derived.labelOf(unit)?.label[language];
-  return `${label ?? t(`kinds.${kind}`)} (${t(`languages.${language}`)})`;
+type PlaceOf = ReturnType<typeof usePlaces>;
+
+/**
+ * Speaks when the caret comes to another text, when the number changes, and when a text is approved or stops being so. That a text has
+ * just been begun is not said into the writing of its first letter.
+ */
+function placeTeller(editor: DraftEditor, { slate, derived, spoken }: ViewParts, placeOf: PlaceOf): () => string {
+  let last: { readonly unit: UnitId; readonly language: Language; readonly labels: unknown } | undefined;
+  let place = '';
+  let state: CellState | undefined;
+  let words = '';
+  return () => {
+    const { whereabouts, units } = editor.state();
+    const index = slate.selection ? indexOf(slate.selection.focus) : -1;
+    const unit = units[index];
+    if (!whereabouts || !unit) return words;
+    const { language } = whereabouts;
+    const now = { unit: unit.id, language, labels: derived.labels() };
+    const isSameText = last?.unit === now.unit && last.language === language;
+    const nextPlace = isSameText && last?.labels === now.labels ? place : placeOf(units, now.labels, index, language);
+    const nextState = stateOf(unit, language);
+    const isWorthSaying =
+      nextState !== state && (nextState === 'approved' || state === 'approved' || state === 'stale');
+    if (!isSameText || nextPlace !== place || isWorthSaying)
+      words = `${nextPlace}, ${spoken.state(language, nextState)}`;
+    last = now;
+    place = nextPlace;
+    state = nextState;
+    return words;
+  };
+}
+
+/** The comment in whose words the caret stands: on the screen these are marked. */
+function CommentHere({ editor, parts }: AnnouncerProps) {
+  const words = useSyncExternalStore(editor.subscribe, () => {
+    const { activeComment, comments } = editor.state();
+    const message = comments.find(({ id }) => id === activeComment)?.messages[0];
+    return message ? parts.t('told.comment', { author: message.author, text: message.text }) : '';
+  });
+  return (
+    <div className="told" aria-live="polite">
+      {words}
+    </div>
+  );
+}
+
+/** Undo and redo: what they change may lie anywhere, and the caret alone would not tell that anything happened. */
+function Done({ parts }: Pick<AnnouncerProps, 'parts'>) {
+  const { session, t } = parts;
+  const [done, setDone] = useState<{ readonly what: 'undone' | 'redone'; readonly count: number }>();
+  useEffect(() => {
+    session.tellReplay = (what) => setDone((last) => ({ what, count: (last?.count ?? 0) + 1 }));
+    return () => {
+      session.tellReplay = () => {};
+    };
+  }, [session]);
+  // The same words said twice are heard once, unless they differ.
+  const again = done && done.count % 2 === 0 ? '\u00a0' : '';
+  return (
+    <div className="told" aria-live="polite">
+      {done && `${t(`told.${done.what}`)}${again}`}
+    </div>
+  );
 }
 
 /** By an attribute that React does not know, so that no row draws again. */

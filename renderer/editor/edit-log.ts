@@ -139,6 +139,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
         .map((operation) => asSlateOperation(invertOperation(asCoreOperation(operation))))
         .reverse();
       replay(operations, last.comments.map(invertCommentChange).reverse(), last.before);
+      session.tellReplay('undone');
     },
     redo: () => {
       settle();
@@ -146,6 +147,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
       if (!next) return;
       undos.push(next);
       replay(next.operations, next.comments, next.after);
+      session.tellReplay('redone');
     },
     canUndo: () => undos.length > 0,
     canRedo: () => redos.length > 0,

@@ -20,7 +20,7 @@ export function Row({ attributes, children, unit }: RowProps) {
   const columns = useContext(ColumnsContext);
   const label = useLabel(unit.id);
   const isBlank = isBlankUnit(unit);
-  const { slate, session, t } = useParts();
+  const { slate, session, spoken, t } = useParts();
   const placeCaret = (event: MouseEvent<HTMLElement>) => {
     // The number is no text: without this a click on it would leave the caret where it was.
     if (!(event.target instanceof Element) || !event.target.closest('.unit-number, .cell:not(.cell-off) > .label'))
@@ -30,10 +30,12 @@ export function Row({ attributes, children, unit }: RowProps) {
     Transforms.select(slate, startOfCell(indexOf(ReactEditor.findPath(slate, unit)), session.language));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a part of the one text box; the keyboard walks it by itself.
+    // biome-ignore lint/a11y/useSemanticElements: a part of the one text box, no field set.
     <div
       onMouseDown={placeCaret}
       {...attributes}
+      role="group"
+      aria-label={spoken.row(unit, label, columns.live, columns.shown)}
       className={`unit unit-${unit.kind}${isBlank ? ' unit-blank' : ''}`}
       data-unit={unit.id}
     >
@@ -53,11 +55,11 @@ function marginNumber(unit: Unit, written: string): string {
 }
 
 function Edges({ unit, columns }: { readonly unit: Unit; readonly columns: Columns }) {
-  const { t } = useParts();
+  const { spoken } = useParts();
   return columns.shown.map((language, i) => {
     const state = stateOf(unit, language);
     if (state === 'drafted') return null;
-    const words = t(`states.${state}`, { language: t(`languages.${language}`) });
+    const words = spoken.state(language, state);
     return (
       <span
         key={language}

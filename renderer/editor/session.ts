@@ -31,6 +31,8 @@ export interface Session {
   /** Undo and redo apply what was recorded already. */
   isReplaying: boolean;
   screen: Screen;
+  /** Says aloud that a step was taken back or done again. */
+  tellReplay: (what: 'undone' | 'redone') => void;
   /** How often the safety net had to put the list in order; above 0 is a bug of a rule. */
   repairs: number;
 }
@@ -44,7 +46,7 @@ export const noScreen: Screen = {
 };
 
 export function createSession(language: Language, ports: Ports): Session {
-  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, repairs: 0 };
+  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, tellReplay: () => {}, repairs: 0 };
 }
 
 /** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */

@@ -7,12 +7,14 @@ import { citationMark } from './citation-mark.ts';
 import type { ColumnScheduler, Columns } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
 import type { Parts } from './parts.ts';
+import type { Spoken } from './spoken.ts';
 
 /** What rows and cells read. The part that never changes and the columns are two contexts, so that a chunk renews only the latter. */
 export interface ViewParts extends Parts {
   readonly editor: DraftEditor;
   readonly scheduler: ColumnScheduler;
   readonly t: TFunction<'editor'>;
+  readonly spoken: Spoken;
   /** A click in a column that is not live. */
   readonly activate: (language: Language) => void;
 }

@@ -5,6 +5,7 @@ import { ColumnScheduler } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { makeLive } from './session.ts';
+import { createSpoken } from './spoken.ts';
 import type { ViewParts } from './view-context.ts';
 
 /** The newest value for callbacks that must not change: a new callback would draw every row again. */
@@ -24,7 +25,14 @@ export function useViewParts(editor: DraftEditor, columns: readonly Language[]):
     () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, () => announcePending(parts)),
   );
   return useMemo(
-    () => ({ ...parts, editor, scheduler, t, activate: (language) => makeLive(parts.session, language) }),
+    () => ({
+      ...parts,
+      editor,
+      scheduler,
+      t,
+      spoken: createSpoken(t),
+      activate: (language) => makeLive(parts.session, language),
+    }),
     [parts, editor, scheduler, t],
   );
 }

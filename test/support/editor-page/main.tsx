@@ -56,7 +56,7 @@ editor.setActiveLanguage(language ?? 'ru');
 const app = document.getElementById('app');
 if (app) {
   createRoot(app).render(
-    <I18nextProvider i18n={createI18n('ru')}>
+    <I18nextProvider i18n={createI18n((query.get('interface') as Language | null) ?? 'ru')}>
       <DraftEditorView
         editor={editor}
         columns={columns}

@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { type Language, languages } from '../../core/base/language.ts';
+import type { UnitLabel } from '../../core/draft/numbering.ts';
+import { type CellState, stateOf } from '../../core/draft/state.ts';
+import type { Unit } from '../../core/draft/types.ts';
+
+/** What the screen reader is told of a provision, in the language of the interface. */
+export interface Spoken {
+  /** "русский: утверждён". */
+  readonly state: (language: Language, state: CellState) => string;
+  /** A provision by itself: "Часть 2. кыргызский: написан; русский: утверждён". The number is that of the column. */
+  readonly row: (unit: Unit, label: UnitLabel | undefined, column: Language, shown: readonly Language[]) => string;
+}
+
+/** Four thousand rows say it when they are drawn, in the same few words: each sentence is made once. */
+export function createSpoken(t: TFunction<'editor'>): Spoken {
+  const states = new Map<string, string>();
+  const state = (language: Language, of: CellState): string => {
+    const key = `${language} ${of}`;
+    const known = states.get(key) ?? t(`states.${of}`, { language: t(`languages.${language}`) });
+    states.set(key, known);
+    return known;
+  };
+  const kinds = new Map<string, string>();
+  const kind = (of: Unit['kind']): string => {
+    const known = kinds.get(of) ?? t(`units.${of}`, { n: '\u0000' });
+    kinds.set(of, known);
+    return known;
+  };
+  return {
+    state,
+    row: (unit, label, column, shown) => {
+      const name = kind(unit.kind).replace('\u0000', label?.written[column] ?? '');
+      const written = languages.filter((language) => shown.includes(language));
+      return `${name.trim()}. ${written.map((language) => state(language, stateOf(unit, language))).join('; ')}`;
+    },
+  };
+}

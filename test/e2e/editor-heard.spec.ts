@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test';
+import { test } from '../support/editor-page/fixture.ts';
+import { heardTree, listen } from '../support/editor-page/heard.ts';
+
+/*
+ * What a screen reader finds in the sheet, and what it is told while somebody writes.
+ */
+
+test.afterEach(async ({ sheet }) => sheet.expectSound());
+
+const rows = {
+  ky: [
+    'Аталышы. кыргызча: жазылган; орусча: жазылган; англисче: жазылган',
+    '1-берене. кыргызча: жазылган; орусча: жазылган; англисче: жазылган',
+    '2-пункт. кыргызча: азырынча текст жок; орусча: жазылган; англисче: жазылган',
+  ],
+  ru: [
+    'Название. кыргызский: написан; русский: написан; английский: написан',
+    'Статья 1. кыргызский: написан; русский: написан; английский: написан',
+    'Пункт 2. кыргызский: текста пока нет; русский: написан; английский: написан',
+  ],
+  en: [
+    'Title. Kyrgyz: written; Russian: written; English: written',
+    'Article 1. Kyrgyz: written; Russian: written; English: written',
+    'Point 2. Kyrgyz: no text yet; Russian: written; English: written',
+  ],
+} as const;
+
+const told = {
+  ky: ['1-берене, 1-бөлүк, кыргызча: жазылган', '1-берене, 1-бөлүк, орусча: бекитилген', 'Жокко чыгарылды'],
+  ru: ['Статья 1, часть 1, кыргызский: написан', 'Статья 1, часть 1, русский: утверждён', 'Отменено'],
+  en: ['Article 1, part 1, Kyrgyz: written', 'Article 1, part 1, Russian: approved', 'Undone'],
+} as const;
+
+for (const language of ['ky', 'ru', 'en'] as const) {
+  test(`every provision says its label, its languages and how far each has come (${language})`, async ({ sheet }) => {
+    await sheet.open({ interface: language });
+    const heard = await heardTree(sheet.page);
+    const groups = heard.filter(({ role }) => role === 'group').map(({ name }) => name);
+    expect(groups).toHaveLength((await sheet.units()).length);
+    expect(groups).toEqual(expect.arrayContaining([...rows[language]]));
+    const cells = sheet.page.locator('.unit > .cell');
+    expect(await cells.evaluateAll((all) => all.every((cell) => cell.closest('[lang]')?.getAttribute('lang')))).toBe(
+      true,
+    );
+
+    await sheet.put('housing', 'ru', 0);
+    const said = await listen(sheet.page);
+    await sheet.press('ArrowDown');
+    await sheet.page.evaluate(() => window.editorPage.editor.approve());
+    await sheet.settled();
+    await sheet.press('Alt+1');
+    await sheet.press('Alt+2', 'Control+z');
+    const all = await said();
+    for (const words of told[language]) expect(all).toContain(words);
+  });
+}
+
+test('a drafter who does not see hears where each key leads', async ({ sheet }) => {
+  await sheet.open();
+  await sheet.put('housing-3', 'ru', 999);
+  const said = await listen(sheet.page);
+  const hears = async (...words: readonly string[]) => {
+    expect(await said()).toEqual(words);
+  };
+  // Within a provision nothing is said: the reader reads the words themselves.
+  await sheet.press('ArrowLeft', 'Home', 'End');
+  await hears();
+  await sheet.press('ArrowDown');
+  await hears('Статья 1, часть 3, пункт 1, русский: написан');
+  await sheet.press('Shift+Tab');
+  await hears('Статья 1, часть 4, русский: написан');
+  await sheet.press('Tab');
+  await hears('Статья 1, часть 3, пункт 1, русский: написан');
+  await sheet.press('End', 'Enter');
+  await hears('Статья 1, часть 3, пункт 2, русский: текста пока нет');
+  await sheet.type('о');
+  await hears();
+  await sheet.press('Alt+3');
+  await hears('Статья 1, часть 3, пункт 2, английский: текста пока нет');
+  await sheet.press('Alt+2');
+  await hears('Статья 1, часть 3, пункт 2, русский: написан');
+  await sheet.press('Control+z');
+  await hears('Отменено');
+  await sheet.press('Control+y');
+  await hears('Возвращено');
+  await sheet.put('rent', 'ru', 0);
+  await hears('Статья 2, русский: написан');
+  await sheet.press('Alt+ArrowUp');
+  await hears('Статья 1, русский: написан');
+  await sheet.put('housing-2', 'ru', 'Сотрудник, прослуживший более … лет, вправе при'.length);
+  await hears('Статья 2, часть 2, русский: написан', 'Замечание, Минфин: Нужен расчёт.');
+});
