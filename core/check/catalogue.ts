@@ -10,6 +10,7 @@ import { emptyUnit } from './rules/empty-unit.ts';
 import { impossiblePinpoint } from './rules/impossible-pinpoint.ts';
 import { mixedLetters, oldLetters } from './rules/letters.ts';
 import { listEndings } from './rules/list-endings.ts';
+import { numberOrder, repeatedNumber } from './rules/locked-numbers.ts';
 import { misplacedUnit } from './rules/misplaced-unit.ts';
 import { missingLanguage } from './rules/missing-language.ts';
 import { differingQuotation, placeNotInText, repealedInText, titleNotInText } from './rules/official-texts.ts';
@@ -38,6 +39,8 @@ export const rules: readonly Rule[] = [
   brokenReference,
   referenceToNote,
   misplacedUnit,
+  repeatedNumber,
+  numberOrder,
   missingLanguage,
   differingCitations,
   differingReferences,

@@ -42,9 +42,18 @@ export function removeSubtree(units: readonly Unit[], index: number): Edit | und
 
 /** Moves the unit at `index` with what it encloses past its neighbour; at the edge of its parent, into the neighbouring parent. */
 export function moveSubtree(units: readonly Unit[], index: number, direction: 'up' | 'down'): Edit | undefined {
+  return moveStretch(units, index, subtreeEnd(units, index), direction);
+}
+
+/** {@link moveSubtree} for neighbouring subtrees of one parent, `[index, end)`, that go together. */
+export function moveStretch(
+  units: readonly Unit[],
+  index: number,
+  end: number,
+  direction: 'up' | 'down',
+): Edit | undefined {
   const unit = units[index];
   if (!unit || isOutsideOutline(unit)) return undefined;
-  const end = subtreeEnd(units, index);
   if (direction === 'up') {
     const to = precedingStart(units, index);
     return to === undefined ? undefined : checkedMove(units, unit.kind, index, end, to);
@@ -91,7 +100,7 @@ function checkedMove(
 }
 
 /** A move may leave a misplaced unit misplaced, but never makes another one. */
-function keepsStructure(before: readonly Unit[], after: readonly Unit[]): boolean {
+export function keepsStructure(before: readonly Unit[], after: readonly Unit[]): boolean {
   return misplaced(after) <= misplaced(before);
 }
 
@@ -103,7 +112,7 @@ function misplaced(units: readonly Unit[]): number {
 export function setKind(units: readonly Unit[], index: number, kind: UnitKind): Edit | undefined {
   const unit = units[index];
   if (!unit || unit.kind === kind || !mayStandAt(units, index, kind)) return undefined;
-  return { operations: [kindOperation(index, unit.kind, kind)] };
+  return { operations: [kindOperation(index, unit, kind)] };
 }
 
 /** Tab: one step inward, with what the unit encloses. */
@@ -120,17 +129,23 @@ function shift(units: readonly Unit[], index: number, step: 'inward' | 'outward'
   const unit = units[index];
   const kind = unit && kindRules[unit.kind][step];
   if (!unit || !kind || !mayStandAt(units, index, kind)) return undefined;
-  const operations: Operation[] = [kindOperation(index, unit.kind, kind)];
+  const operations: Operation[] = [kindOperation(index, unit, kind)];
   for (let at = index + 1; at < subtreeEnd(units, index); at += 1) {
     const inner = units[at];
     const shifted = inner && kindRules[inner.kind][step];
     if (inner && shifted && kindRules[shifted].depth > kindRules[kind].depth) {
-      operations.push(kindOperation(at, inner.kind, shifted));
+      operations.push(kindOperation(at, inner, shifted));
     }
   }
   return { operations };
 }
 
-function kindOperation(index: number, before: UnitKind, after: UnitKind): Operation {
-  return { type: 'set_node', path: [index], properties: { kind: before }, newProperties: { kind: after } };
+/** A locked number was the number of an article: what becomes a part is counted as a part. */
+function kindOperation(index: number, { kind, number }: Unit, after: UnitKind): Operation {
+  return {
+    type: 'set_node',
+    path: [index],
+    properties: { kind, ...(number !== undefined && { number }) },
+    newProperties: { kind: after, ...(number !== undefined && { number: null }) },
+  };
 }

@@ -16,58 +16,98 @@ export interface UnitLabel {
 /** Labels of all numbered units; a unit whose kind carries no number is absent. */
 export function labelsOf(units: readonly Unit[], forms: FormRules): ReadonlyMap<UnitId, UnitLabel> {
   const labels = new Map<UnitId, UnitLabel>();
-  const sequences = new Map<UnitKind, Unit[]>();
-  const close = (kind: UnitKind, rule: NumberingRule): void => {
-    const sequence = sequences.get(kind);
-    if (!sequence) return;
-    sequences.delete(kind);
+  for (const { rule, sequence } of sequencesOf(units, forms)) {
     numbersOf(sequence).forEach((number, i) => {
       const unit = sequence[i];
       if (unit) labels.set(unit.id, labelFor(number, rule, forms));
     });
-  };
+  }
+  return labels;
+}
+
+/** Units that are counted together: the articles of the bill, the parts of one article. */
+export interface NumberedSequence {
+  readonly rule: NumberingRule;
+  /** In reading order; never empty. */
+  readonly sequence: readonly Unit[];
+}
+
+/** Every run of units that are counted together. */
+export function sequencesOf(units: readonly Unit[], forms: FormRules): readonly NumberedSequence[] {
   const rules = unitKinds.flatMap((kind) => {
     const rule = forms.numbering[kind];
     return rule ? [{ kind, rule }] : [];
   });
+  const found: NumberedSequence[] = [];
+  const open = new Map<UnitKind, Unit[]>();
   for (const unit of units) {
-    for (const { kind, rule } of rules) if (rule.restartsIn.includes(unit.kind)) close(kind, rule);
-    if (!forms.numbering[unit.kind]) continue;
-    const sequence = sequences.get(unit.kind);
+    for (const { kind, rule } of rules) if (rule.restartsIn.includes(unit.kind)) open.delete(kind);
+    const rule = forms.numbering[unit.kind];
+    if (!rule) continue;
+    const sequence = open.get(unit.kind);
     if (sequence) sequence.push(unit);
-    else sequences.set(unit.kind, [unit]);
+    else {
+      const begun = [unit];
+      open.set(unit.kind, begun);
+      found.push({ rule, sequence: begun });
+    }
   }
-  for (const { kind, rule } of rules) close(kind, rule);
-  return labels;
+  return found;
 }
 
 /**
  * Numbers of one run of siblings. With no locked number among them they count from 1. A locked number stands as it is; what was
- * put in between two locked ones takes the earlier number with `-1`, `-2`; what follows the last locked one counts on.
+ * put in before the last locked one takes the number before it with `-1`, `-2`, since the numbers of an adopted law do not move; what
+ * follows counts on. Before the first locked one they count from 1 as long as there is room. A number that another unit has locked
+ * is never given twice.
  */
 function numbersOf(sequence: readonly Unit[]): readonly string[] {
-  const lastLocked = sequence.findLastIndex((unit) => unit.number !== undefined);
+  const first = sequence.findIndex((unit) => unit.number !== undefined);
+  const last = sequence.findLastIndex((unit) => unit.number !== undefined);
+  const taken = new Set(sequence.map((unit) => unit.number));
+  const hasRoom =
+    first > 0 &&
+    compareNumbers(String(first), sequence[first]?.number ?? '') < 0 &&
+    sequence.slice(0, first).every((_, i) => !taken.has(String(i + 1)));
   let base = '0';
+  let highest = 0;
   let inserted = 0;
   return sequence.map((unit, i) => {
-    if (unit.number !== undefined) {
-      base = unit.number;
-      inserted = 0;
-      return base;
-    }
-    if (i < lastLocked) {
-      inserted += 1;
+    if (unit.number === undefined && i < last && !(hasRoom && i < first)) {
+      do inserted += 1;
+      while (taken.has(`${base}-${inserted}`));
       return `${base}-${inserted}`;
     }
-    base = String(Number.parseInt(base, 10) + 1);
+    base = unit.number ?? String(highest + 1);
+    highest = Math.max(highest, Number.parseInt(base, 10) || 0);
+    inserted = 0;
     return base;
   });
 }
+
+/** Order of two running numbers: 5, 5-1, 5-2, 6. Negative when `a` comes first, 0 when they are the same. */
+export function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a, b].map((number) => number.split('-').map((part) => Number.parseInt(part, 10) || 0));
+  for (let i = 0; i < Math.max(left?.length ?? 0, right?.length ?? 0); i += 1) {
+    const difference = (left?.[i] ?? -1) - (right?.[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether a text is a running number as units store it: `5`, `5-1`. */
+export function isRunningNumber(text: string): boolean {
+  return /^[1-9]\d{0,4}(-[1-9]\d{0,2}){0,3}$/.test(text);
+}
+
+const highestWritten = 99_999;
 
 function labelFor(number: string, rule: NumberingRule, forms: FormRules): UnitLabel {
   const written = trilingual((language) => {
     const [whole = '', ...rest] = number.split('-');
     const value = Number.parseInt(whole, 10);
+    // A file may hold anything: what is no number of ours is shown as it is.
+    if (!(value <= highestWritten)) return number;
     return [writtenIn(value, rule.style, forms.letters[language]), ...rest].join('-');
   });
   return { number, written, label: trilingual((language) => rule.label[language].replace('{n}', written[language])) };
@@ -119,4 +159,17 @@ function roman(value: number): string {
     }
   }
   return text;
+}
+
+/** The value of a numeral of a style; undefined when it is none. The inverse of how labels are written. */
+export function numeralValue(
+  written: string,
+  style: NumberingRule['style'],
+  letters: readonly string[],
+): number | undefined {
+  if (style === 'arabic') return undefined;
+  const folded = style === 'roman' ? written.toUpperCase() : written.toLowerCase();
+  const limit = style === 'roman' ? 400 : letters.length * 3;
+  for (let value = 1; value <= limit; value += 1) if (writtenIn(value, style, letters) === folded) return value;
+  return undefined;
 }

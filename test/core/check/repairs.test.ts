@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { repairAll } from '../../../core/check/repairs.ts';
 import { applyEdit, invertEdit } from '../../../core/draft/apply.ts';
+import { labelsOf } from '../../../core/draft/numbering.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import { cellOf } from '../../../core/draft/state.ts';
-import { runsText } from '../../../core/draft/text.ts';
+import { makeUnit, runsText } from '../../../core/draft/text.ts';
 import type { Draft, Unit } from '../../../core/draft/types.ts';
+import { forms } from '../../support/forms.ts';
 import { checkUnits, found, part, unitsOf } from './support.ts';
 
 const draftOf = (units: readonly Unit[]): Draft => ({ meta: { id: 'd' }, units, comments: [] });
@@ -140,4 +142,14 @@ test('all repairs of a draft are one edit, and leave nothing that could be repai
   expect(p2).toBe(' … үй .');
   expect(applied(next, invertEdit(edit))).toEqual(units);
   expect(repairAll(next, problems)).toBeUndefined();
+});
+
+test.each([
+  ['repeated-number', ['5', '6', '5'], ['5', '6', '7']],
+  ['number-order', ['5', '7', '6', '8'], ['5', '7', '7-1', '8']],
+])('%s is repaired by counting the number again', (rule, before, after) => {
+  const units = before.map((number, i) => ({ ...makeUnit(`a${i}`, 'article', { ky: 'Берене' }), number }));
+  const next = repaired(rule, units);
+  expect([...labelsOf(next, forms).values()].map(({ number }) => number)).toEqual(after);
+  expect(found(rule, next)).toEqual([]);
 });

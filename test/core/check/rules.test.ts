@@ -33,6 +33,13 @@ const terms = (rest: string): readonly Unit[] =>
     ['part', [rest, 'Сотрудник имеет право.', 'An officer has the right.']],
   ]);
 
+/** Articles with these numbers locked. */
+const withNumbers = (...numbers: readonly (string | undefined)[]): readonly Unit[] =>
+  unitsOf(numbers.map((_, i): Line => ['article', ['Берене', 'Статья', 'Article'], `n${i}`])).map((unit, i) => {
+    const number = numbers[i];
+    return number === undefined ? unit : { ...unit, number };
+  });
+
 /** For each rule: drafts in which it must find that many problems, and right ones, some of them near misses, on which it must be silent. */
 const cases: Readonly<
   Record<string, { bad: readonly (readonly [number, readonly Unit[]])[]; good: readonly (readonly Unit[])[] }>
@@ -84,6 +91,20 @@ const cases: Readonly<
   'reference-to-note': {
     bad: [[1, unitsOf([article, ['note', 'Эскертүү', 'n'], ['part', '{ref:n}']])]],
     good: [unitsOf([article, ['note', '{ref:a1}', 'n']])],
+  },
+  'repeated-number': {
+    bad: [
+      [1, withNumbers('5', '5')],
+      [2, withNumbers('5', '6', '6', '5')],
+    ],
+    good: [withNumbers('5', undefined, '6'), withNumbers('1', '2'), withNumbers(undefined, '5-1', '5-2')],
+  },
+  'number-order': {
+    bad: [
+      [1, withNumbers('6', '5')],
+      [1, withNumbers('5', undefined, '5-1')],
+    ],
+    good: [withNumbers('5', '5-1', '5-1-1', '6', '10'), withNumbers('5', '5')],
   },
   'misplaced-unit': {
     bad: [

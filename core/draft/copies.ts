@@ -1,0 +1,75 @@
+import { type Block, blocksOf, neighbouring, unitsOfBlocks } from './blocks.ts';
+import type { Edit, Operation } from './operation.ts';
+import { kindRules } from './schema.ts';
+import { isRun } from './text.ts';
+import type { Cell, Inline, TextRun, Unit, UnitId } from './types.ts';
+
+/**
+ * Copies of whole units under new ids, in all three languages. References among them point at the copies; comments stay with the
+ * words on which they were made; a copy has no locked number and nobody approved it.
+ */
+export function copiesOf(units: readonly Unit[], newId: () => UnitId): readonly Unit[] {
+  const ids = new Map(units.map(({ id }) => [id, newId()]));
+  return units.map((unit) => {
+    const { number: _locked, ...rest } = unit;
+    const id = ids.get(unit.id) ?? unit.id;
+    return { ...rest, id, children: unit.children.map((cell) => copyOf(cell, id, ids)) as unknown as Unit['children'] };
+  });
+}
+
+function copyOf({ approved: _approved, ...cell }: Cell, unit: UnitId, ids: ReadonlyMap<UnitId, UnitId>): Cell {
+  return { ...cell, unit, children: withoutComments(cell.children).map((inline) => retargeted(inline, ids)) };
+}
+
+function retargeted(inline: Inline, ids: ReadonlyMap<UnitId, UnitId>): Inline {
+  if (isRun(inline) || inline.type !== 'reference') return inline;
+  return { ...inline, target: ids.get(inline.target) ?? inline.target };
+}
+
+/** Runs that differed in their comments alone become one. */
+export function withoutComments(
+  inlines: readonly Inline[],
+  keeps: (mark: string) => boolean = () => false,
+): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const bare = isRun(inline) ? bareRun(inline, keeps) : inline;
+    const last = result.at(-1);
+    if (last && isRun(last) && isRun(bare) && haveSameMarks(last, bare)) {
+      result[result.length - 1] = { ...last, text: last.text + bare.text };
+    } else result.push(bare);
+  }
+  return result;
+}
+
+function bareRun(run: TextRun, keeps: (mark: string) => boolean): TextRun {
+  const kept = Object.entries(run).filter(([name]) => !name.startsWith('c_') || keeps(name));
+  return Object.fromEntries(kept) as unknown as TextRun;
+}
+
+function haveSameMarks(a: TextRun, b: TextRun): boolean {
+  const marks = (run: TextRun) =>
+    Object.keys(run)
+      .filter((name) => name !== 'text')
+      .sort()
+      .join();
+  return marks(a) === marks(b);
+}
+
+/** Puts a copy of the chosen units behind them; those that stand side by side are copied together. */
+export function duplicateBlocks(units: readonly Unit[], ids: Iterable<UnitId>, newId: () => UnitId): Edit | undefined {
+  const blocks = blocksOf(units, ids);
+  const standsAlone = ({ from }: Block) => kindRules[units[from]?.kind ?? 'title'].depth === 0;
+  if (blocks.length === 0 || blocks.some(standsAlone)) return undefined;
+  const stretches = neighbouring(units, blocks);
+  const copies = copiesOf(unitsOfBlocks(units, stretches), newId);
+  const operations: Operation[] = [];
+  for (const { from, end } of stretches) {
+    const at = end + operations.length;
+    for (let i = 0; i < end - from; i += 1) {
+      const node = copies[operations.length];
+      if (node) operations.push({ type: 'insert_node', path: [at + i], node });
+    }
+  }
+  return { operations };
+}
