@@ -23,7 +23,9 @@ function copyOf({ approved: _approved, ...cell }: Cell, unit: UnitId, ids: Reado
 
 function retargeted(inline: Inline, ids: ReadonlyMap<UnitId, UnitId>): Inline {
   if (isRun(inline) || inline.type !== 'reference') return inline;
-  return { ...inline, target: ids.get(inline.target) ?? inline.target };
+  const { also } = inline;
+  const copied = (id: UnitId): UnitId => ids.get(id) ?? id;
+  return { ...inline, target: copied(inline.target), ...(also && { also: also.map(copied) }) };
 }
 
 /** Runs that differed in their comments alone become one. */

@@ -112,6 +112,8 @@ function misplaced(units: readonly Unit[]): number {
 export function setKind(units: readonly Unit[], index: number, kind: UnitKind): Edit | undefined {
   const unit = units[index];
   if (!unit || unit.kind === kind || !mayStandAt(units, index, kind)) return undefined;
+  // What it enclosed must still have a place: an article with parts does not become a chapter.
+  if (!keepsStructure(units, units.with(index, { ...unit, kind }))) return undefined;
   return { operations: [kindOperation(index, unit, kind)] };
 }
 

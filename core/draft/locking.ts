@@ -1,9 +1,10 @@
 import { languages } from '../base/language.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
+import { blocksOf } from './blocks.ts';
 import type { FormRules, NumberingRule } from './form-rules.ts';
 import { isRunningNumber, labelsOf, numeralValue, sequencesOf } from './numbering.ts';
 import type { Edit, Operation } from './operation.ts';
-import { indexOfUnit, subtreeEnd } from './outline.ts';
+import { indexOfUnit } from './outline.ts';
 import { makeUnit } from './text.ts';
 import type { Unit, UnitId, UnitKind } from './types.ts';
 
@@ -92,17 +93,21 @@ function valueIn(written: string, { style }: NumberingRule, forms: FormRules): n
 const feminine: ReadonlySet<UnitKind> = new Set(['chapter', 'article', 'part']);
 
 /**
- * Keeps the place of a repealed unit: its number is locked, its text becomes the words of `resources/forms/` in each language (nothing, where
- * those have none), what it enclosed goes. The id stays, so that references still find it. Undefined for a unit without a number.
+ * Keeps the places of repealed units: the number of each is locked, its text becomes the words of `resources/forms/` in each language
+ * (nothing, where those have none), what it enclosed goes. The ids stay, so that references still find them. Undefined when one of the
+ * chosen units has no number.
  */
-export function repeal(units: readonly Unit[], forms: FormRules, id: UnitId): Edit | undefined {
-  const index = indexOfUnit(units, id);
-  const unit = units[index];
-  const number = labelsOf(units, forms).get(id)?.number;
-  if (!unit || number === undefined) return undefined;
-  const words = forms.formulas[feminine.has(unit.kind) ? 'repealedFeminine' : 'repealed'] ?? {};
-  const doomed = units.slice(index, subtreeEnd(units, index));
-  const removals = doomed.map((node): Operation => ({ type: 'remove_node', path: [index], node }));
-  const place: Unit = { ...makeUnit(unit.id, unit.kind, words), number };
-  return { operations: [...removals, { type: 'insert_node', path: [index], node: place }] };
+export function repeal(units: readonly Unit[], forms: FormRules, ids: Iterable<UnitId>): Edit | undefined {
+  const labels = labelsOf(units, forms);
+  const blocks = blocksOf(units, ids);
+  const operations: Operation[] = [];
+  for (const { from, end } of blocks.toReversed()) {
+    const unit = units[from];
+    const number = unit && labels.get(unit.id)?.number;
+    if (!unit || number === undefined) return undefined;
+    const words = forms.formulas[feminine.has(unit.kind) ? 'repealedFeminine' : 'repealed'] ?? {};
+    for (const node of units.slice(from, end)) operations.push({ type: 'remove_node', path: [from], node });
+    operations.push({ type: 'insert_node', path: [from], node: { ...makeUnit(unit.id, unit.kind, words), number } });
+  }
+  return operations.length > 0 ? { operations } : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Trilingual, trilingual } from '../base/language.ts';
 import { blocksOf, unitsOfBlocks } from './blocks.ts';
 import { cellOf, isBlankCell } from './state.ts';
-import { isRun, runsText } from './text.ts';
+import { isRun, runsText, targetsOf } from './text.ts';
 import type { CommentThread, Inline, Unit, UnitId } from './types.ts';
 
 /** What goes with units that are to be deleted, told before it is done. */
@@ -56,7 +56,9 @@ function isOf(inline: Inline, type: 'citation' | 'reference'): boolean {
 }
 
 function refersInto({ children }: Unit, goes: ReadonlySet<UnitId>): boolean {
-  return inlinesOf(children).some((inline) => !isRun(inline) && inline.type === 'reference' && goes.has(inline.target));
+  return inlinesOf(children).some(
+    (inline) => !isRun(inline) && inline.type === 'reference' && targetsOf(inline).some((id) => goes.has(id)),
+  );
 }
 
 function marksOf(units: readonly Unit[]): ReadonlySet<string> {

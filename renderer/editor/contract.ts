@@ -71,7 +71,9 @@ export interface DraftEditor {
   readonly apply: (build: (units: readonly Unit[]) => Edit | undefined) => boolean;
 
   readonly toggleMark: (mark: 'bold' | 'italic' | 'superscript' | 'blank') => void;
-  /** Structure: each is one edit on the unit at the caret, with its subtree where that is meant. False when it does not apply. */
+  /** The units that the selection touches, in reading order; the one with the caret when no words are selected. */
+  readonly chosenUnits: () => readonly UnitId[];
+  /** Structure: each is one edit on the chosen units, with their subtrees where that is meant. False when it does not apply. */
   readonly insertUnit: (kind: UnitKind, where: 'before' | 'after') => boolean;
   readonly setKind: (kind: UnitKind) => boolean;
   readonly demote: () => boolean;

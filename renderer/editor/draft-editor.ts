@@ -1,8 +1,9 @@
 import { Transforms } from 'slate';
 import { languages } from '../../core/base/language.ts';
-import { demote, insertUnit, moveSubtree, promote, removeSubtree, setKind } from '../../core/draft/edits.ts';
+import { moveBlocks, removeBlocks, setKindOfBlocks, shiftBlocks } from '../../core/draft/blocks.ts';
+import { insertUnit } from '../../core/draft/edits.ts';
 import type { Edit } from '../../core/draft/operation.ts';
-import { indexOfUnit, subtreeEnd } from '../../core/draft/outline.ts';
+import { indexOfUnit } from '../../core/draft/outline.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
 import { insertCitation, insertReference } from './citations.ts';
@@ -14,7 +15,7 @@ import { indexOf, rangeInCell, startOfCell, unitAt, unitsOf } from './places.ts'
 import { makeLive } from './session.ts';
 import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
-import { applyEdit, restructure, selectOutside, selectUnit } from './structure.ts';
+import { applyEdit, chosenUnits, restructure, selectUnit } from './structure.ts';
 import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
@@ -105,29 +106,28 @@ function navigation(
 
 type Structure = Pick<
   DraftEditor,
-  'insertUnit' | 'setKind' | 'demote' | 'promote' | 'moveUp' | 'moveDown' | 'removeUnit'
+  'chosenUnits' | 'insertUnit' | 'setKind' | 'demote' | 'promote' | 'moveUp' | 'moveDown' | 'removeUnit'
 >;
 
 function structure({ slate, session }: Parts, command: Command): Structure {
   const build = (builder: Parameters<typeof restructure>[2]) => command(() => restructure(slate, session, builder));
   return {
+    chosenUnits: () => chosenUnits(slate),
     insertUnit: (kind, where) => {
       const unit = makeUnit(session.ports.newId(), kind);
-      const isDone = build((units, index) => insertUnit(units, index, unit, where));
+      const isDone = build((units, chosen) => {
+        const at = indexOfUnit(units, (where === 'before' ? chosen[0] : chosen.at(-1)) ?? '');
+        return insertUnit(units, at, unit, where);
+      });
       if (isDone) selectUnit(slate, session, unit.id);
       return isDone;
     },
-    setKind: (kind) => build((units, index) => setKind(units, index, kind)),
-    demote: () => build(demote),
-    promote: () => build(promote),
-    moveUp: () => build((units, index) => moveSubtree(units, index, 'up')),
-    moveDown: () => build((units, index) => moveSubtree(units, index, 'down')),
-    removeUnit: () =>
-      build((units, index) => {
-        const edit = removeSubtree(units, index);
-        if (edit) selectOutside(slate, session, index, subtreeEnd(units, index));
-        return edit;
-      }),
+    setKind: (kind) => build((units, chosen) => setKindOfBlocks(units, chosen, kind)),
+    demote: () => build((units, chosen) => shiftBlocks(units, chosen, 'inward')),
+    promote: () => build((units, chosen) => shiftBlocks(units, chosen, 'outward')),
+    moveUp: () => build((units, chosen) => moveBlocks(units, chosen, 'up')),
+    moveDown: () => build((units, chosen) => moveBlocks(units, chosen, 'down')),
+    removeUnit: () => build(removeBlocks),
   };
 }
 

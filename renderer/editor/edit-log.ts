@@ -4,6 +4,7 @@ import { applyCommentChange, invertCommentChange, invertOperation } from '../../
 import type { CommentChange, Edit } from '../../core/draft/operation.ts';
 import type { CommentThread } from '../../core/draft/types.ts';
 import { applyOperations } from './apply-operations.ts';
+import { movedComments } from './comment-homes.ts';
 import { makeLive, manyUnits, type Session } from './session.ts';
 import { asCoreOperation, asSlateOperation, type BillEditor } from './slate-types.ts';
 
@@ -96,8 +97,19 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     return at >= 0 && at < comments.length - 1 ? { ...change, at } : change;
   };
 
+  /** Words that went to another unit (by a split, a join, a paste) take the home of their comments along, in the same step. */
+  const followWords = (current: Step): void => {
+    for (const change of movedComments(editor, pending.operations, comments)) {
+      current.comments.push(change);
+      takeCommentChange(change);
+    }
+  };
+
   const settle = (): void => {
-    if (step) step.after = spot();
+    if (step) {
+      followWords(step);
+      step.after = spot();
+    }
     step = undefined;
     const { operations, comments: changes } = pending;
     if (operations.length + changes.length === 0) return;

@@ -172,7 +172,7 @@ function commandOf(
     () => (units.length < 40 ? duplicateBlocks(units, chosen, newId) : undefined),
     place,
     () => (units.length > 6 ? removeBlocks(units, [at(a)]) : undefined),
-    () => repeal(units, forms, at(a)),
+    () => repeal(units, forms, [at(a)]),
   ];
   return builders[(action ?? 0) % builders.length]?.();
 }

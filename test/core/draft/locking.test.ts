@@ -114,19 +114,19 @@ describe('numbers as adopted', () => {
   });
 
   test('a repealed unit keeps its number, its id and its place, and says so in words of its gender', () => {
-    const units = changed(locked, repeal(locked, forms, 'u1'));
+    const units = changed(locked, repeal(locked, forms, ['u1']));
     expect(units.map(({ id }) => id)).toEqual(['u0', 'u1', 'u7', 'u8']);
     expect(numbers(units, 'article')).toEqual(['1', '2', '3']);
     expect(units[1]?.children.map(runsText)).toEqual(['(күчүн жоготту)', '(утратила силу)', '(ceased to be in force)']);
-    const point = changed(law, repeal(law, forms, 'u3'));
+    const point = changed(law, repeal(law, forms, ['u3']));
     expect(point[3]).toMatchObject({ number: '1' });
     expect(point[3]?.children.map(runsText)[1]).toBe('(утратил силу)');
-    expect(repeal([makeUnit('n', 'note')], forms, 'n')).toBeUndefined();
+    expect(repeal([makeUnit('n', 'note')], forms, ['n'])).toBeUndefined();
   });
 
   test('without words in the rules of form the repealed place stays empty', () => {
     const bare = { ...forms, formulas: {} };
-    expect(changed(law, repeal(law, bare, 'u1'))[1]?.children.map(runsText)).toEqual(['', '', '']);
+    expect(changed(law, repeal(law, bare, ['u1']))[1]?.children.map(runsText)).toEqual(['', '', '']);
   });
 
   test('numbers have an order: 5, 5-1, 5-2, 6, 10', () => {
