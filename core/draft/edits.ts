@@ -14,16 +14,30 @@ export function mayStandAt(units: readonly Unit[], index: number, kind: UnitKind
   return kindRules[kind].within.includes(enclosing ? enclosing.kind : 'draft');
 }
 
-/** Puts `unit` before the unit at `index`, or after it and what it encloses. */
+/**
+ * Puts `unit` before the unit at `index`, or after it and what it encloses. An article that is asked for within a part goes before or
+ * after the whole article: it does not cut that one in two.
+ */
 export function insertUnit(
   units: readonly Unit[],
   index: number,
   unit: Unit,
   where: 'before' | 'after',
 ): Edit | undefined {
-  const at = where === 'before' ? index : indexAfter(units, index, unit.kind);
+  const beside = highEnough(units, index, unit.kind);
+  const at = where === 'before' ? beside : indexAfter(units, beside, unit.kind);
   if (!mayStandAt(units, at, unit.kind)) return undefined;
   return { operations: [{ type: 'insert_node', path: [at], node: unit }] };
+}
+
+/** The unit itself or the nearest that encloses it and is no deeper than the kind; the unit itself when none is. */
+function highEnough(units: readonly Unit[], index: number, kind: UnitKind): number {
+  const { depth } = kindRules[kind];
+  for (let at = index; at >= 0; at = parentIndex(units, at)) {
+    const unit = units[at];
+    if (unit && kindRules[unit.kind].depth <= depth) return at;
+  }
+  return index;
 }
 
 /** A deeper unit goes directly under the one at `index`; one of the same depth or higher goes behind all that it encloses. */

@@ -1,11 +1,11 @@
 import { type Language, languages } from '../../core/base/language.ts';
 import type { Theme } from '../../core/bridge/contract.ts';
-import type { UnitKind } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
+import { structureActions } from '../structure/structure-actions.ts';
 import { sideWidths } from '../view/side-widths.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusPane } from './panes.ts';
@@ -18,20 +18,6 @@ function onEditor(act: (editor: DraftEditor, desk: Desk) => unknown): Action {
     const editor = desk.session.get()?.editor;
     if (editor) act(editor, desk);
   };
-}
-
-function inserting(kind: UnitKind): Action {
-  return onEditor((editor) => {
-    editor.insertUnit(kind, 'after');
-    editor.focus();
-  });
-}
-
-function making(kind: UnitKind): Action {
-  return onEditor((editor) => {
-    editor.setKind(kind);
-    editor.focus();
-  });
 }
 
 function goingTo(find: (editor: DraftEditor, desk: Desk) => Found | undefined, nothing: string): Action {
@@ -178,24 +164,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'find-next': onEditor((editor, desk) => stepFinding(desk, editor, 1)),
   'find-previous': onEditor((editor, desk) => stepFinding(desk, editor, -1)),
   'go-to': opening('go-to'),
-  'insert-section': inserting('section'),
-  'insert-chapter': inserting('chapter'),
-  'insert-article': inserting('article'),
-  'insert-part': inserting('part'),
-  'insert-point': inserting('point'),
-  'insert-subpoint': inserting('subpoint'),
-  'insert-paragraph': inserting('paragraph'),
-  'insert-note': inserting('note'),
   'insert-reference': opening('reference'),
-  demote: onEditor((editor) => editor.demote()),
-  promote: onEditor((editor) => editor.promote()),
-  'move-up': onEditor((editor) => editor.moveUp()),
-  'move-down': onEditor((editor) => editor.moveDown()),
-  'make-article': making('article'),
-  'make-part': making('part'),
-  'make-point': making('point'),
-  'make-paragraph': making('paragraph'),
-  'remove-unit': onEditor((editor) => editor.removeUnit()),
   'insert-citation': opening('cite'),
   'show-law': showing('law'),
   'search-law': (desk) => {
@@ -243,6 +212,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'interface-ky': choosingLanguage('ky'),
   'interface-ru': choosingLanguage('ru'),
   'interface-en': choosingLanguage('en'),
+  ...structureActions,
   help: opening('help'),
   about: opening('about'),
 };

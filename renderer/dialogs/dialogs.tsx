@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { focusPane } from '../commands/panes.ts';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
+import { NumberDialog } from '../structure/number-dialog.tsx';
+import { RemoveDialog } from '../structure/remove-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { BrowseDialog } from './browse-dialog.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
@@ -20,8 +23,11 @@ export function Dialogs(): ReactNode {
   const session = useStore(desk.session);
   const close = (): void => {
     desk.dialog.set(undefined);
+    const isFromOutline = dialog && 'fromOutline' in dialog && dialog.fromOutline;
     // After React Aria has given the focus back to where it was.
-    requestAnimationFrame(() => desk.session.get()?.editor.focus());
+    requestAnimationFrame(() => {
+      if (!isFromOutline || !focusPane('outline')) desk.session.get()?.editor.focus();
+    });
   };
   switch (dialog?.kind) {
     case 'cite':
@@ -32,6 +38,10 @@ export function Dialogs(): ReactNode {
       return session ? <GoToDialog editor={session.editor} onClose={close} /> : null;
     case 'export':
       return session ? <ExportDialog session={session} onClose={close} /> : null;
+    case 'remove-units':
+      return session ? <RemoveDialog editor={session.editor} question={dialog} onClose={close} /> : null;
+    case 'set-number':
+      return session ? <NumberDialog editor={session.editor} question={dialog} onClose={close} /> : null;
     case 'parity':
       return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
     case 'settings':

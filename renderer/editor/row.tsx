@@ -4,6 +4,7 @@ import { ReactEditor, type RenderElementProps } from 'slate-react';
 import { languages } from '../../core/base/language.ts';
 import { stateOf } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { Columns } from './columns.ts';
 import { isBlankUnit } from './join-units.ts';
 import { indexOf, startOfCell } from './places.ts';
@@ -42,9 +43,19 @@ export function Row({ attributes, children, unit }: RowProps) {
       <span className="unit-number" contentEditable={false} aria-hidden="true">
         {unit.kind === 'note' ? t('noteMark') : label && marginNumber(unit, label.written[columns.live])}
       </span>
+      {unit.number !== undefined && label && <LockMark words={t('numberLocked')} />}
       {columns.shown.map((language) => children[languages.indexOf(language)])}
       {!isBlank && <Edges unit={unit} columns={columns} />}
     </div>
+  );
+}
+
+/** A number that stays as adopted; see core/draft/locking.ts. */
+function LockMark({ words }: { readonly words: string }) {
+  return (
+    <span className="unit-lock" contentEditable={false} role="img" aria-label={words} title={words}>
+      <Icon name="lock" size={10} />
+    </span>
   );
 }
 

@@ -2,12 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Ports } from '../../core/base/ports.ts';
 import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
-import type { ActId } from '../../core/draft/types.ts';
+import type { ActId, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
 import { type Library, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
-import type { Banner, DialogState } from './dialogs.ts';
+import type { Banner, DialogState, Told } from './dialogs.ts';
 import type { ExportState } from './exporting.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
@@ -42,6 +42,10 @@ export interface Desk {
   readonly tab: Store<InspectorTab>;
   /** The side that a narrow window shows; none at first. */
   readonly drawer: Store<Side | undefined>;
+  /** The units that are chosen in the outline, in reading order: what a command means while the outline has the focus. */
+  readonly chosenRows: Store<readonly UnitId[]>;
+  /** What a structural command did, for who cannot see the outline. */
+  readonly told: Store<Told | undefined>;
   /** The act whose card the inspector shows. */
   readonly act: Store<ActId | undefined>;
   /** Whether the comment composer is open. */
@@ -93,6 +97,8 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     banner: createStore<Banner | undefined>(undefined),
     tab: createStore<InspectorTab>('comments'),
     drawer: createStore<Side | undefined>(undefined),
+    chosenRows: createStore<readonly UnitId[]>([]),
+    told: createStore<Told | undefined>(undefined),
     act: createStore<ActId | undefined>(undefined),
     composing: createStore(false),
     unsentComment: createStore(''),

@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/base/notice.ts';
 import type { Failure, RequestOf } from '../../core/bridge/contract.ts';
+import type { UnitId } from '../../core/draft/types.ts';
 
 /** What the person answers to "there are unsaved changes". */
 export type CloseAnswer = 'save' | 'discard' | 'stay';
@@ -13,6 +14,8 @@ export type DialogState =
   | { readonly kind: 'reference' }
   | { readonly kind: 'go-to' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'remove-units'; readonly ids: readonly UnitId[]; readonly fromOutline: boolean }
+  | { readonly kind: 'set-number'; readonly id: UnitId; readonly fromOutline: boolean }
   | { readonly kind: 'parity' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
@@ -37,4 +40,10 @@ export interface Banner {
   /** What opening a file found and repaired. */
   readonly notices?: readonly Notice[];
   readonly message?: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> };
+}
+
+/** A sentence that a live region says. A new object each time, so that the same thing done twice is said twice. */
+export interface Told {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
 }

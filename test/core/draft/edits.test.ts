@@ -45,6 +45,11 @@ describe('structural edits', () => {
     expect(ids(changed(bill, insertUnit(bill, 2, makeUnit('un', 'article'), 'after')))).toBe('0 1 2 3 4 5 n 6 7 8 9');
   });
 
+  test('an article put in from within a part stands before or behind the whole article', () => {
+    expect(ids(changed(bill, insertUnit(bill, 4, makeUnit('un', 'article'), 'after')))).toBe('0 1 2 3 4 5 n 6 7 8 9');
+    expect(ids(changed(bill, insertUnit(bill, 4, makeUnit('un', 'article'), 'before')))).toBe('0 1 n 2 3 4 5 6 7 8 9');
+  });
+
   test('a part put in after an article stands directly under its heading', () => {
     expect(ids(changed(bill, insertUnit(bill, 2, makeUnit('un', 'part'), 'after')))).toBe('0 1 2 n 3 4 5 6 7 8 9');
   });
