@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { catchBadSavers } from './bad-savers.ts';
+import { shiftClocks } from './clocks.ts';
 import { damage } from './damage.ts';
 import { failFlushesAtRandom } from './failed-flushes.ts';
 import { failEverywhere } from './faults.ts';
 import { interleave } from './interleavings.ts';
 import { killWriters } from './kills.ts';
+import { mutateInputs } from './mutations.ts';
 import type { Outcome, Share } from './outcome.ts';
 import { cutPower } from './power-cuts.ts';
 import { actInSequence } from './sequences.ts';
@@ -24,7 +26,9 @@ const suites = {
   sequences: actInSequence,
   damage,
   kills: killWriters,
-  interleavings: interleave,
+  interleavings: (share: Share) => interleave(share),
+  clocks: shiftClocks,
+  inputs: mutateInputs,
   badSavers,
 } as const satisfies Record<string, (share: Share) => Promise<Outcome>>;
 
