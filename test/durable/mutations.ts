@@ -57,7 +57,7 @@ const rtf = strToU8(
   `{\\rtf1\\ansi\\ansicpg1251\\deff0{\\fonttbl{\\f0\\fcharset204 Times;}{\\f1\\fcharset0 Arial;}}{\\info{\\title x}}${[
     ...text.toString('utf8'),
   ]
-    .slice(0, 1_200)
+    .slice(0, 700)
     .map((letter) => (letter === '\n' ? '\\par ' : letter > '~' ? `\\u${letter.charCodeAt(0)}?` : letter))
     .join('')}\\trowd\\cell a\\cell b\\row{\\footnote \\'c0\\'c1}{\\field{\\*\\fldinst PAGE}{\\fldrslt 1}}\\bin3 abc}`,
 );
@@ -69,7 +69,7 @@ const parts: Readonly<Record<string, string>> = {
   'word/document.xml': `<w:document ${space}><w:body>${text
     .toString('utf8')
     .split('\n')
-    .slice(0, 20)
+    .slice(0, 14)
     .map(
       (line, i) =>
         `<w:p><w:pPr><w:jc w:val="center"/>${i % 4 === 0 ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : ''}</w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>${line}</w:t></w:r></w:p>`,
