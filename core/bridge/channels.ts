@@ -34,6 +34,8 @@ export const requestNames = [
   'text.accept',
   'text.read',
   'text.remove',
+  'print.send',
+  'print.pdf',
   'window.close',
 ] as const satisfies readonly RequestName[];
 

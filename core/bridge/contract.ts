@@ -38,6 +38,7 @@ export const failureCodes = [
   'export-failed',
   /** A file whose text could not be read; `params.reason` is a code of `import.refused`. */
   'import-refused',
+  'print-failed',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -269,6 +270,10 @@ export interface Requests {
   };
   readonly 'text.read': { request: TextKey; reply: StoredText };
   readonly 'text.remove': { request: TextKey; reply: LibraryState };
+  /** Sends what the page shows to print to a printer, after the system's own dialog. Electron alone: a browser prints by itself. */
+  readonly 'print.send': { request: { landscape: boolean }; reply: null };
+  /** Writes the same as PDF. Electron alone: a browser's print dialog saves PDF. */
+  readonly 'print.pdf': { request: { target: SaveTarget }; reply: ExportedFile };
   /** The page's answer to `close-asked`: nothing is unsaved, or the person chose to lose nothing. */
   readonly 'window.close': { request: Record<string, never>; reply: null };
 }

@@ -132,6 +132,8 @@ const schemas = {
   }),
   'text.read': textKeySchema,
   'text.remove': textKeySchema,
+  'print.send': z.strictObject({ landscape: z.boolean() }),
+  'print.pdf': z.strictObject({ target }),
   'window.close': nothing,
 } as const satisfies Record<RequestName, z.ZodType>;
 

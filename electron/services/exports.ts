@@ -14,6 +14,7 @@ export interface Exports {
   start(request: RequestOf<'export.start'>): Promise<ReplyOf<'export.start'>>;
   cancel(job: string): void;
   reveal(request: RequestOf<'files.reveal'>): Promise<Result<null, Failure>>;
+  printPdf(request: RequestOf<'print.pdf'>): Promise<ReplyOf<'print.pdf'>>;
   cancelAll(): void;
 }
 
@@ -59,8 +60,21 @@ export function createExports(options: ExportsOptions): Exports {
     return succeed({ id, name: basename(target.path), folder: dirname(target.path), bytes: bytes.length, notices });
   }
 
+  async function printPdf({ target }: RequestOf<'print.pdf'>): Promise<ReplyOf<'print.pdf'>> {
+    if (target.to === 'same' || !world.printing) return failed('bad-request');
+    const chosen = await chooseTarget(files, world, target, 'pdf');
+    if (!chosen.ok) return chosen;
+    try {
+      return await write(chosen.value, { bytes: await world.printing.pdf(), notices: [] });
+    } catch (error) {
+      options.log('print', error);
+      return failed('print-failed');
+    }
+  }
+
   return {
     start,
+    printPdf,
     cancel: (job) => running.get(job)?.abort(),
     cancelAll: () => {
       for (const controller of running.values()) controller.abort();

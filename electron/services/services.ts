@@ -116,6 +116,12 @@ function createAnswers({ files, world, drafts, exports, resources, library }: Pa
       return succeed(null);
     },
     ...answerLibrary(library),
+    'print.send': async ({ landscape }) => {
+      const sent = await world.printing?.send(landscape);
+      if (sent === 'sent') return succeed(null);
+      return failed(sent === 'cancelled' ? 'cancelled' : sent === 'failed' ? 'print-failed' : 'bad-request');
+    },
+    'print.pdf': (request) => exports.printPdf(request),
     'window.close': async () => {
       world.closeWindow();
       return succeed(null);

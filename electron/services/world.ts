@@ -21,7 +21,12 @@ export interface World {
     openDraft(): Promise<string | undefined>;
     /** A file with the text of an act. */
     openText(): Promise<string | undefined>;
-    saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text'): Promise<string | undefined>;
+    saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text' | 'pdf'): Promise<string | undefined>;
+  };
+  /** Printing the page as it stands for print. Absent where the page prints by itself. */
+  readonly printing?: {
+    send(landscape: boolean): Promise<'sent' | 'cancelled' | 'failed'>;
+    pdf(): Promise<Uint8Array>;
   };
   /** Opens a file or shows it in its folder; false when the shell cannot. */
   reveal(path: string, open: 'file' | 'folder'): Promise<boolean>;

@@ -5,6 +5,7 @@ import type { Messages } from '../messages.ts';
 import type { World } from '../services/world.ts';
 import { realPorts } from '../shell/ports.ts';
 import { createDialogs } from './dialogs.ts';
+import { createPrinting } from './printing.ts';
 
 export interface ElectronWorldOptions {
   readonly data: string;
@@ -24,6 +25,7 @@ export function createElectronWorld({ data, resources, window, messages, closeWi
     ports: realPorts,
     folders: { data, documents, resources },
     dialogs: createDialogs(window, messages, documents),
+    printing: createPrinting(window),
     async reveal(file, open) {
       if (open === 'file') return (await shell.openPath(path.resolve(file))) === '';
       shell.showItemInFolder(path.resolve(file));

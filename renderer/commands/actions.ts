@@ -131,7 +131,7 @@ function zoomingBy(step: number): Action {
 }
 
 function opening(
-  kind: 'go-to' | 'cite' | 'reference' | 'export' | 'parity' | 'settings' | 'palette' | 'help' | 'about',
+  kind: 'go-to' | 'cite' | 'reference' | 'export' | 'print' | 'parity' | 'settings' | 'palette' | 'help' | 'about',
 ): Action {
   return (desk) => desk.dialog.set({ kind });
 }
@@ -151,6 +151,7 @@ export const actions: Readonly<Record<string, Action>> = {
   save: saveDraft,
   'save-as': saveDraftAs,
   export: opening('export'),
+  print: opening('print'),
   settings: opening('settings'),
   'close-draft': leaveDraft,
   undo: onEditor((editor) => editor.undo()),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { focusPane } from '../commands/panes.ts';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
+import { PrintDialog } from '../print/print-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { NumberDialog } from '../structure/number-dialog.tsx';
@@ -42,6 +43,8 @@ export function Dialogs(): ReactNode {
       return session ? <RemoveDialog editor={session.editor} question={dialog} onClose={close} /> : null;
     case 'set-number':
       return session ? <NumberDialog editor={session.editor} question={dialog} onClose={close} /> : null;
+    case 'print':
+      return session ? <PrintDialog session={session} onClose={close} /> : null;
     case 'parity':
       return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
     case 'settings':

@@ -10,7 +10,7 @@ export interface DialogFrameProps {
   readonly children: ReactNode;
   /** The buttons at the foot, the chief one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'wide';
+  readonly size?: 'small' | 'medium' | 'wide' | 'full';
   readonly role?: 'dialog' | 'alertdialog';
   /** The content is only read: it takes the focus itself, so that the arrow keys scroll it. */
   readonly isReading?: boolean;

@@ -250,6 +250,13 @@ export class WebContents extends EventEmitter {
   edit(command: string): void {
     void this.executeJavaScript(`document.execCommand(${JSON.stringify(command)})`, true);
   }
+  /** There is no printer here: the pages are made, as the system's dialog would have them, and go nowhere. */
+  print(_options: object, done: (isSent: boolean, reason: string) => void): void {
+    this.printToPDF().then(
+      () => done(true, ''),
+      () => done(false, 'Print job failed'),
+    );
+  }
   async printToPDF(): Promise<Buffer> {
     await this.#ready;
     const { data } = await this.#send('Page.printToPDF', { printBackground: true, preferCSSPageSize: true });

@@ -18,6 +18,7 @@ import {
   WidthType,
 } from 'docx';
 import type { WordComment, WordDocument, WordRow } from '../../../core/word/document.ts';
+import { longestWholeRow } from '../../../core/word/looks.ts';
 import { page, textWidth } from '../../../core/word/page.ts';
 import { createParagraphMaker, type ParagraphMaker } from './paragraphs.ts';
 import { languageTags, marginStyle, stylesFor } from './styles.ts';
@@ -102,9 +103,6 @@ function commentOptions(comment: WordComment): ICommentOptions {
 export function durableId({ number }: WordComment): string {
   return (0x10000000 + number).toString(16).toUpperCase();
 }
-
-/** Above this many characters a row may run over the end of a page: kept whole it would leave half a page empty. */
-const longestWholeRow = 160;
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };

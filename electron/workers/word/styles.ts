@@ -10,7 +10,8 @@ import {
 } from 'docx';
 import type { Language } from '../../../core/base/language.ts';
 import type { WordDocument, WordStyle } from '../../../core/word/document.ts';
-import { page, typeface } from '../../../core/word/page.ts';
+import { type Look, lineHeight, looksOf } from '../../../core/word/looks.ts';
+import { typeface } from '../../../core/word/page.ts';
 
 /** The tag of each language in Word's own list; English as parliament's translators write it. */
 export const languageTags: Readonly<Record<Language, string>> = { ky: 'ky-KG', ru: 'ru-RU', en: 'en-GB' };
@@ -51,13 +52,9 @@ const lawStyleIds = {
   signature: 'SignatureBlock',
 } as const;
 
-/**
- * The looks of a document. A bill in one language is set as acts are: justified, the first line set in. In the narrow columns of
- * the parallel one justified text would tear, and every provision begins at the left edge so that the eye compares across.
- */
+/** The styles of a document, from the looks that core gives it. */
 export function stylesFor(document: WordDocument): IStylesOptions {
-  const isParallel = document.layout === 'parallel';
-  const looks = isParallel ? columnLooks : pageLooks;
+  const looks = mapLooks(looksOf(document.layout));
   const [first, second, third] = document.hasSections
     ? [looks.section, looks.chapter, looks.article]
     : [looks.chapter, looks.article, looks.article];
@@ -66,7 +63,9 @@ export function stylesFor(document: WordDocument): IStylesOptions {
       document: {
         run: { font: typeface.name, size: typeface.size, language: { value: languageTags[document.language] } },
         // The rule is said: LibreOffice takes a line without one for an exact height.
-        paragraph: { spacing: { line: 252, lineRule: LineRuleType.AUTO, before: 0, after: 0 } },
+        paragraph: {
+          spacing: { line: Math.round(240 * lineHeight), lineRule: LineRuleType.AUTO, before: 0, after: 0 },
+        },
       },
       title: looks.title,
       heading1: first,
@@ -89,73 +88,44 @@ function lawStyle(id: string, look: IBaseParagraphStyleOptions): IParagraphStyle
 
 type Looks = Readonly<Record<WordStyle, IBaseParagraphStyleOptions>>;
 
-const { CENTER, JUSTIFIED, LEFT, RIGHT } = AlignmentType;
-const black = '000000';
-const indent = { firstLine: page.firstLine };
-const heading = { keepNext: true, keepLines: true };
-const provision = { paragraph: { alignment: JUSTIFIED, indent, spacing: { after: 80 }, widowControl: true } };
-const note = {
-  run: { size: 24, color: '404040' },
-  paragraph: {
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EFEFEF' },
-    border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '8C8C8C' } },
-    indent: { left: 227 },
-    spacing: { before: 80, after: 120 },
-  },
-};
+function mapLooks(looks: Readonly<Record<WordStyle, Look>>): Looks {
+  const styles = Object.entries(looks).map(([style, look]) => [style, styleOf(look)] as const);
+  return Object.fromEntries(styles) as Looks;
+}
 
-const pageLooks: Looks = {
-  'draft-mark': { paragraph: { alignment: RIGHT, spacing: { after: 480 } } },
-  'law-heading': { run: { bold: true }, paragraph: { alignment: CENTER, spacing: { after: 240 } } },
-  title: {
-    run: { bold: true, color: black, size: typeface.size },
-    paragraph: { alignment: CENTER, keepLines: true, spacing: { after: 360 } },
-  },
-  unofficial: { run: { italics: true, size: 24 }, paragraph: { alignment: CENTER, spacing: { after: 360 } } },
-  column: { run: { bold: true }, paragraph: { alignment: CENTER } },
-  preamble: { paragraph: { ...provision.paragraph, spacing: { after: 160 } } },
-  section: {
-    run: { bold: true, color: black, size: typeface.size },
-    paragraph: { ...heading, alignment: CENTER, spacing: { before: 480, after: 120 } },
-  },
-  chapter: {
-    run: { bold: true, color: black, size: typeface.size },
-    paragraph: { ...heading, alignment: CENTER, spacing: { before: 400, after: 160 } },
-  },
-  article: {
-    run: { bold: true, color: black, size: typeface.size },
-    paragraph: { ...heading, alignment: LEFT, indent, spacing: { before: 280, after: 120 } },
-  },
-  part: provision,
-  point: provision,
-  subpoint: provision,
-  paragraph: provision,
-  note,
-  signature: { run: { bold: true }, paragraph: { alignment: LEFT, keepLines: true, spacing: { before: 720 } } },
-};
+const alignments = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+  justified: AlignmentType.JUSTIFIED,
+} as const;
 
-const columnProvision = { paragraph: { alignment: LEFT, widowControl: true } };
-const columnGap = { spacing: { before: 120, after: 120 } };
-const columnHeading = { run: { bold: true, color: black, size: typeface.size } };
+/** A look as the library wants it; what a look does not say is left out, so that the document's default holds. */
+function styleOf(look: Look): IBaseParagraphStyleOptions {
+  const { bold, italic, size, color, before, after, firstLine, indentLeft } = look;
+  const run = {
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+    ...(size && { size }),
+    ...(color && { color }),
+  };
+  const spacing = { ...(before && { before }), ...(after && { after }) };
+  const indent = { ...(firstLine && { firstLine }), ...(indentLeft && { left: indentLeft }) };
+  const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
+  return {
+    ...(!isEmpty(run) && { run }),
+    paragraph: {
+      ...(look.keepNext && { keepNext: true }),
+      ...(look.keepLines && { keepLines: true }),
+      ...(look.boxed ? boxed : { alignment: alignments[look.align] }),
+      ...(!isEmpty(indent) && { indent }),
+      ...(!isEmpty(spacing) && { spacing }),
+      ...(look.widowControl && { widowControl: true }),
+    },
+  };
+}
 
-// Only the last headings before a provision are kept with it: a longer chain would push a whole page of rows onto the next.
-const columnLooks: Looks = {
-  'draft-mark': { paragraph: { alignment: RIGHT } },
-  'law-heading': {
-    run: { bold: true },
-    paragraph: { alignment: CENTER, spacing: { before: 60, after: 60 } },
-  },
-  title: { ...columnHeading, paragraph: { ...columnGap, keepLines: true, alignment: CENTER } },
-  unofficial: { run: { italics: true, size: 24 }, paragraph: { alignment: CENTER } },
-  column: { run: { bold: true, size: 24 }, paragraph: { alignment: CENTER } },
-  preamble: columnProvision,
-  section: { ...columnHeading, paragraph: { ...heading, ...columnGap, alignment: CENTER } },
-  chapter: { ...columnHeading, paragraph: { ...heading, ...columnGap, alignment: CENTER } },
-  article: { ...columnHeading, paragraph: { ...heading, alignment: LEFT, spacing: { before: 60, after: 60 } } },
-  part: columnProvision,
-  point: columnProvision,
-  subpoint: columnProvision,
-  paragraph: columnProvision,
-  note: { ...note, paragraph: { ...note.paragraph, indent: { left: 142 } } },
-  signature: { run: { bold: true }, paragraph: { alignment: LEFT, keepLines: true, spacing: { before: 240 } } },
-};
+const boxed = {
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'EFEFEF' },
+  border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: '8C8C8C' } },
+} as const;

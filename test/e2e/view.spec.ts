@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../core/base/language.ts';
+import { type Desk, test } from './support/desk.ts';
+import { begin } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+/*
+ * How the window and its parts look: the preview of the pages.
+ */
+
+const title: Readonly<Record<Language, string>> = {
+  ky: 'Милиция кызматкерлерин жана алардын үй-бүлө мүчөлөрүн социалдык коргоо жөнүндө',
+  ru: 'О социальной защите сотрудников милиции и членов их семей',
+  en: 'On the social protection of police officers and members of their families',
+};
+
+test.use({ language: 'ru' });
+const say = words('ru');
+
+async function openPreview(desk: Desk): Promise<void> {
+  await begin(desk, 'ru', 'police-social-protection');
+  await desk.page.keyboard.press('ControlOrMeta+p');
+  await expect(desk.page.getByRole('dialog', { name: say('print:title') })).toBeVisible();
+  await expect(sheets(desk.page).first()).toBeVisible();
+}
+
+function sheets(page: Page) {
+  return page.getByRole('region', { name: say('print:pages') }).locator('.paper');
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name: say(name) }).focus();
+  await page.keyboard.press('Space');
+  await expect(sheets(page).first()).toBeVisible();
+}
+
+/** How many sheets hold text that reaches below their margin by more than a line's rounding. */
+function overfull(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const isOver = (sheet: HTMLElement): boolean => {
+      const scale = sheet.getBoundingClientRect().height / sheet.offsetHeight;
+      const foot = sheet.offsetHeight - Number.parseFloat(getComputedStyle(sheet).paddingBottom);
+      const texts = [...sheet.querySelectorAll('.paper-text')];
+      const lowest = Math.max(...texts.map((text) => text.getBoundingClientRect().bottom));
+      return (lowest - sheet.getBoundingClientRect().top) / scale > foot + 6;
+    };
+    // What is out of sight is not laid out.
+    for (const holder of document.querySelectorAll<HTMLElement>('.paper-holder'))
+      holder.style.contentVisibility = 'visible';
+    return [...document.querySelectorAll<HTMLElement>('.print-pages .paper')].filter(isOver).length;
+  });
+}
+
+test('the preview shows the bill in each language and side by side, page by page', async ({ desk }) => {
+  await openPreview(desk);
+  const { page } = desk;
+  for (const language of ['ru', 'ky', 'en'] as const) {
+    await choose(page, `export:languages.${language}`);
+    await expect(sheets(page).first()).toContainText(title[language]);
+    await expect(sheets(page).nth(1).locator('.paper-number')).toHaveText('2');
+    await expect(sheets(page).first().locator('.paper-number')).toHaveCount(0);
+    expect(await overfull(page)).toBe(0);
+  }
+  const alone = await sheets(page).count();
+  await choose(page, 'export:languages.parallel');
+  for (const language of ['ky', 'ru', 'en'] as const) await expect(sheets(page).first()).toContainText(title[language]);
+  await expect.poll(() => sheets(page).count()).toBeGreaterThan(alone);
+  expect(await overfull(page)).toBe(0);
+  await choose(page, 'export:languages.ru');
+  await choose(page, 'export:profiles.internal');
+  await expect(sheets(page).nth(1)).toContainText(say('word:document.runningHead.internal'));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.dialog').exclude('.paper').analyze();
+  expect(violations).toEqual([]);
+  const region = page.getByRole('region', { name: say('print:pages') });
+  await region.focus();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.print-count')).toHaveText(new RegExp(say('print:pageOf', { page: '2', total: '\\d+' })));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
+});
