@@ -39,6 +39,7 @@ export const commands: readonly Command[] = [
   { id: 'insert-note', keys: 'Mod+Shift+Digit8', menu: 'insert', group: 3, when: 'editing' },
   { id: 'insert-same-before', menu: 'insert', group: 3, when: 'editing' },
   { id: 'insert-reference', keys: 'Mod+Shift+KeyL', menu: 'insert', group: 4, when: 'editing' },
+  { id: 'edit-inline', keys: 'Alt+Enter', menu: 'insert', group: 4, when: 'editing' },
 
   { id: 'demote', keys: 'Alt+Shift+ArrowRight', menu: 'structure', group: 1, when: 'editing' },
   { id: 'promote', keys: 'Alt+Shift+ArrowLeft', menu: 'structure', group: 1, when: 'editing' },
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   { id: 'remove-unit', keys: 'Mod+Shift+Backspace', menu: 'structure', group: 6, when: 'editing' },
 
   { id: 'insert-citation', keys: 'Mod+KeyK', menu: 'law', group: 1, when: 'editing' },
+  { id: 'recognise-citations', keys: 'Mod+Shift+KeyK', menu: 'law', group: 1, when: 'draft' },
   { id: 'show-law', keys: 'F9', menu: 'law', group: 2, when: 'draft' },
   { id: 'search-law', keys: 'Mod+Shift+KeyF', menu: 'law', group: 2, when: 'draft' },
   { id: 'show-parity', keys: 'Shift+F9', menu: 'law', group: 3, when: 'draft' },

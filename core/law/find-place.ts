@@ -78,7 +78,8 @@ interface Wanted {
   readonly number: string;
 }
 
-interface Place {
+/** A unit with the numbers that lead to it; letters are small. */
+export interface Place {
   readonly unit: Unit;
   readonly numbers: Numbers;
 }
@@ -112,8 +113,8 @@ interface OpenUnit {
   readonly numbers: readonly string[];
 }
 
-/** Each unit that has a number, in one walk. Paragraphs are counted: the text of a part or point is its first, a heading is none. */
-function placesOf(
+/** Each unit that has a number, in the order of the draft, in one walk. Paragraphs are counted: the text of a part or point is its first, a heading is none. */
+export function placesOf(
   units: readonly Unit[],
   labels: ReadonlyMap<UnitId, UnitLabel>,
   language: Language,

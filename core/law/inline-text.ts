@@ -12,15 +12,17 @@ export interface InlineTextSources {
   readonly units: readonly Unit[];
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly acts: ActIndex;
+  /** Where the words go on being typed: the units as they stand now, of the same structure. Absent means those of the moment. */
+  readonly now?: () => readonly Unit[];
 }
 
 /**
  * Makes the function that gives the words of any inline, for screens, search, Word and text. It is bound to one moment of the
- * draft: make a new one when the labels change. An inline that is not among these units (typed since) gets its words too, without
- * the capital of a sentence's beginning.
+ * draft: make a new one when the labels change. An inline that is not in the text (yet) gets its words too, without the capital of a
+ * sentence's beginning.
  */
-export function createInlineText({ units, labels, acts }: InlineTextSources): InlineText {
-  const unitsById = new Map(units.map((unit) => [unit.id, unit]));
+export function createInlineText({ units, labels, acts, now = () => units }: InlineTextSources): InlineText {
+  const indexById = new Map(units.map((unit, index) => [unit.id, index]));
   const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
@@ -29,7 +31,7 @@ export function createInlineText({ units, labels, acts }: InlineTextSources): In
   return (inline, language, id) => {
     const text = words(inline, language, id);
     if (isRun(inline)) return text;
-    const unit = unitsById.get(id);
+    const unit = now()[indexById.get(id) ?? -1];
     const cell = unit?.children.find((candidate) => candidate.lang === language);
     return unit && cell && startsSentence(cell, inline, unit.kind) ? capitalised(text) : text;
   };

@@ -2,6 +2,7 @@ import { type Language, languages } from '../../core/base/language.ts';
 import type { Theme } from '../../core/bridge/contract.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
+import { editInline } from '../inline/edit-link.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
@@ -131,7 +132,18 @@ function zoomingBy(step: number): Action {
 }
 
 function opening(
-  kind: 'go-to' | 'cite' | 'reference' | 'export' | 'print' | 'parity' | 'settings' | 'palette' | 'help' | 'about',
+  kind:
+    | 'go-to'
+    | 'cite'
+    | 'recognise'
+    | 'reference'
+    | 'export'
+    | 'print'
+    | 'parity'
+    | 'settings'
+    | 'palette'
+    | 'help'
+    | 'about',
 ): Action {
   return (desk) => desk.dialog.set({ kind });
 }
@@ -166,7 +178,9 @@ export const actions: Readonly<Record<string, Action>> = {
   'find-previous': onEditor((editor, desk) => stepFinding(desk, editor, -1)),
   'go-to': opening('go-to'),
   'insert-reference': opening('reference'),
+  'edit-inline': onEditor(editInline),
   'insert-citation': opening('cite'),
+  'recognise-citations': opening('recognise'),
   'show-law': showing('law'),
   'search-law': (desk) => {
     desk.act.set(undefined);

@@ -5,6 +5,7 @@ import { showTab } from '../commands/actions.ts';
 import { runCommand } from '../commands/run.ts';
 import { DraftEditorView } from '../editor/view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
+import { InlineCard } from '../inline/inline-card.tsx';
 import { Inspector } from '../panels/inspector.tsx';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
@@ -79,6 +80,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
             }}
             onComment={() => showTab(desk, 'comments')}
           />
+          <InlineCard editor={editor} />
           <ColumnBorders />
         </main>
         {sides.inspector ? <SideBorder side="inspector" /> : null}

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { GrammaticalCase, Pinpoint } from '../../core/draft/types.ts';
+import { counterpartsOf, type PlacedLink } from '../../core/draft/inline-edits.ts';
+import type { CitationInline, Pinpoint } from '../../core/draft/types.ts';
 import { type Citation, citationGaps, renderCitation } from '../../core/law/citation.ts';
 import { type PinpointLevel, parseNumbers, pinpointLevels } from '../../core/law/pinpoint.ts';
 import { findCitation } from '../../core/law/query.ts';
@@ -32,40 +33,61 @@ function mergePinpoints(found: Pinpoint, typed: TypedPinpoint): Pinpoint {
 
 interface CiteDialogProps {
   readonly editor: DraftEditor;
+  /** A citation of the text that is to be changed; without it a new one goes in at the caret. */
+  readonly editing: PlacedLink | undefined;
   readonly onClose: () => void;
 }
 
+function citationIn(editing: PlacedLink | undefined): CitationInline | undefined {
+  return editing?.link.type === 'citation' ? editing.link : undefined;
+}
+
+/** Those of the citation that is changed; a new one in a law that amends keeps the words of the act. */
+function firstOptions(editor: DraftEditor, editing: PlacedLink | undefined): CiteOptions {
+  const citation = citationIn(editing);
+  const { meta, units } = editor.draft();
+  const unit = units.find(({ id }) => id === editing?.unit);
+  return {
+    case: citation?.case ?? 'nom',
+    dated: citation?.dated === true,
+    ownWords: citation ? citation.ownWords === true : meta.template?.includes('amend') === true,
+    languages: editing && unit && counterpartsOf(unit, editing).length === 0 ? 'active' : 'all',
+  };
+}
+
 /** Finds an act and a place in it by what is typed in one field, shows the citation in three languages and puts it in. */
-export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
+export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<Act>();
   const [typed, setTyped] = useState<TypedPinpoint>({});
-  const [options, setOptions] = useState<CiteOptions>({
-    case: 'nom' as GrammaticalCase,
-    dated: false,
-    languages: 'all',
-  });
+  const [options, setOptions] = useState(() => firstOptions(editor, editing));
+  const before = citationIn(editing);
 
   const found = findCitation(desk.acts, query);
-  const pinpoint = mergePinpoints(found.pinpoint, typed);
+  const asked = Object.keys(found.pinpoint).length > 0 ? found.pinpoint : (before?.pinpoint ?? {});
+  const pinpoint = mergePinpoints(asked, typed);
   const citationOf = (act: Act): Citation => ({
     act: act.id,
     pinpoint,
     ...storedCase(options.case),
     ...(options.dated ? { dated: true as const } : {}),
+    ...(options.ownWords && act.articleWord ? { ownWords: true as const } : {}),
   });
   const insert = (act: Act): void => {
     onClose();
-    editor.insertCitation({ ...citationOf(act), languages: options.languages });
+    if (editing) {
+      const become: CitationInline = { type: 'citation', ...citationOf(act), children: [{ text: '' }] };
+      editor.changeLink(editing, { become }, options.languages);
+    } else editor.insertCitation({ ...citationOf(act), languages: options.languages });
     desk.act.set(act.id);
   };
   const chosen = active && found.acts.includes(active) ? active : found.acts[0];
 
   return (
     <DialogFrame
-      title={t('cite:title')}
+      title={t(editing ? 'inline:changeCitation' : 'cite:title')}
       onClose={onClose}
       size="wide"
       footer={
@@ -76,7 +98,7 @@ export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
             {t('cancel')}
           </Button>
           <Button className="button primary" isDisabled={!chosen} onPress={() => chosen && insert(chosen)}>
-            {t('cite:insert')}
+            {t(editing ? 'inline:apply' : 'cite:insert')}
           </Button>
         </>
       }
@@ -86,6 +108,7 @@ export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
           label={t('cite:search')}
           placeholder={t('cite:placeholder')}
           autoFocus
+          {...(before && { initialKey: before.act })}
           query={query}
           onQuery={setQuery}
           items={found.acts}
@@ -103,7 +126,7 @@ export function CiteDialog({ editor, onClose }: CiteDialogProps): ReactNode {
             onChange={(level, written) => setTyped((before) => ({ ...before, [level]: written }))}
             onEnter={() => chosen && insert(chosen)}
           />
-          <CiteOptionsForm value={options} onChange={setOptions} />
+          <CiteOptionsForm value={options} onChange={setOptions} articleWord={chosen?.articleWord} />
           {chosen ? (
             <>
               <DeadActWarning

@@ -9,16 +9,20 @@ import { CaseSelect } from './case-select.tsx';
 export interface CiteOptions {
   readonly case: GrammaticalCase;
   readonly dated: boolean;
+  /** Articles are called as the act's own Kyrgyz text calls them. */
+  readonly ownWords: boolean;
   readonly languages: 'active' | 'all';
 }
 
 interface CiteOptionsFormProps {
   readonly value: CiteOptions;
   readonly onChange: (value: CiteOptions) => void;
+  /** The act's word for an article, where it is not the house's own. */
+  readonly articleWord: string | undefined;
 }
 
 /** How the citation is written and where it goes. */
-export function CiteOptionsForm({ value, onChange }: CiteOptionsFormProps): ReactNode {
+export function CiteOptionsForm({ value, onChange, articleWord }: CiteOptionsFormProps): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="cite-options">
@@ -32,12 +36,31 @@ export function CiteOptionsForm({ value, onChange }: CiteOptionsFormProps): Reac
           onChange={([chosen]) => chosen && onChange({ ...value, languages: chosen })}
         />
       </div>
-      <Checkbox className="check" isSelected={value.dated} onChange={(dated) => onChange({ ...value, dated })}>
-        <span className="check-box">
-          <Icon name="check" size={12} />
-        </span>
+      <Check isSelected={value.dated} onChange={(dated) => onChange({ ...value, dated })}>
         {t('cite:dated')}
-      </Checkbox>
+      </Check>
+      {articleWord ? (
+        <Check isSelected={value.ownWords} onChange={(ownWords) => onChange({ ...value, ownWords })}>
+          {t('cite:ownWords', { word: articleWord })}
+        </Check>
+      ) : null}
     </div>
+  );
+}
+
+interface CheckProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Check({ children, ...props }: CheckProps): ReactNode {
+  return (
+    <Checkbox className="check" {...props}>
+      <span className="check-box">
+        <Icon name="check" size={12} />
+      </span>
+      {children}
+    </Checkbox>
   );
 }

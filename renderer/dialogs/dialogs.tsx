@@ -13,6 +13,7 @@ import { CiteDialog } from './cite-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Palette } from './palette.tsx';
+import { RecogniseDialog } from './recognise-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
@@ -32,9 +33,11 @@ export function Dialogs(): ReactNode {
   };
   switch (dialog?.kind) {
     case 'cite':
-      return session ? <CiteDialog editor={session.editor} onClose={close} /> : null;
+      return session ? <CiteDialog editor={session.editor} editing={dialog.editing} onClose={close} /> : null;
     case 'reference':
-      return session ? <ReferenceDialog editor={session.editor} onClose={close} /> : null;
+      return session ? <ReferenceDialog editor={session.editor} editing={dialog.editing} onClose={close} /> : null;
+    case 'recognise':
+      return session ? <RecogniseDialog editor={session.editor} only={dialog.only} onClose={close} /> : null;
     case 'go-to':
       return session ? <GoToDialog editor={session.editor} onClose={close} /> : null;
     case 'export':

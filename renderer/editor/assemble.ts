@@ -39,7 +39,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   slate.children = draft.units as unknown as BillEditor['children'];
   slate.getChunkSize = (node) => (Editor.isEditor(node) ? chunkSize : null);
   const session = createSession('ky', ports);
-  const derived = createDerived(draft.units, register, forms);
+  const derived = createDerived(() => unitsOf(slate), register, forms);
   withOrder(slate, session);
   withColumns(slate, session);
   const log = withEditLog(slate, session, {

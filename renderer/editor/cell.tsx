@@ -3,6 +3,7 @@ import type { RenderElementProps } from 'slate-react';
 import { isBlankCell } from '../../core/draft/state.ts';
 import { isRun } from '../../core/draft/text.ts';
 import type { Cell } from '../../core/draft/types.ts';
+import { enterColumn } from './enter-column.ts';
 import { InlineWords } from './inline.tsx';
 import { Run } from './leaf.tsx';
 import { ColumnsContext, useLabel, useParts } from './view-context.ts';
@@ -18,7 +19,8 @@ interface CellViewProps {
  * become live at the press of the mouse, before the browser places the caret.
  */
 export function CellView({ attributes, children, cell }: CellViewProps) {
-  const { activate, t } = useParts();
+  const parts = useParts();
+  const { t } = parts;
   const { live, shown } = useContext(ColumnsContext);
   const isLive = cell.lang === live;
   return (
@@ -30,7 +32,7 @@ export function CellView({ attributes, children, cell }: CellViewProps) {
       style={{ gridColumn: shown.indexOf(cell.lang) + 2 }}
       contentEditable={isLive ? undefined : false}
       suppressContentEditableWarning
-      onMouseDown={isLive ? undefined : () => activate(cell.lang)}
+      onMouseDown={isLive ? undefined : (event) => enterColumn(event, parts, cell)}
     >
       <CellLabel cell={cell} />
       {isBlankCell(cell) && (

@@ -18,6 +18,7 @@ export interface CitationRequest {
   readonly pinpoint: Pinpoint;
   readonly case?: GrammaticalCase;
   readonly dated?: true;
+  readonly ownWords?: true;
   readonly languages: 'active' | 'all';
 }
 
@@ -36,10 +37,16 @@ export function insertCitation(editor: BillEditor, session: Session, request: Ci
   return true;
 }
 
-export function insertReference(editor: BillEditor, target: UnitId, grammaticalCase?: GrammaticalCase): boolean {
+export function insertReference(
+  editor: BillEditor,
+  [target, ...also]: readonly UnitId[],
+  grammaticalCase?: GrammaticalCase,
+): boolean {
+  if (target === undefined) return false;
   const reference: ReferenceInline = {
     type: 'reference',
     target,
+    ...(also.length > 0 && { also }),
     ...(grammaticalCase && { case: grammaticalCase }),
     children: [{ text: '' }],
   };

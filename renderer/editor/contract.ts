@@ -2,6 +2,7 @@ import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
+import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type {
   CommentThread,
@@ -14,6 +15,7 @@ import type {
 } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
+import type { LinkFate } from './links.ts';
 
 /** Where the caret is. */
 export interface Whereabouts {
@@ -87,10 +89,16 @@ export interface DraftEditor {
     pinpoint: Pinpoint;
     case?: GrammaticalCase;
     dated?: true;
+    ownWords?: true;
     /** `all`: in the other two languages too, at the place that corresponds (the end of their text). */
     languages: 'active' | 'all';
   }) => boolean;
-  readonly insertReference: (target: UnitId, grammaticalCase?: GrammaticalCase) => boolean;
+  /** Puts one reference to these units at the caret of the active language; at least one. */
+  readonly insertReference: (targets: readonly UnitId[], grammaticalCase?: GrammaticalCase) => boolean;
+  /** The citation or reference that the caret is on or beside. */
+  readonly linkAtCaret: () => PlacedLink | undefined;
+  /** Changes a citation or reference, makes plain text of it or takes it away; `all`: with its counterparts in the other languages. */
+  readonly changeLink: (placed: PlacedLink, fate: LinkFate, scope: 'active' | 'all') => boolean;
   /** The selected words of the live column as they are read, citations included; empty when nothing is selected. */
   readonly selectedText: () => string;
   /** Opens a thread on the selected words; undefined when nothing is selected. */

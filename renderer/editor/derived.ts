@@ -26,21 +26,22 @@ export interface Derived {
   readonly announce: () => void;
 }
 
-export function createDerived(units: readonly Unit[], register: ActRegister, forms: FormRules): Derived {
+/** `now` gives the units as they stand at any moment. */
+export function createDerived(now: () => readonly Unit[], register: ActRegister, forms: FormRules): Derived {
   const listeners = new Set<() => void>();
   const labelListeners = new Map<UnitId, Set<() => void>>();
   const changed = new Set<UnitId>();
   let acts = indexActs(register);
-  let labels = labelsOf(units, forms);
-  let inlineText = createInlineText({ units, labels, acts });
+  let labels = labelsOf(now(), forms);
+  let inlineText = createInlineText({ units: now(), labels, acts, now });
   return {
     labelOf: (unit) => labels.get(unit),
     labels: () => labels,
     textOf: (inline: Inline, language: Language, unit: UnitId) => inlineText(inline, language, unit),
     acts: () => acts,
-    setActs: (next, now) => {
+    setActs: (next, units) => {
       acts = next;
-      inlineText = createInlineText({ units: now, labels, acts });
+      inlineText = createInlineText({ units, labels, acts, now });
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {
@@ -59,7 +60,7 @@ export function createDerived(units: readonly Unit[], register: ActRegister, for
       const before = labels;
       labels = keepingEqual(before, labelsOf(next, forms));
       for (const { id } of next) if (labels.get(id) !== before.get(id)) changed.add(id);
-      inlineText = createInlineText({ units: next, labels, acts });
+      inlineText = createInlineText({ units: next, labels, acts, now });
     },
     announce: () => {
       for (const unit of changed) for (const listener of labelListeners.get(unit) ?? []) listener();

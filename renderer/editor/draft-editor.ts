@@ -10,6 +10,7 @@ import { insertCitation, insertReference } from './citations.ts';
 import { onNotices } from './clipboard/notices.ts';
 import { addComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
+import { changeLink, linkAtCaret } from './links.ts';
 import { type Parts, registerParts } from './parts.ts';
 import { indexOf, rangeInCell, startOfCell, unitAt, unitsOf } from './places.ts';
 import { makeLive } from './session.ts';
@@ -133,14 +134,24 @@ function structure({ slate, session }: Parts, command: Command): Structure {
 
 type Words = Pick<
   DraftEditor,
-  'toggleMark' | 'insertCitation' | 'insertReference' | 'selectedText' | 'addComment' | 'changeComment'
+  | 'toggleMark'
+  | 'insertCitation'
+  | 'insertReference'
+  | 'linkAtCaret'
+  | 'changeLink'
+  | 'selectedText'
+  | 'addComment'
+  | 'changeComment'
 >;
 
-function words({ slate, session, derived, log }: Parts, command: Command): Words {
+function words(parts: Parts, command: Command): Words {
+  const { slate, session, derived, log } = parts;
   return {
     toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
     insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
-    insertReference: (target, grammaticalCase) => command(() => insertReference(slate, target, grammaticalCase)),
+    insertReference: (targets, grammaticalCase) => command(() => insertReference(slate, targets, grammaticalCase)),
+    linkAtCaret: () => linkAtCaret(parts),
+    changeLink: (placed, fate, scope) => command(() => changeLink(parts, placed, fate, scope)),
     selectedText: () => (slate.selection ? selectedText(slate, session, slate.selection, derived.textOf) : ''),
     addComment: (text, author) => command(() => addComment(slate, session, log, derived.textOf, { text, author })),
     changeComment: (id, change) => command(() => changeComment(slate, log, id, change)),

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { RenderElementProps } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
-import type { citationMark } from './citation-mark.ts';
-import { useCitationMark, useInlineWords, useParts, type ViewParts } from './view-context.ts';
+import { brokenMark } from '../../core/law/missing-words.ts';
+import { useCitationMark, useInlineWords, useParts } from './view-context.ts';
 
 interface InlineProps {
   readonly inline: CitationInline | ReferenceInline;
@@ -26,10 +26,10 @@ export function InlineWords({ inline, ...props }: InlineProps) {
 }
 
 function ReferenceWords({ inline, language, unit, attributes, children }: InlineProps) {
-  const { t } = useParts();
   const words = useInlineWords(inline, language, unit);
+  const isBroken = words.includes(brokenMark[language]);
   return (
-    <span {...attributes} className="reference" contentEditable={false} title={t('reference')}>
+    <span {...attributes} className={isBroken ? 'reference reference-broken' : 'reference'} contentEditable={false}>
       {unbroken(words)}
       {children}
     </span>
@@ -41,16 +41,9 @@ function CitationWords({ inline, language, unit, attributes, children }: Citatio
   const parts = useParts();
   const words = useInlineWords(inline, language, unit);
   const mark = useCitationMark(inline);
-  const told = toldOf(inline, mark, language, parts);
   return (
     // No aria-label: it would hide the words of the law. What there is to tell stands behind them for the screen reader.
-    <span
-      {...attributes}
-      className={`citation citation-${mark}`}
-      contentEditable={false}
-      data-act={inline.act}
-      title={told}
-    >
+    <span {...attributes} className={`citation citation-${mark}`} contentEditable={false} data-act={inline.act}>
       {unbroken(words)}
       {mark !== 'living' && <span className="told">{` (${parts.t(`citation.${mark}`)})`}</span>}
       {children}
@@ -73,15 +66,4 @@ function unbroken(words: string): ReactNode {
       </span>
     ),
   );
-}
-
-function toldOf(
-  inline: CitationInline,
-  mark: ReturnType<typeof citationMark>,
-  language: Language,
-  { derived, t }: ViewParts,
-): string {
-  const act = derived.acts().byId.get(inline.act);
-  const title = act?.title[language] ?? act?.title.ru ?? act?.title.en ?? inline.act;
-  return `${title}\n${t(`citation.${mark}`)}`;
 }

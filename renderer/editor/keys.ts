@@ -150,13 +150,15 @@ function goToEdge(press: KeyPress, { slate, session, scheduler }: ViewParts): vo
   Transforms.select(slate, { anchor, focus: point });
 }
 
-function openCitation({ slate }: ViewParts, handlers: KeyHandlers): boolean {
+/** Enter on a citation shows its act, on a reference goes to its target. */
+function openCitation({ slate, editor }: ViewParts, handlers: KeyHandlers): boolean {
   const { selection } = slate;
   if (!selection || Range.isExpanded(selection)) return false;
   const entry = Editor.void(slate, { at: selection });
   const node = entry?.[0];
   if (!node || isRun(node as never)) return false;
   if ('act' in node) handlers.onCitation(node.act);
+  if ('target' in node) editor.goTo({ unit: node.target });
   return 'type' in node && (node.type === 'citation' || node.type === 'reference');
 }
 

@@ -1,6 +1,8 @@
 import type { Notice } from '../../core/base/notice.ts';
 import type { Failure, RequestOf } from '../../core/bridge/contract.ts';
+import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { UnitId } from '../../core/draft/types.ts';
+import type { Offer } from '../../core/law/recognise/offers.ts';
 
 /** What the person answers to "there are unsaved changes". */
 export type CloseAnswer = 'save' | 'discard' | 'stay';
@@ -10,8 +12,11 @@ export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }
 
 /** The dialog on the screen; one at a time. Those that answer a question carry the way to answer it. */
 export type DialogState =
-  | { readonly kind: 'cite' }
-  | { readonly kind: 'reference' }
+  /** `editing`: what is in the text already and is to be changed. */
+  | { readonly kind: 'cite'; readonly editing?: PlacedLink }
+  | { readonly kind: 'reference'; readonly editing?: PlacedLink }
+  /** `only`: one offer alone, to be looked at before it is taken. */
+  | { readonly kind: 'recognise'; readonly only?: Offer }
   | { readonly kind: 'go-to' }
   | { readonly kind: 'export' }
   | { readonly kind: 'remove-units'; readonly ids: readonly UnitId[]; readonly fromOutline: boolean }

@@ -17,6 +17,8 @@ export interface PickListProps<T> {
   readonly clickMoves?: boolean;
   readonly empty: ReactNode;
   readonly autoFocus?: boolean;
+  /** The item to begin at; without it, the first. */
+  readonly initialKey?: string;
   /** Keys that the list leaves to its dialog; true when it took the key. */
   readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean;
 }
@@ -32,7 +34,12 @@ export function PickList<T>(props: PickListProps<T>): ReactNode {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      items.findIndex((item) => keyOf(item) === props.initialKey),
+    ),
+  );
   const index = Math.min(at, items.length - 1);
   const active = items[index];
   const activeKey = active === undefined ? undefined : keyOf(active);

@@ -31,6 +31,8 @@ export interface RecognisedCitation {
   readonly title?: string;
   /** The case in which the words stand; absent in English and where the form does not tell. */
   readonly case?: GrammaticalCase;
+  /** Act and outer levels are told by a neighbour (статьей 79 и частью 2 статьи 80 …): these words alone do not say them. */
+  readonly borrowed?: true;
 }
 
 const actsOf: Readonly<Record<Language, (text: string, index: ActIndex) => readonly ActMention[]>> = {
@@ -80,7 +82,7 @@ function placedCitation(text: string, tokens: readonly Token[], place: Placed, l
   const citation = citationOf(text, { start, end }, mention);
   const grammaticalCase = caseOf(place.chain, language);
   const { case: _ofAct, ...rest } = citation;
-  return { ...rest, pinpoint: place.pairs, ...given({ case: grammaticalCase }) };
+  return { ...rest, pinpoint: place.pairs, ...given({ case: grammaticalCase, borrowed: place.borrowed }) };
 }
 
 function citationOf(

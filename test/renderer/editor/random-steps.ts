@@ -234,7 +234,9 @@ const marking: readonly fc.WeightedArbitrary<Step>[] = [
     arbitrary: fc
       .nat({ max: 9 })
       .chain((to) =>
-        over(`refer to ${to}`, 'inserts', (hand) => command((editor) => editor.insertReference(idAt(hand, to)))(hand)),
+        over(`refer to ${to}`, 'inserts', (hand) =>
+          command((editor) => editor.insertReference([idAt(hand, to)]))(hand),
+        ),
       ),
   },
 ];

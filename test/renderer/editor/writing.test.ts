@@ -165,12 +165,12 @@ test('a stale text is level again once a person says so', () => {
 
 test('a reference or citation put in before a word is parted from it, and typing goes on right behind it', () => {
   const hand = openHand(bill()).caret('p1', 'ru', 7);
-  expect(hand.editor.insertReference('p2')).toBe(true);
+  expect(hand.editor.insertReference(['p2'])).toBe(true);
   expect(hand.text('p1', 'ru')).toBe('Первое  слово.');
   expect(hand.units()[1]?.children[1].children.at(-1)).toEqual({ text: ' слово.' });
   hand.types(',');
   expect(hand.units()[1]?.children[1].children.at(-1)).toEqual({ text: ', слово.' });
   hand.caret('p1', 'en', 5);
-  hand.editor.insertReference('p2');
+  hand.editor.insertReference(['p2']);
   expect(hand.units()[1]?.children[2].children.at(-1)).toEqual({ text: ' word.' });
 });

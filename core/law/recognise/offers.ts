@@ -1,0 +1,139 @@
+import type { Language } from '../../base/language.ts';
+import { cellOf } from '../../draft/state.ts';
+import { type InlineText, isRun } from '../../draft/text.ts';
+import {
+  type CitationInline,
+  grammaticalCases,
+  type ReferenceInline,
+  type Unit,
+  type UnitId,
+} from '../../draft/types.ts';
+import type { ActIndex } from '../acts.ts';
+import { capitalised } from '../sentence-start.ts';
+import type { FindOwn } from './own-places.ts';
+import { pinpointFrom, type RecognisedCitation, recognise } from './recognise.ts';
+
+/** Plain words of a text that could be a live citation or reference. */
+export interface Offer {
+  readonly unit: UnitId;
+  /** Of the unit, in the list in which it was found. */
+  readonly index: number;
+  readonly language: Language;
+  /** In the cell's text as it is read, UTF-16 code units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The words as they were typed. */
+  readonly text: string;
+  readonly inline: CitationInline | ReferenceInline;
+  /** The words as they will stand. */
+  readonly words: string;
+  /** Whether both are the same but for spaces, quotes, dashes and capitals. */
+  readonly isSame: boolean;
+  /** Some typed word would not stand in the live words, not even in another form: to be taken only on purpose. */
+  readonly losesWords: boolean;
+}
+
+/** What finding offers depends on: one moment of the draft. */
+export interface OfferSources {
+  readonly acts: ActIndex;
+  readonly textOf: InlineText;
+  readonly findOwn: Readonly<Record<Language, FindOwn>>;
+}
+
+/** Laws on a subject, in the plural, are no act of the register, even where they are called as one is. */
+const severalActs =
+  /(?<!\p{L})(?:(?:мыйзам|кодекс)[дт][ае]р\p{L}*|(?:закон|кодекс)(?:ы|ов|ам|ами|ах)|laws|codes)(?!\p{L})/iu;
+
+/** Stands for what is no plain text. */
+const fixed = '\ufffc';
+
+/**
+ * The offers of one text, in order, without overlap. Only what is certain: an act of the register that the words themselves name, or a
+ * place of this draft that is there. Words in a comment or a marked blank are left alone, since both would lose their place.
+ */
+export function offersIn(unit: Unit, index: number, language: Language, sources: OfferSources): readonly Offer[] {
+  const plain = plainText(unit, language, sources.textOf);
+  if (!/\p{L}/u.test(plain)) return [];
+  const offers: Offer[] = [];
+  for (const found of recognise(plain, language, sources.acts)) {
+    const isFree =
+      found.start >= (offers.at(-1)?.end ?? 0) && !found.text.includes(fixed) && !severalActs.test(found.text);
+    const inline = isFree ? inlineOf(found, index, sources.findOwn[language]) : undefined;
+    if (inline) offers.push({ unit: unit.id, index, language, ...offerOf(found, inline, unit, language, sources) });
+  }
+  return offers;
+}
+
+function plainText(unit: Unit, language: Language, textOf: InlineText): string {
+  const { children } = cellOf(unit, language);
+  return children
+    .map((inline) => {
+      if (!isRun(inline)) return fixed.repeat(textOf(inline, language, unit.id).length);
+      const isHeld = inline.blank || Object.keys(inline).some((name) => name.startsWith('c_'));
+      return isHeld ? fixed.repeat(inline.text.length) : inline.text;
+    })
+    .join('');
+}
+
+const children = [{ text: '' }] as const;
+
+function inlineOf(
+  { act, own, pinpoint, case: name, date, number, borrowed, text }: RecognisedCitation,
+  from: number,
+  findOwn: FindOwn,
+): CitationInline | ReferenceInline | undefined {
+  if (borrowed) return undefined;
+  const inCase = name && name !== 'nom' ? { case: name } : {};
+  if (act !== undefined) {
+    const dated = date !== undefined || number !== undefined ? ({ dated: true } as const) : {};
+    const ownWords = /\d\)?\s?-?\s?статья/iu.test(text) ? ({ ownWords: true } as const) : {};
+    return { type: 'citation', act, pinpoint: pinpointFrom(pinpoint), ...inCase, ...dated, ...ownWords, children };
+  }
+  if (own === undefined || pinpoint.length === 0) return undefined;
+  const [target, ...also] = findOwn({ own, pairs: pinpoint, from }) ?? [];
+  if (target === undefined) return undefined;
+  return { type: 'reference', target, ...(also.length > 0 && { also }), ...inCase, children };
+}
+
+function offerOf(
+  { start, end, text }: RecognisedCitation,
+  inline: CitationInline | ReferenceInline,
+  unit: Unit,
+  language: Language,
+  { textOf }: OfferSources,
+): Omit<Offer, 'unit' | 'index' | 'language'> {
+  const wordsOf = (one: CitationInline | ReferenceInline): string => {
+    const words = textOf(one, language, unit.id);
+    return /^\p{Lu}/u.test(text) ? capitalised(words) : words;
+  };
+  // A form may be of several cases (статьи): the one that gives the typed words is meant.
+  const candidates = [inline, ...grammaticalCases.map((name) => inCase(inline, name))];
+  const fitting = candidates.find((one) => levelled(wordsOf(one)) === levelled(text));
+  const words = wordsOf(fitting ?? inline);
+  const isSame = fitting !== undefined;
+  return { start, end, text, inline: fitting ?? inline, words, isSame, losesWords: !isSame && isLosing(text, words) };
+}
+
+/** Words are compared by their beginnings: an ending may change with the case. */
+function isLosing(before: string, after: string): boolean {
+  const stems = (text: string) => (levelled(text).match(/\p{L}{3,}|\d+/gu) ?? []).map((word) => word.slice(0, 4));
+  const kept = new Set(stems(after));
+  return stems(before).some((stem) => !kept.has(stem));
+}
+
+function inCase<T extends CitationInline | ReferenceInline>(inline: T, name: (typeof grammaticalCases)[number]): T {
+  const { case: _other, ...rest } = inline;
+  return (name === 'nom' ? rest : { ...rest, case: name }) as T;
+}
+
+/** A text without what two hands write differently and no reader minds. */
+function levelled(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/gu, ' ')
+    .replace(/[«»“”„"]/gu, '"')
+    .replace(/\s?[\u2010-\u2015-]\s?/gu, '-')
+    .replace(/ё/gu, 'е')
+    .replace(/^the /u, '')
+    .trim();
+}

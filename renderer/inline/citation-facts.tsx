@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CitationInline, Pinpoint } from '../../core/draft/types.ts';
+import { pinpointLevels } from '../../core/law/pinpoint.ts';
+import { useActDetails } from '../panels/act-line.tsx';
+import { useDesk } from '../state/desk.ts';
+import { ActStatusMark } from '../ui/act-status-mark.tsx';
+import { useActName } from '../ui/use-act-name.ts';
+
+/** The act that is cited, whether it lives and how well that is known, and the place in it. */
+export function CitationFacts({ citation }: { readonly citation: CitationInline }): ReactNode {
+  const { t } = useTranslation();
+  const { acts } = useDesk();
+  const nameOf = useActName();
+  const detailsOf = useActDetails();
+  const placeOf = usePinpointWords();
+  const act = acts.byId.get(citation.act);
+  const place = placeOf(citation.pinpoint);
+  return (
+    <div className="inline-facts">
+      {act ? (
+        <>
+          <b>{nameOf(act)}</b>
+          <p>{detailsOf(act)}</p>
+          <p>
+            <ActStatusMark act={act} />
+          </p>
+          <p className="hint">
+            {t('desk:law.statusConfidence', { confidence: t(`law:confidence.${act.statusConfidence}`) })}
+          </p>
+        </>
+      ) : (
+        <b>{t('law:gap.unknown-act')}</b>
+      )}
+      <p>{place === '' ? t('inline:wholeAct') : t('inline:place', { place })}</p>
+    </div>
+  );
+}
+
+function usePinpointWords(): (pinpoint: Pinpoint) => string {
+  const { t } = useTranslation();
+  return (pinpoint) =>
+    pinpointLevels
+      .flatMap((level) => (pinpoint[level] ? [`${t(`law:level.${level}`)} ${pinpoint[level].join(', ')}`] : []))
+      .join('; ');
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { type Language, languages, trilingual } from '../../../../core/base/language.ts';
+import { applyEdit, invertEdit } from '../../../../core/draft/apply.ts';
+import { labelsOf } from '../../../../core/draft/numbering.ts';
+import { cellOf } from '../../../../core/draft/state.ts';
+import { cellText, isRun } from '../../../../core/draft/text.ts';
+import type { Draft, Inline } from '../../../../core/draft/types.ts';
+import { createInlineText } from '../../../../core/law/inline-text.ts';
+import { acceptOffers } from '../../../../core/law/recognise/accept-offers.ts';
+import { offersIn } from '../../../../core/law/recognise/offers.ts';
+import { createFindOwn } from '../../../../core/law/recognise/own-places.ts';
+import { aDraft } from '../../../support/builder.ts';
+import { forms } from '../../../support/forms.ts';
+import { index as acts } from '../register.ts';
+
+/** A law of two articles, the first with two parts and two points, with a text to be looked at in the last part. */
+function lawWith(text: string | readonly Inline[], language: Language): Draft {
+  return aDraft()
+    .unit('title', 'T', 'title')
+    .unit('article', 'A', 'a1')
+    .unit('part', 'P', 'a1p1')
+    .unit('point', 'p', 'a1p1-1')
+    .unit('point', 'p', 'a1p1-2')
+    .unit('part', 'P', 'a1p2')
+    .unit('article', 'A', 'a2')
+    .unit('part', { [language]: text }, 'here')
+    .build();
+}
+
+function sourcesOf({ units }: Draft) {
+  const labels = labelsOf(units, forms);
+  const textOf = createInlineText({ units, labels, acts });
+  return { acts, textOf, findOwn: trilingual((language) => createFindOwn(units, labels, language)) };
+}
+
+function offersOf(draft: Draft, language: Language) {
+  const unit = draft.units[7];
+  if (!unit) throw new Error('no unit');
+  return offersIn(unit, 7, language, sourcesOf(draft));
+}
+
+/** Found words, what they become, and `!` where the words will differ. */
+function seen(text: string | readonly Inline[], language: Language): readonly string[] {
+  return offersOf(lawWith(text, language), language).map(({ text: typed, inline, isSame }) => {
+    const what =
+      inline.type === 'reference'
+        ? [inline.target, ...(inline.also ?? [])].join('+')
+        : `${inline.act} ${JSON.stringify(inline.pinpoint)}${inline.ownWords ? ' own' : ''}`;
+    return `${isSame ? '' : '! '}${typed} = ${what}${inline.case ? ` ${inline.case}` : ''}`;
+  });
+}
+
+describe('plain words that name a place become an offer', () => {
+  test.each<readonly [Language, string, readonly string[]]>([
+    ['ru', 'в статье 1 настоящего Закона', ['статье 1 настоящего Закона = a1 dat']],
+    ['ru', 'в части 2 статьи 1 настоящего Закона', ['части 2 статьи 1 настоящего Закона = a1p2 gen']],
+    ['ru', 'частями 1 и 2 статьи 1 настоящего Закона', ['частями 1 и 2 статьи 1 настоящего Закона = a1p1+a1p2 ins']],
+    ['ky', 'ушул Мыйзамдын 1-беренесинде каралган', ['ушул Мыйзамдын 1-беренесинде = a1 loc']],
+    [
+      'ky',
+      'ушул Мыйзамдын 1-беренесинин 1-бөлүгүнүн 1 жана 2-пункттарына ылайык',
+      ['ушул Мыйзамдын 1-беренесинин 1-бөлүгүнүн 1 жана 2-пункттарына = a1p1-1+a1p1-2 dat'],
+    ],
+    ['en', 'under Articles 1 and 2 of this Law', ['! Articles 1 and 2 of this Law = a1+a2']],
+    ['en', 'part 2 of Article 1 of this Law', ['part 2 of Article 1 of this Law = a1p2']],
+    ['ru', 'в статье 9 настоящего Закона', []],
+    ['ru', 'в пункте 1 статьи 1 настоящего Закона', []],
+    ['ru', 'настоящий Закон и статья 5', []],
+    ['ky', 'өрт коопсуздугу жөнүндө мыйзамдардын', []],
+    ['ru', 'трудовой кодекс', ['! трудовой кодекс = labour-code-2025 {}']],
+    [
+      'ru',
+      'статьей 12 Закона Кыргызской Республики «О статусе военнослужащих»',
+      [
+        'статьей 12 Закона Кыргызской Республики «О статусе военнослужащих» = military-status-1992 {"article":["12"]} ins',
+      ],
+    ],
+    [
+      'ky',
+      '«Аскер кызматчыларынын статусу жөнүндө» Кыргыз Республикасынын Мыйзамынын 12-статьясынын 3-бөлүгүн',
+      [
+        '«Аскер кызматчыларынын статусу жөнүндө» Кыргыз Республикасынын Мыйзамынын 12-статьясынын 3-бөлүгүн = military-status-1992 {"article":["12"],"part":["3"]} own acc',
+      ],
+    ],
+    [
+      'ru',
+      'пунктом 1 статьи 12 Закона «О статусе военнослужащих»',
+      [
+        '! пунктом 1 статьи 12 Закона «О статусе военнослужащих» = military-status-1992 {"article":["12"],"point":["1"]} ins',
+      ],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(seen(text, language)).toEqual(expected);
+  });
+
+  test('not in a comment, nor in a marked blank, nor where a live one stands within', () => {
+    const text = 'статье 1 настоящего Закона';
+    expect(seen([{ text, 'c_note-1': true }], 'ru')).toEqual([]);
+    expect(seen([{ text, blank: true }], 'ru')).toEqual([]);
+    const live: Inline = { type: 'reference', target: 'a1p1', children: [{ text: '' }] };
+    expect(seen([{ text: 'в части 1 и ' }, live, { text: ' настоящего Закона' }], 'ru')).toEqual([]);
+  });
+});
+
+test('says when typed words would be lost, as where an act is called by a title that nobody has verified', () => {
+  const losing = (text: string, language: Language) =>
+    offersOf(lawWith(text, language), language).map(({ losesWords }) => losesWords);
+  expect(losing('эмгек кодекси', 'ky')).toEqual([true]);
+  expect(losing('статьей 12 Закона «О статусе военнослужащих»', 'ru')).toEqual([false]);
+});
+
+describe('taking an offer', () => {
+  const text = [
+    { text: 'Как сказано в ' },
+    { text: 'статье', bold: true },
+    { text: ' 1 настоящего Закона и в части 2 статьи 1 настоящего Закона.' },
+  ] as const;
+
+  test('leaves every other word, reads the same, and can be taken back', () => {
+    const draft = lawWith(text, 'ru');
+    const { textOf } = sourcesOf(draft);
+    const { edit, count } = acceptOffers(draft.units, offersOf(draft, 'ru'), textOf);
+    const after = edit && applyEdit(draft, edit);
+    const cell = after?.units[7] && cellOf(after.units[7], 'ru');
+    expect(count).toBe(2);
+    expect(cell && cellText(cell, textOf).replaceAll('\u00a0', ' ')).toBe(text.map((run) => run.text).join(''));
+    expect(cell?.children.filter((inline) => !isRun(inline))).toMatchObject([{ target: 'a1' }, { target: 'a1p2' }]);
+    expect(cell?.rev).toBeUndefined();
+    expect(edit && after && applyEdit(after, invertEdit(edit))).toEqual(draft);
+  });
+
+  test('passes over words that have changed since', () => {
+    const draft = lawWith(text, 'ru');
+    const other = lawWith('Как было сказано.', 'ru');
+    expect(acceptOffers(other.units, offersOf(draft, 'ru'), sourcesOf(draft).textOf)).toEqual({ count: 0 });
+  });
+
+  test('whose words will differ counts as an edit of the text', () => {
+    const unit = 'статья 1 Закона «О статусе военнослужащих»';
+    const draft = aDraft()
+      .unit(
+        'part',
+        trilingual(() => unit),
+      )
+      .build();
+    const sources = sourcesOf(draft);
+    const [offer] = draft.units.flatMap((one) => offersIn(one, 0, 'ru', sources));
+    const { edit } = acceptOffers(draft.units, offer ? [offer] : [], sources.textOf);
+    const after = edit && applyEdit(draft, edit);
+    expect(languages.map((language) => after?.units[0] && cellOf(after.units[0], language).rev)).toEqual([
+      undefined,
+      1,
+      undefined,
+    ]);
+  });
+});
