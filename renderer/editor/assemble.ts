@@ -12,6 +12,7 @@ import type { BillEditor } from './slate-types.ts';
 import { withTypingComforts } from './typing-comforts.ts';
 import { withBlanks } from './with-blanks.ts';
 import { withBreaks } from './with-breaks.ts';
+import { withCitationEdges } from './with-citation-edges.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withColumns } from './with-columns.ts';
 import { withDeletion } from './with-deletion.ts';
@@ -64,6 +65,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   });
   withBlanks(slate, session);
   withTypingComforts(slate, session, log);
+  withCitationEdges(slate);
   const parts = { slate, session, derived, log };
   watchChanges(parts, announcer);
   return parts;

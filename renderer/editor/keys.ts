@@ -1,4 +1,5 @@
 import { Editor, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { languages } from '../../core/base/language.ts';
 import { isRun } from '../../core/draft/text.ts';
 import { moveByLine, moveToLineEdge } from './caret-lines.ts';
@@ -17,6 +18,7 @@ import {
 } from './places.ts';
 import type { BillEditor } from './slate-types.ts';
 import type { ViewParts } from './view-context.ts';
+import { stepBehind } from './with-citation-edges.ts';
 
 /** What the keys can ask of the desk. */
 export interface KeyHandlers {
@@ -37,6 +39,7 @@ export interface KeyPress {
 export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
   if (press.ctrlKey || press.metaKey || press.altKey || press.code === 'Tab') editor.settle();
   returnToLiveColumn(parts);
+  if (isWriting(press)) leaveCitation(parts);
   const isCommand = press.ctrlKey || press.metaKey;
   // Ctrl+Alt is AltGr, which types ң, ө and ү.
   if (isCommand && press.altKey) return false;
@@ -49,6 +52,23 @@ export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts
   }
   if (press.code === 'Enter' || press.code === 'NumpadEnter') return openCitation(parts, handlers);
   return moveCaret(press, editor, parts);
+}
+
+/** A key that puts something into the text: a letter, with AltGr too, or Ctrl+V. */
+function isWriting({ code, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  const isCommand = (ctrlKey || metaKey) && !altKey;
+  if (isCommand) return code === 'KeyV';
+  return /^(?:Key|Digit|Numpad(?!Enter)|Space|Minus|Equal|B(?:racket|ack(?:slash|quote))|Semicolon|Quote|Comma|Period|Slash|Intl)/.test(
+    code,
+  );
+}
+
+/** The browser gives no input at all while the caret stands on a citation, so it has to stand behind it before the key goes on. */
+function leaveCitation({ slate }: ViewParts): void {
+  const behind = stepBehind(slate);
+  if (!behind) return;
+  const [node, offset] = ReactEditor.toDOMPoint(slate, behind);
+  getSelection()?.collapse(node, offset);
 }
 
 function moveCaret({ code, shiftKey }: KeyPress, editor: DraftEditor, parts: ViewParts): boolean {

@@ -46,6 +46,24 @@ function at(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitra
   );
 }
 
+/** With the caret on the first citation of a text, as the arrows put it; in a text without one it stands where it was. */
+function onCitation(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitrary<Step> {
+  return at(`${name} on citation`, effect, run).map((given) =>
+    step({
+      ...given,
+      put: (hand) => {
+        given.put(hand);
+        hand.does(({ parts }) => {
+          const [unit = 0, column = 0] = parts.slate.selection?.focus.path ?? [];
+          const inlines = hand.units()[unit]?.children[column]?.children ?? [];
+          const found = inlines.findIndex((inline) => !('text' in inline));
+          if (found >= 0) Transforms.select(parts.slate, { path: [unit, column, found, 0], offset: 0 });
+        });
+      },
+    }),
+  );
+}
+
 function over(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitrary<Step> {
   return fc.tuple(place, fc.nat({ max: 3 }), fc.nat({ max: 24 }), fc.boolean()).map(([from, units, end, isBackward]) =>
     step({
@@ -172,6 +190,14 @@ const deleting: readonly fc.WeightedArbitrary<Step>[] = [
       }),
     ),
   },
+];
+
+const onCitations: readonly fc.WeightedArbitrary<Step>[] = [
+  { weight: 1, arbitrary: onCitation('type', 'inserts', (hand) => hand.types('өң')) },
+  { weight: 1, arbitrary: onCitation('enter', 'keeps', (hand) => hand.enter()) },
+  { weight: 1, arbitrary: onCitation('backspace', 'letter', (hand) => hand.backspace()) },
+  { weight: 1, arbitrary: onCitation('delete', 'letter', (hand) => hand.del()) },
+  { weight: 1, arbitrary: onCitation('paste', 'inserts', (hand) => hand.paste('раз\n2. два')) },
 ];
 
 const pasting: readonly fc.WeightedArbitrary<Step>[] = [
@@ -339,6 +365,7 @@ const replay = (name: 'undo' | 'redo'): fc.Arbitrary<Step> =>
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...writing,
   ...deleting,
+  ...onCitations,
   ...pasting,
   ...marking,
   ...structuring,
