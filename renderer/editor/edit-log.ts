@@ -58,10 +58,12 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
   const { apply } = editor;
 
   const spot = (): Spot => ({ selection: editor.selection, language: session.language });
+  /** Where the person stood before the key: the rules move the selection before they change anything. */
+  let rest = spot();
 
   const openStep = (): Step => {
     if (step) return step;
-    step = { operations: [], comments: [], before: spot(), after: spot(), lastAt: options.clock() };
+    step = { operations: [], comments: [], before: rest, after: spot(), lastAt: options.clock() };
     undos.push(step);
     if (undos.length > stepsKept) undos.shift();
     return step;
@@ -110,6 +112,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
       followWords(step);
       step.after = spot();
     }
+    rest = spot();
     step = undefined;
     const { operations, comments: changes } = pending;
     if (operations.length + changes.length === 0) return;
