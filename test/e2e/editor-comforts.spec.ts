@@ -62,44 +62,6 @@ test('a sum and a dash get their no-break space and their length as they are typ
   await sheet.expectSound();
 });
 
-test('Ctrl+Backspace and Ctrl+Delete take a word each, and undo gives it back', async ({ sheet }) => {
-  await sheet.open({ articles: '30' });
-  const { ru } = await sheet.unit('u3');
-  const words = ru.split(' ');
-  const start = words.slice(0, 2).join(' ').length + 1;
-  await sheet.put('u3', 'ru', start);
-  await sheet.press('Control+Backspace');
-  expect((await sheet.unit('u3')).ru).toBe([words[0], ...words.slice(2)].join(' '));
-  await sheet.press('Control+z');
-  await sheet.put('u3', 'ru', start);
-  await sheet.press('Control+Delete');
-  expect((await sheet.unit('u3')).ru.replace(/ {2}/u, ' ')).toBe([...words.slice(0, 2), ...words.slice(3)].join(' '));
-  await sheet.press('Control+z');
-  expect((await sheet.unit('u3')).ru).toBe(ru);
-});
-
-test('Shift+Enter goes on in a paragraph without a number', async ({ sheet }) => {
-  await sheet.open({ articles: '30' });
-  const { ru } = await sheet.unit('u3');
-  await sheet.put('u3', 'ru', ru.length);
-  await sheet.press('Shift+Enter');
-  await sheet.type('о');
-  const units = await sheet.units();
-  expect([units[2]?.ru, units[3]?.kind, units[3]?.ru]).toEqual([ru, 'paragraph', 'о']);
-});
-
-test('a double click selects the word, a triple click the provision, in its column', async ({ sheet }) => {
-  await sheet.open({ articles: '30' });
-  const { ru } = await sheet.unit('u3');
-  const [first = ''] = ru.split(' ');
-  await sheet.click('u3', 'ru', 2, { clickCount: 2 });
-  const [anchor, focus] = await sheet.selection();
-  expect([anchor?.offset, ru.slice(0, focus?.offset).trimEnd()]).toEqual([0, first]);
-  await sheet.click('u3', 'ru', 2, { clickCount: 3 });
-  await sheet.type('о');
-  expect((await sheet.unit('u3')).ru).toBe('о');
-});
-
 test('Shift+End and Shift+Home select to the edges of the line and stay in the provision', async ({ sheet }) => {
   await sheet.open({ articles: '30' });
   await sheet.put('u3', 'ru', 4);

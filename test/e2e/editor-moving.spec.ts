@@ -168,6 +168,39 @@ test('double, triple and Shift clicks select a word, a text and a stretch', asyn
   ]);
 });
 
+test('a drag goes on beyond the edge of the window, selected words cannot be dragged away, and the browser finds far text', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '60' });
+  const { page } = sheet;
+  const [start, units] = [await sheet.draft(), await sheet.units()];
+  const { x, y } = await sheet.point('u3', 'ru', 4);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, 600, { steps: 4 });
+  await page.mouse.move(x, 830, { steps: 4 });
+  const top = () => page.evaluate(() => document.querySelector('.draft-view')?.scrollTop ?? 0);
+  await expect.poll(top).toBeGreaterThan(1500);
+  await page.mouse.up();
+  await sheet.settled();
+  const [from, to] = await sheet.selection();
+  expect(from).toEqual({ unit: 'u3', language: 'ru', offset: 4 });
+  expect(to?.language).toBe('ru');
+  expect(units.findIndex(({ id }) => id === to?.unit)).toBeGreaterThan(20);
+
+  await sheet.put('u3', 'ru', 0);
+  await sheet.press('Control+a');
+  await sheet.drag({ unit: 'u3', language: 'ru', offset: 6 }, { unit: 'u5', language: 'en', offset: 9 });
+  expect(await sheet.draft()).toEqual(start);
+
+  const far = units.at(-2)?.ru.slice(0, 40) ?? '';
+  const found = await page.evaluate((words) => {
+    getSelection()?.removeAllRanges();
+    return (window as unknown as { find: (text: string) => boolean }).find(words) && getSelection()?.toString();
+  }, far);
+  expect(found).toBe(far);
+});
+
 test('a click beside the words puts the caret into their unit', async ({ sheet }) => {
   await sheet.open();
   await sheet.click('housing', 'ru', 1);
@@ -181,6 +214,11 @@ test('a click beside the words puts the caret into their unit', async ({ sheet }
   await sheet.page.mouse.click(label.x + 3, label.y + label.height / 2);
   await sheet.settled();
   expect(await sheet.caret()).toMatchObject({ unit: 'housing-2', language: 'ru' });
+  const number = await sheet.page.locator('[data-unit="housing-3"] > .unit-number').boundingBox();
+  if (!number) throw new Error('no number');
+  await sheet.page.mouse.click(number.x + number.width / 2, number.y + number.height / 2);
+  await sheet.settled();
+  expect(await sheet.caret()).toEqual({ unit: 'housing-3', language: 'ru', offset: 0 });
 });
 
 test('Tab and Shift+Tab step inward and outward, Alt+Up and Alt+Down move with all that is enclosed', async ({

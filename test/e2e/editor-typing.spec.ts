@@ -36,47 +36,6 @@ test('Enter splits, Backspace joins again, and each is one step of undo', async 
   expect(await sheet.units()).toEqual(start);
 });
 
-test('Backspace and Delete at the edges join full units in every language, and undo parts them', async ({ sheet }) => {
-  await sheet.open({ articles: '30' });
-  const start = await sheet.draft();
-  const [, , first, second] = await sheet.units();
-  if (!first || !second) throw new Error('too few units');
-  await sheet.put(second.id, 'ru', 0);
-  await sheet.press('Backspace');
-  const joined = { ...first, ky: first.ky + second.ky, ru: first.ru + second.ru, en: first.en + second.en };
-  expect(await sheet.unit(first.id)).toEqual(joined);
-  await sheet.press('Control+z');
-  expect(await sheet.draft()).toEqual(start);
-  await sheet.put(first.id, 'en', first.en.length);
-  await sheet.press('Delete');
-  expect(await sheet.unit(first.id)).toEqual(joined);
-  await sheet.press('Control+z');
-  expect(await sheet.draft()).toEqual(start);
-});
-
-test('typing, deleting and cutting over several units leave the other languages alone', async ({ sheet }) => {
-  await sheet.open({ articles: '30' });
-  const draft = await sheet.draft();
-  const start = await sheet.units();
-  const from = { unit: 'u3', language: 'ru', offset: 5 } as const;
-  const to = { unit: 'u6', language: 'ru', offset: 9 } as const;
-  const left = `${start[2]?.ru.slice(0, 5)}|${start[5]?.ru.slice(9)}`;
-  const act = async (run: () => Promise<void>, inserted: string) => {
-    await sheet.select(from, to);
-    await run();
-    const after = await sheet.units();
-    expect(after[2]?.ru).toBe(left.replace('|', inserted));
-    expect(after.map(({ id, ky, en }) => [id, ky, en])).toEqual(start.map(({ id, ky, en }) => [id, ky, en]));
-    await sheet.expectSound();
-    await sheet.press('Control+z');
-    if (inserted) await sheet.press('Control+z');
-    expect(await sheet.draft()).toEqual(draft);
-  };
-  await act(() => sheet.press('Delete'), '');
-  await act(() => sheet.press('Control+x'), '');
-  await act(() => sheet.type('т'), 'т');
-});
-
 test('cut and paste move four units within a column', async ({ sheet }) => {
   await sheet.open({ articles: '30' });
   const draft = await sheet.draft();
