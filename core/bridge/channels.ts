@@ -18,6 +18,7 @@ export const requestNames = [
   'draft.open',
   'draft.append',
   'draft.save',
+  'draft.protect',
   'draft.close',
   'history.list',
   'history.read',

@@ -31,6 +31,9 @@ export const failureCodes = [
   /** A name that some system keeps for itself or cannot hold, or a path that is too long. */
   'bad-name',
   'in-use',
+  /** The draft is protected, and no password came with the request. `params.id`, where there is one, names it for `request`. */
+  'password-needed',
+  'wrong-password',
   'unknown-template',
   'unknown-act',
   'unknown-handle',
@@ -108,6 +111,8 @@ export interface Recoverable {
   readonly name: string;
   readonly edits: number;
   readonly lastEditAt: string;
+  /** Protected: the password is asked for, and nothing but the file's name is known before. */
+  readonly isLocked?: boolean;
 }
 
 export interface OpenedDraft {
@@ -119,6 +124,8 @@ export interface OpenedDraft {
   readonly sequence: number;
   /** `recovered`: the draft holds edits that its file does not. */
   readonly state: 'new' | 'saved' | 'recovered';
+  /** The draft has a password. */
+  readonly isProtected?: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -143,9 +150,9 @@ export interface HistoryState extends HistoryEntry {
 export type OpenSource =
   | { readonly from: 'dialog' }
   | { readonly from: 'recent'; readonly id: string }
-  | { readonly from: 'recovery'; readonly id: string }
-  /** The file that the system asked the application to open. */
-  | { readonly from: 'request'; readonly id: string }
+  | { readonly from: 'recovery'; readonly id: string; readonly password?: string }
+  /** The file that the system asked the application to open, or one that answered `password-needed`. */
+  | { readonly from: 'request'; readonly id: string; readonly password?: string }
   /** Loopback only: a file that `files.browse` listed. */
   | { readonly from: 'listed'; readonly folder: string; readonly name: string };
 
@@ -239,11 +246,19 @@ export interface Requests {
     request: { handle: Handle; draft: Draft; sequence: number; target: SaveTarget };
     reply: { name: string; folder: string; bytes: number };
   };
+  /**
+   * Sets, changes or removes (`password` absent) the draft's password. `current`: the one that it has. A password lives in this
+   * request and nowhere else; `left` counts earlier copies on this machine that could not be sealed anew.
+   */
+  readonly 'draft.protect': {
+    request: { handle: Handle; password?: string; current?: string };
+    reply: { left: number };
+  };
   readonly 'draft.close': { request: { handle: Handle; discard: boolean }; reply: null };
   /** Earlier states of the open draft that this machine kept, newest first. */
   readonly 'history.list': { request: { handle: Handle }; reply: readonly HistoryEntry[] };
   /** One of them, to read, compare or take over; the open draft is not changed. */
-  readonly 'history.read': { request: { handle: Handle; id: string }; reply: HistoryState };
+  readonly 'history.read': { request: { handle: Handle; id: string; password?: string }; reply: HistoryState };
   /** `kind: 'text'` lists files that an act's text may be in, instead of drafts. */
   readonly 'files.browse': { request: { folder?: string; kind?: 'text' }; reply: Listing };
   /** Opens the exported file, or its folder, in the system. */

@@ -24,6 +24,8 @@ const id = z
 /** A path for show that the loopback page hands back; whether it lies where it may is for the services to say. */
 const folder = z.string().min(1).max(32_000);
 const fileName = z.string().min(1).max(255);
+/** Any characters: no rule of composition makes a password better. */
+const password = z.string().min(1).max(1_000);
 const count = z.int().min(0);
 const language = z.enum(languages);
 
@@ -69,8 +71,8 @@ function isInOrder(columns: readonly (typeof languages)[number][]): boolean {
 const source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
   z.strictObject({ from: z.literal('recent'), id }),
-  z.strictObject({ from: z.literal('recovery'), id }),
-  z.strictObject({ from: z.literal('request'), id }),
+  z.strictObject({ from: z.literal('recovery'), id, password: password.optional() }),
+  z.strictObject({ from: z.literal('request'), id, password: password.optional() }),
   z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
 ]);
 
@@ -107,9 +109,10 @@ const schemas = {
     edits: z.array(z.strictObject({ sequence: count, edit })).max(editLimit),
   }),
   'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
+  'draft.protect': z.strictObject({ handle: id, password: password.optional(), current: password.optional() }),
   'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),
   'history.list': z.strictObject({ handle: id }),
-  'history.read': z.strictObject({ handle: id, id }),
+  'history.read': z.strictObject({ handle: id, id, password: password.optional() }),
   'files.browse': z.strictObject({ folder: folder.optional(), kind: z.literal('text').optional() }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({ job: id, draft, options, target }),

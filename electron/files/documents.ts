@@ -9,6 +9,7 @@ import { writeAtomically } from './atomic-write.ts';
 import { failedFile, readFailure } from './failures.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
+import { Keyring } from './keyring.ts';
 import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
 
@@ -22,10 +23,17 @@ export interface ReadDraft {
   readonly isDamaged: boolean;
 }
 
-/** Reads a `.dolboor` file. The file is never changed by it. */
+/** A password and the keyring that takes the key which it opens. */
+export interface Unlocking {
+  readonly keys: Keyring;
+  readonly password?: string | undefined;
+}
+
+/** Reads a `.dolboor` file. The file is never changed by it. A protected one comes back as `password-needed` or `wrong-password`. */
 export async function readDraftFile(
   path: string,
   files: FileSystem = nodeFileSystem,
+  { keys, password }: Unlocking = { keys: new Keyring() },
 ): Promise<Result<ReadDraft, Failure>> {
   let bytes: Uint8Array;
   try {
@@ -33,7 +41,9 @@ export async function readDraftFile(
   } catch (error) {
     return failedFile(readFailure(error), path);
   }
-  const opened = await unpackDraft(bytes);
+  const shut = password === undefined ? undefined : await keys.unlock(bytes, password);
+  if (shut) return failedFile(shut, path);
+  const opened = await unpackDraft(bytes, keys);
   if (!opened.ok) return failedFile(opened.error.code, path);
   return succeed({ ...opened.value, sha256: sha256(bytes) });
 }

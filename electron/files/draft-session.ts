@@ -5,6 +5,7 @@ import type { Edit } from '../../core/draft/operation.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { Expected } from './atomic-write.ts';
 import type { DraftFile } from './package-file.ts';
+import type { Protection } from './seal-key.ts';
 
 /** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
 export interface OpenDraft {
@@ -13,6 +14,11 @@ export interface OpenDraft {
   /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
   append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>>;
   save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
+  /**
+   * Seals everything of the session under another key from now on, or under none. `reseal` does the same to what earlier sessions
+   * left, while nothing else is written; it says how many copies it could not reach.
+   */
+  protect(protection: Protection | undefined, reseal: () => Promise<number>): Promise<Result<number, Failure>>;
   /** Comes back when what was under way is done, the history included. */
   settled(): Promise<void>;
   /** Ends the session. `discard`: the person wants nothing of the edits that are in no file. */

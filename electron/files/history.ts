@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, HistoryEntry, HistoryState } from '../../core/bridge/contract.ts';
 import { writeAtomically } from './atomic-write.ts';
+import type { Unlocking } from './documents.ts';
 import { failed, readFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
+import { Keyring, type ResealedDisk } from './keyring.ts';
 import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
+import { blinded } from './seal-key.ts';
 
 /*
  * Earlier states of a draft, kept on this machine and never in what is sent: whole packages in local application data, one
@@ -64,7 +67,7 @@ async function keepState(files: FileSystem, folder: string, file: DraftFile, at:
   const bytes = packDraft(file);
   const earlier = await entriesIn(files, folder);
   // The same state is there already, from an earlier session.
-  if (earlier[0]?.id.endsWith(file.identity.chain.slice(0, 12))) return;
+  if (earlier[0]?.id.endsWith(digitsOf(file))) return;
   await files.makeFolder(folder);
   const path = join(folder, `${nameOf(file, at)}.dolboor`);
   await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true });
@@ -81,6 +84,35 @@ async function prune(files: FileSystem, folder: string, now: string): Promise<vo
   }
 }
 
+/** Seals the states of a draft under another key; returns how many could not be. */
+export async function resealHistory(disk: ResealedDisk, folder: string): Promise<number> {
+  let left = 0;
+  for (const { id, at } of await entriesIn(disk.files, folder)) {
+    left += (await resealState(disk, folder, id, at).catch(() => false)) ? 0 : 1;
+  }
+  await disk.files.remove(join(folder, 'history.tmp')).catch(() => undefined);
+  return left;
+}
+
+async function resealState(
+  { files, view, protection }: ResealedDisk,
+  folder: string,
+  id: string,
+  at: string,
+): Promise<boolean> {
+  const old = join(folder, `${id}.dolboor`);
+  const opened = await unpackDraft(await view.read(old, packageLimits.file));
+  if (!opened.ok) return false;
+  const { protection: _, ...clear } = opened.value.file;
+  const file: DraftFile = protection ? { ...clear, protection } : clear;
+  const path = join(folder, `${nameOf(file, at)}.dolboor`);
+  const bytes = packDraft(file);
+  const task = { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true } as const;
+  if (!(await writeAtomically(files, task)).ok) return false;
+  if (path !== old) await files.remove(old);
+  return true;
+}
+
 /** What is kept of a draft, newest first. */
 export function listHistory(files: FileSystem, data: string, draftId: string): Promise<readonly HistoryEntry[]> {
   return entriesIn(files, historyFolder(data, draftId));
@@ -92,6 +124,7 @@ export async function readHistory(
   data: string,
   draftId: string,
   id: string,
+  { keys, password }: Unlocking = { keys: new Keyring() },
 ): Promise<Result<HistoryState, Failure>> {
   const folder = historyFolder(data, draftId);
   const entry = (await entriesIn(files, folder)).find((candidate) => candidate.id === id);
@@ -102,19 +135,27 @@ export async function readHistory(
   } catch (error) {
     return failed(readFailure(error));
   }
-  const opened = await unpackDraft(bytes);
+  const shut = password === undefined ? undefined : await keys.unlock(bytes, password);
+  if (shut) return failed(shut);
+  const opened = await unpackDraft(bytes, keys);
   if (!opened.ok) return failed(opened.error.code);
   const { file, notices } = opened.value;
   return file.identity.draftId === draftId ? succeed({ ...entry, draft: file.draft, notices }) : failed('damaged');
 }
 
-function historyFolder(data: string, draftId: string): string {
+/** Where the states of a draft lie. */
+export function historyFolder(data: string, draftId: string): string {
   return join(data, 'history', sha256(draftId).slice(0, 32));
 }
 
 /** `20260301T090000000Z-12-<chain>`: sorts by time; the number of the edit and the state it is. */
-function nameOf({ identity }: DraftFile, at: string): string {
-  return `${at.replace(/[-:.]/g, '')}-${identity.sequence}-${identity.chain.slice(0, 12)}`;
+function nameOf(file: DraftFile, at: string): string {
+  return `${at.replace(/[-:.]/g, '')}-${file.identity.sequence}-${digitsOf(file)}`;
+}
+
+/** What tells one state from another in a name, and says nothing of a protected one. */
+function digitsOf({ identity: { chain }, protection }: DraftFile): string {
+  return (protection ? blinded(protection, chain) : chain).slice(0, 12);
 }
 
 const named = /^((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(\d{1,15})-[0-9a-f]{12})\.dolboor$/;

@@ -52,10 +52,22 @@ export function encodeHeader(header: JournalHeader): Buffer {
 /** The bytes of a record; `previous` is `linkOf` the record or header before it. */
 export function encodeRecord(record: JournalRecord, previous: Uint8Array): Buffer {
   const payload = Buffer.from(record.payload, 'utf8');
+  return encodeFrame(encodeFrameHead(payload.length, record.sequence, previous), payload);
+}
+
+/** What stands before a payload of some length. */
+export function encodeFrameHead(length: number, sequence: number, previous: Uint8Array): Buffer {
+  const head = Buffer.alloc(20);
+  head.writeUInt32LE(length, 0);
+  head.writeBigUInt64LE(BigInt(sequence), 4);
+  head.set(previous, 12);
+  return head;
+}
+
+/** A record from its two halves. */
+export function encodeFrame(head: Buffer, payload: Buffer): Buffer {
   const bytes = Buffer.alloc(recordOverhead + payload.length);
-  bytes.writeUInt32LE(payload.length, 0);
-  bytes.writeBigUInt64LE(BigInt(record.sequence), 4);
-  bytes.set(previous, 12);
+  head.copy(bytes, 0);
   payload.copy(bytes, 20);
   bytes.writeUInt32LE(crc32(bytes.subarray(0, -4)), bytes.length - 4);
   return bytes;
@@ -71,20 +83,38 @@ export function readJournal(content: Uint8Array): ReadJournal | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const header = readHeader(bytes);
   if (!header) return undefined;
-  const records: JournalRecord[] = [];
-  let previous = linkOf(bytes.subarray(0, headerLength));
-  let at = headerLength;
+  const { frames, end } = readFrames(bytes, headerLength);
+  const records = frames.map(({ sequence, payload }) => ({ sequence, payload: payload.toString('utf8') }));
+  return { header, records, end };
+}
+
+/** A record as it stands in the file, whatever its payload means. */
+export interface Frame {
+  readonly sequence: number;
+  readonly payload: Buffer;
+  /** The bytes before the payload. */
+  readonly head: Buffer;
+}
+
+/** Reads the records after a header of `from` bytes. */
+export function readFrames(
+  bytes: Buffer,
+  from: number,
+): { readonly frames: readonly Frame[]; readonly end: JournalEnd } {
+  const frames: Frame[] = [];
+  let previous = linkOf(bytes.subarray(0, from));
+  let at = from;
   while (at < bytes.length) {
     const end = recordEnd(bytes, at);
-    if (end === undefined) return { header, records, end: 'torn' };
+    if (end === undefined) return { frames, end: 'torn' };
     const record = bytes.subarray(at, end);
-    const read = readRecord(record, previous, records.at(-1)?.sequence);
-    if (!read) return { header, records, end: 'damaged' };
-    records.push(read);
+    const read = readFrame(record, previous, frames.at(-1)?.sequence);
+    if (!read) return { frames, end: 'damaged' };
+    frames.push(read);
     previous = linkOf(record);
     at = end;
   }
-  return { header, records, end: 'whole' };
+  return { frames, end: 'whole' };
 }
 
 function readHeader(bytes: Buffer): JournalHeader | undefined {
@@ -104,11 +134,11 @@ function recordEnd(bytes: Buffer, at: number): number | undefined {
   return length <= payloadLimit && end <= bytes.length ? end : undefined;
 }
 
-function readRecord(record: Buffer, previous: Buffer, lastSequence: number | undefined): JournalRecord | undefined {
+function readFrame(record: Buffer, previous: Buffer, lastSequence: number | undefined): Frame | undefined {
   if (crc32(record.subarray(0, -4)) !== record.readUInt32LE(record.length - 4)) return undefined;
   if (!record.subarray(12, 20).equals(previous)) return undefined;
   const sequence = Number(record.readBigUInt64LE(4));
   if (!Number.isSafeInteger(sequence)) return undefined;
   if (lastSequence !== undefined && sequence !== lastSequence + 1) return undefined;
-  return { sequence, payload: record.toString('utf8', 20, record.length - 4) };
+  return { sequence, payload: record.subarray(20, record.length - 4), head: record.subarray(0, 20) };
 }

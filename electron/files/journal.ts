@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { encodeHeader, encodeRecord, type JournalHeader, type JournalRecord, linkOf } from './journal-format.ts';
+import type { JournalCode } from './seal-journal.ts';
 
 /** The append-only file of edits of one generation. */
 export interface Journal {
@@ -15,23 +16,28 @@ export interface Journal {
 
 /**
  * Begins a journal. A failure of writing or flushing poisons it: what was written may or may not be on the disk, so nothing
- * more goes into it, and every later flush fails too. The owner then begins a new generation.
+ * more goes into it, and every later flush fails too. The owner then begins a new generation. `code`: how it is written where
+ * the draft is protected.
  */
-export async function beginJournal(files: FileSystem, path: string, header: JournalHeader): Promise<Journal> {
+export async function beginJournal(
+  files: FileSystem,
+  path: string,
+  header: JournalHeader,
+  code: JournalCode = { first: encodeHeader(header), encode: encodeRecord },
+): Promise<Journal> {
   const file = await files.create(path);
-  const first = encodeHeader(header);
   try {
-    await writeAll(file, first);
+    await writeAll(file, code.first);
     await file.sync();
     await files.syncFolder(dirname(path));
   } catch (error) {
     await file.close().catch(() => undefined);
     throw error;
   }
-  return openJournal(file, first);
+  return openJournal(file, code);
 }
 
-function openJournal(file: OpenFile, first: Buffer): Journal {
+function openJournal(file: OpenFile, { first, encode }: JournalCode): Journal {
   let previous = linkOf(first);
   let pending: Buffer[] = [];
   let records = 0;
@@ -57,7 +63,7 @@ function openJournal(file: OpenFile, first: Buffer): Journal {
 
   return {
     add: (record) => {
-      const encoded = encodeRecord(record, previous);
+      const encoded = encode(record, previous);
       previous = linkOf(encoded);
       pending.push(encoded);
       records += 1;

@@ -16,8 +16,9 @@ import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { Journal } from './journal.ts';
-import type { Owner } from './owner.ts';
+import { type Owner, sealOwner } from './owner.ts';
 import { type DraftFile, packDraft } from './package-file.ts';
+import type { Protection } from './seal-key.ts';
 import { type SessionFolder, temporaryName } from './session-folder.ts';
 
 export interface OpenDraftOptions {
@@ -58,6 +59,7 @@ class KeptDraft implements OpenDraft {
   #written = false;
   /** Size of the base copy of the present generation. */
   #baseBytes = 0;
+  #protection: Protection | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: OpenDraftOptions) {
@@ -66,6 +68,7 @@ class KeptDraft implements OpenDraft {
     this.#target = options.target;
     this.#saved = options.saved;
     this.#durable = options.file.identity.sequence;
+    this.#protection = options.file.protection;
   }
 
   async begin(): Promise<void> {
@@ -275,6 +278,25 @@ class KeptDraft implements OpenDraft {
     return this.#options.files.syncFolder(dirname(path)).catch(() => false);
   }
 
+  protect(protection: Protection | undefined, reseal: () => Promise<number>): Promise<Result<number, Failure>> {
+    return this.#inTurn(async () => {
+      const before = this.#protection;
+      this.#protection = protection;
+      try {
+        await this.#renew();
+      } catch (error) {
+        this.#protection = before;
+        const name = basename(this.#target.path);
+        return failed(writeFailure(error) === 'no-space' ? 'no-space' : 'not-writable', { name });
+      }
+      const isDescribed = await this.#options.session.describe(this.#owner('open')).then(
+        () => true,
+        () => false,
+      );
+      return succeed((await reseal()) + (isDescribed ? 0 : 1));
+    });
+  }
+
   async settled(): Promise<void> {
     await this.#queue;
   }
@@ -287,13 +309,14 @@ class KeptDraft implements OpenDraft {
 
   #fileOf({ draft, point }: Moment): DraftFile {
     const { identity, carried } = this.#options.file;
-    return { draft, identity: { ...identity, ...point }, carried };
+    const protection = this.#protection;
+    return { draft, identity: { ...identity, ...point }, carried, ...(protection && { protection }) };
   }
 
   #owner(state: Owner['state']): Owner {
     const { draft } = this.#timeline.head;
     const title = draft.units.find((unit) => unit.kind === 'title');
-    return {
+    const owner = {
       draftId: draft.meta.id,
       target: this.#target.path,
       targetSha256: this.#target.sha256,
@@ -302,6 +325,7 @@ class KeptDraft implements OpenDraft {
       title: title ? wordsOf(title) : trilingual(() => ''),
       state,
     };
+    return sealOwner(owner, this.#protection);
   }
 }
 

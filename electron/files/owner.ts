@@ -6,6 +6,8 @@ import { field, fieldsOf, isCount, isId, isText, parseJson } from '../../core/fi
 import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { smallFileLimit } from './limits.ts';
+import { sealText } from './seal.ts';
+import type { Protection } from './seal-key.ts';
 
 const states = ['open', 'closed', 'saved', 'proven', 'discarded', 'continued'] as const;
 
@@ -29,12 +31,55 @@ export interface Owner {
    * edits over.
    */
   readonly state: (typeof states)[number];
+  /** Of a protected draft: `title` and the chain hash, sealed. Both are blank in the file then. */
+  readonly secret?: string;
 }
 
 const fileName = 'owner.json';
 
+/** Stands for a chain hash that cannot be read without the password. */
+const noChain = '0'.repeat(64);
+const noTitle = trilingual(() => '');
+
+/** Whether the draft is protected and nobody has given the password. */
+export function isLockedOwner({ secret, saved }: Owner): boolean {
+  return secret !== undefined && saved.chain === noChain;
+}
+
+/** The owner with what is secret of it sealed under a key, or in clear. */
+export function sealOwner(owner: Owner, protection: Protection | undefined): Owner {
+  const { secret: _, ...clear } = owner;
+  if (!protection) return clear;
+  return { ...clear, secret: sealText(canonicalJson({ chain: owner.saved.chain, title: owner.title }), protection) };
+}
+
+/** Whether a file of this name says what a session is. */
+export function isOwnerFile(name: string): boolean {
+  return name === fileName;
+}
+
+/** What is sealed in the bytes of such a file; undefined when nothing is. */
+export function sealedFieldOf(bytes: Uint8Array): string | undefined {
+  // Every look at a package passes here: its bytes are not made a text for nothing.
+  if (bytes[0] !== openingBrace || bytes.length > smallFileLimit) return undefined;
+  const secret = field(fieldsOf(parseJson(new TextDecoder().decode(bytes))) ?? {}, 'secret');
+  return typeof secret === 'string' ? secret : undefined;
+}
+
+const openingBrace = 0x7b;
+
+/** The bytes of such a file as they would be if its secret stood in clear. */
+export function withSecret(bytes: Uint8Array, secret: string): Uint8Array {
+  const outer = fieldsOf(parseJson(new TextDecoder().decode(bytes))) ?? {};
+  const inner = fieldsOf(parseJson(secret)) ?? {};
+  const saved = { ...fieldsOf(field(outer, 'saved')), chain: field(inner, 'chain') };
+  return new TextEncoder().encode(canonicalJson({ ...outer, saved, title: field(inner, 'title') }));
+}
+
 export async function writeOwner(files: FileSystem, folder: string, owner: Owner): Promise<void> {
-  const bytes = new TextEncoder().encode(`${canonicalJson(owner)}\n`);
+  const { secret, saved } = owner;
+  const stored = secret === undefined ? owner : { ...owner, title: noTitle, saved: { ...saved, chain: noChain } };
+  const bytes = new TextEncoder().encode(`${canonicalJson(stored)}\n`);
   const path = join(folder, fileName);
   const written = await writeAtomically(files, {
     path,
@@ -71,7 +116,18 @@ function parseOwner(text: string): Owner | undefined {
   const words = trilingual((language) => String(field(title, language) ?? ''));
   const written = field(fields, 'written') === true;
   const lasting = field(fields, 'lasting') === true;
-  return { draftId, target, targetSha256: hash, saved: { sequence, chain }, title: words, written, lasting, state };
+  const secret = field(fields, 'secret');
+  const known = {
+    draftId,
+    target,
+    targetSha256: hash,
+    saved: { sequence, chain },
+    title: words,
+    written,
+    lasting,
+    state,
+  };
+  return isText(secret, 20_000) ? { ...known, secret } : known;
 }
 
 function isState(value: unknown): value is Owner['state'] {

@@ -10,6 +10,8 @@ import { isLoss } from '../../core/file/report.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
+import type { Protection } from './seal-key.ts';
+import { type SealedPackage, sealedIn, sealPackage, unsealPackage } from './seal-package.ts';
 import { readZip, type ZipContent } from './zip-reader.ts';
 import { remainsOf } from './zip-salvage.ts';
 import { writeZip } from './zip-writer.ts';
@@ -20,16 +22,23 @@ export interface DraftFile {
   readonly identity: FileIdentity;
   /** Bytes of parts in folders that a later version fills, by path. */
   readonly carried: ReadonlyMap<string, Uint8Array>;
+  /** The key that the draft is sealed under wherever it is written; absent for one without a password. */
+  readonly protection?: Protection;
 }
 
 /** Why bytes are no draft that can be opened; `reason` is for the log. */
 export interface PackageFault {
-  readonly code: 'not-a-draft' | 'newer-version' | 'damaged' | 'empty' | 'too-large';
+  readonly code: 'not-a-draft' | 'newer-version' | 'damaged' | 'empty' | 'too-large' | 'password-needed';
   readonly reason: string;
 }
 
-/** The bytes of the package; the same file gives the same bytes. */
+/** The bytes of the package. The same file gives the same bytes; a protected one other bytes each time, of the same package. */
 export function packDraft(file: DraftFile): Uint8Array {
+  const plain = packPlain(file);
+  return file.protection ? sealPackage(plain, file.protection) : plain;
+}
+
+function packPlain(file: DraftFile): Uint8Array {
   const parts = new Map(file.carried);
   const encoder = new TextEncoder();
   for (const { path, text } of serialiseDraft(file.draft)) parts.set(path, encoder.encode(text));
@@ -47,10 +56,41 @@ export interface OpenedPackage {
   readonly isDamaged: boolean;
 }
 
-/** Reads the bytes of a package, whatever they are. A damaged part costs that part, not the draft. */
-export async function unpackDraft(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFault>> {
+/**
+ * Reads the bytes of a package, whatever they are. A damaged part costs that part, not the draft. `keys`: what a protected one may
+ * be opened by.
+ */
+export async function unpackDraft(
+  bytes: Uint8Array,
+  keys: Keys = { keyOf: () => undefined },
+): Promise<Result<OpenedPackage, PackageFault>> {
   if (bytes.length > packageLimits.file) return fail({ code: 'too-large', reason: 'file' });
   if (bytes.length === 0) return fail({ code: 'empty', reason: 'file' });
+  const sealed = sealedIn(bytes);
+  return sealed ? unpackSealed(sealed, keys) : unpackPlain(bytes);
+}
+
+/** Who has keys. */
+export interface Keys {
+  keyOf(slot: Buffer): Protection | undefined;
+}
+
+async function unpackSealed(sealed: SealedPackage, keys: Keys): Promise<Result<OpenedPackage, PackageFault>> {
+  const { head } = sealed;
+  if (head === 'newer') return fail({ code: 'newer-version', reason: 'seal' });
+  if (!head) return fail({ code: 'damaged', reason: 'seal head' });
+  const protection = keys.keyOf(head.slot);
+  if (!protection) return fail({ code: 'password-needed', reason: 'seal' });
+  const { bytes, isWhole } = unsealPackage(sealed, head, protection);
+  const opened = await unpackPlain(bytes);
+  if (!opened.ok) return isWhole ? opened : fail({ code: 'damaged', reason: 'sealed chunks' });
+  const { notices, ...rest } = opened.value;
+  const file = { ...rest.file, protection };
+  if (isWhole) return succeed({ ...rest, file, notices });
+  return succeed({ file, notices: [{ code: 'secret.chunks-lost', severity: 'warning' }, ...notices], isDamaged: true });
+}
+
+async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFault>> {
   const zip = await readZip(bytes);
   if (zip === 'limit') return fail({ code: 'too-large', reason: 'parts' });
   if (zip === 'zip') return fail({ code: wasOurs(bytes) ? 'damaged' : 'not-a-draft', reason: 'zip' });

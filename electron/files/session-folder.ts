@@ -7,6 +7,7 @@ import { beginJournal, type Journal } from './journal.ts';
 import type { JournalHeader } from './journal-format.ts';
 import { type Owner, writeOwner } from './owner.ts';
 import type { DraftFile } from './package-file.ts';
+import { type JournalCode, sealedCode } from './seal-journal.ts';
 
 /**
  * The folder in which one session keeps one draft safe: numbered generations, each a base copy and a journal of the edits
@@ -63,7 +64,9 @@ export async function beginSession(
     advance: async (file, packed) => {
       generation += 1;
       const header = { session, generation, chain: file.identity.chain };
-      return beginGeneration(files, path, header, packed);
+      const { protection, identity } = file;
+      const code = protection && sealedCode(header, identity.sequence, protection);
+      return beginGeneration(files, path, { header, ...(code && { code }) }, packed);
     },
     describe: (owner) => writeOwner(files, path, owner),
     remove: () => files.remove(path),
@@ -73,7 +76,7 @@ export async function beginSession(
 async function beginGeneration(
   files: FileSystem,
   folder: string,
-  header: JournalHeader,
+  { header, code }: { readonly header: JournalHeader; readonly code?: JournalCode },
   bytes: Uint8Array,
 ): Promise<Journal> {
   const base = join(folder, baseName(header.generation));
@@ -88,5 +91,5 @@ async function beginGeneration(
     const code = written.error.code === 'no-space' ? 'ENOSPC' : 'EIO';
     throw Object.assign(new Error('base copy'), { code });
   }
-  return beginJournal(files, join(folder, journalName(header.generation)), header);
+  return beginJournal(files, join(folder, journalName(header.generation)), header, code);
 }

@@ -1,12 +1,17 @@
 import { dirname, join } from 'node:path';
 import { trilingual } from '../../core/base/language.ts';
 import { wordsOf } from '../templates/templates.ts';
+import { hashAt } from './atomic-write.ts';
 import { readDraftFile } from './documents.ts';
 import { isLocked } from './draft-lock.ts';
 import type { FileSystem } from './file-system.ts';
-import { type Owner, readOwner, writeOwner } from './owner.ts';
+import type { Keyring, Shut } from './keyring.ts';
+import { packageLimits } from './limits.ts';
+import { isLockedOwner, type Owner, readOwner, writeOwner } from './owner.ts';
 import type { DraftFile } from './package-file.ts';
 import { type RecoveredState, recoverSession } from './recovery.ts';
+import { readSealedJournal } from './seal-journal.ts';
+import { sealedIn } from './seal-package.ts';
 import { draftFolder } from './session-folder.ts';
 
 /** A session of an earlier run whose edits are in no file. */
@@ -15,8 +20,9 @@ export interface Unsaved {
   readonly session: string;
   readonly folder: string;
   readonly owner: Owner;
-  readonly state: RecoveredState;
-  /** How many edits the draft's file lacks. */
+  /** Absent for a protected draft of which nobody has given the password. */
+  readonly state?: RecoveredState;
+  /** How many edits the draft's file lacks; without the password, as far as can be told. */
   readonly edits: number;
   /** ISO 8601; for show only. */
   readonly lastEditAt: string;
@@ -78,17 +84,98 @@ export async function subfolders(files: FileSystem, folder: string): Promise<rea
 async function unsavedIn(files: FileSystem, folder: string): Promise<Unsaved | undefined> {
   const said = await readOwner(files, folder);
   if (said?.state === 'proven' || said?.state === 'continued') return undefined;
+  if (said && isLockedOwner(said)) return lockedIn(files, folder, said);
   const target = said && (await readTarget(files, said));
   // Of a discarded session the person wants what was saved, and nothing after it.
   const upTo = said?.state === 'discarded' ? said.saved.chain : undefined;
   if (said && upTo !== undefined && (!said.written || isAtLeast(target, said.saved.sequence))) return undefined;
   const state = await recoverSession(files, folder, target, upTo);
-  if (!state) return undefined;
+  if (!state) return (await isSealed(files, folder)) ? lockedIn(files, folder, said) : undefined;
   const owner = said ?? unknownOwner(state.file);
   if (isInFile(owner, state, target) || (await wasMoved(files, owner, state))) return undefined;
   const inFile = state.inTarget ?? Math.min(owner.saved.sequence, target?.identity.sequence ?? owner.saved.sequence);
   const edits = Math.max(1, state.file.identity.sequence - inFile);
   return { session: folder.slice(-32), folder, owner, state, edits, lastEditAt: await lastChange(files, folder) };
+}
+
+/**
+ * A session that nobody has the key of. What lies there in clear is believed only where it can do no harm: in doubt it is offered,
+ * and the password shows whether there is anything in it.
+ */
+async function lockedIn(files: FileSystem, folder: string, said: Owner | undefined): Promise<Unsaved | undefined> {
+  const owner = said ?? unknownOwner();
+  const last = await lastSealedEdit(files, folder);
+  if (said && (await isProbablyInFile(files, said, last))) return undefined;
+  const edits = Math.max(1, (last ?? 0) - owner.saved.sequence);
+  return { session: folder.slice(-32), folder, owner, edits, lastEditAt: await lastChange(files, folder) };
+}
+
+async function isProbablyInFile(files: FileSystem, owner: Owner, last: number | undefined): Promise<boolean> {
+  if (owner.target === '') return owner.state === 'discarded' || last === undefined;
+  const found = await hashAt(files, owner.target).catch(() => undefined);
+  if (owner.state === 'discarded') return !owner.written || found !== undefined;
+  const isSame = found === owner.targetSha256;
+  if (owner.state === 'saved') return isSame || (owner.lasting === true && found === undefined);
+  return isSame && last !== undefined && last <= owner.saved.sequence;
+}
+
+/** Number of the last edit in the newest generation's journal; undefined when that cannot be told. */
+async function lastSealedEdit(files: FileSystem, folder: string): Promise<number | undefined> {
+  const names = (await files.list(folder)).filter((name) => /^\d{6}\.(?:base|qj)$/.test(name)).sort();
+  const newest = names.at(-1);
+  if (!newest?.endsWith('.qj')) return undefined;
+  const journal = readSealedJournal(await files.read(join(folder, newest), packageLimits.total));
+  const isUntouched = journal?.generation === 1 && !journal.hasRecords;
+  return isUntouched ? undefined : journal?.last;
+}
+
+async function isSealed(files: FileSystem, folder: string): Promise<boolean> {
+  for (const name of await files.list(folder)) {
+    const bytes = await files.read(join(folder, name), packageLimits.total).catch(() => new Uint8Array());
+    if (name.endsWith('.qj') ? readSealedJournal(bytes) : name.endsWith('.base') && sealedIn(bytes)) return true;
+  }
+  return false;
+}
+
+/** Tries a password on everything that a session left, and on the draft's file; undefined when there is a key for some of it. */
+export async function unlockSession(
+  files: FileSystem,
+  { folder, owner }: Pick<Unsaved, 'folder' | 'owner'>,
+  { keys, password }: { readonly keys: Keyring; readonly password: string },
+): Promise<Shut | undefined> {
+  const refused = new Set<string>();
+  let [isOpen, shut]: [boolean, Shut | undefined] = [false, undefined];
+  // What the session says of itself comes first: it is under the key that counts.
+  const paths = [...(await files.list(folder))]
+    .sort()
+    .reverse()
+    .map((name) => join(folder, name));
+  for (const path of owner.target === '' ? paths : [...paths, owner.target]) {
+    const bytes = await files.read(path, packageLimits.total).catch(() => undefined);
+    const why = bytes && (await keys.unlock(bytes, password, refused));
+    if (why === undefined) isOpen ||= bytes !== undefined && keys.opens(bytes);
+    else if (shut !== 'wrong-password') shut = why;
+  }
+  return isOpen ? undefined : shut;
+}
+
+/**
+ * Says of sessions of a draft whose edits are found in its file that they are. The caller has the draft's lock and its keys, with
+ * which `view` reads; `own`: names of its own sessions.
+ */
+export async function proveSessions(
+  { files, view }: { readonly files: FileSystem; readonly view: FileSystem },
+  draft: string,
+  own: ReadonlySet<string>,
+): Promise<void> {
+  for (const folder of await subfolders(files, draft)) {
+    const owner = own.has(folder.slice(-32)) ? undefined : await readOwner(view, folder);
+    const isOver = owner?.state === 'proven' || owner?.state === 'continued' || owner?.state === 'discarded';
+    if (!owner || isOver || isLockedOwner(owner)) continue;
+    const target = await readTarget(view, owner);
+    const state = await recoverSession(view, folder, target);
+    if (state && isInFile(owner, state, target)) await endSession(files, { folder, owner }, 'proven');
+  }
 }
 
 /**
@@ -126,10 +213,10 @@ export async function readTarget(files: FileSystem, owner: Owner): Promise<Draft
 }
 
 /** A failure came before the session could say anything: everything that it holds counts as unsaved. */
-function unknownOwner({ draft, identity }: DraftFile): Owner {
-  const title = draft.units.find((unit) => unit.kind === 'title');
+function unknownOwner(file?: DraftFile): Owner {
+  const title = file?.draft.units.find((unit) => unit.kind === 'title');
   return {
-    draftId: identity.draftId,
+    draftId: file?.identity.draftId ?? '',
     target: '',
     targetSha256: '',
     saved: { sequence: 0, chain: '' },

@@ -5,20 +5,30 @@ import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf 
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { linkedFile } from '../files/atomic-write.ts';
-import { createFromTemplate, readDraftFile } from '../files/documents.ts';
+import { createFromTemplate, readDraftFile, type Unlocking } from '../files/documents.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { createHistory, listHistory, readHistory } from '../files/history.ts';
+import { Keyring, unlockedFiles } from '../files/keyring.ts';
 import { beginDraft } from '../files/open-draft.ts';
 import type { DraftFile } from '../files/package-file.ts';
 import { recentPath, rememberRecent } from '../files/recent.ts';
 import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
-import { endSession, findUnsaved, isSessionLocked, listUnsaved, type Unsaved } from '../files/sessions.ts';
+import {
+  endSession,
+  findUnsaved,
+  isSessionLocked,
+  listUnsaved,
+  proveSessions,
+  type Unsaved,
+  unlockSession,
+} from '../files/sessions.ts';
 import { tidySessions, tidyTemporaries } from '../files/tidy.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { listedPath } from './browse.ts';
+import { protectDraft } from './protect-draft.ts';
 import { chooseTarget } from './save-target.ts';
 import type { Page, World } from './world.ts';
 
@@ -28,6 +38,7 @@ export interface Drafts {
   open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>>;
   append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
+  protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
   listHistory(request: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>>;
   readHistory(request: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>>;
@@ -51,12 +62,18 @@ interface Begin {
   readonly state: OpenedDraft['state'];
   readonly notices: readonly Notice[];
   readonly page: Page;
+  readonly keys: Keyring;
 }
 
 interface Held {
   readonly draft: OpenDraft;
   readonly page: Page;
+  readonly keys: Keyring;
+  /** Folder of the session. */
+  readonly folder: string;
 }
+
+type RecoverySource = Extract<OpenSource, { from: 'recovery' }>;
 
 const noTarget: Target = { path: '', sha256: '' };
 
@@ -99,15 +116,17 @@ class DraftTable implements Drafts {
     const created = await createFromTemplate(folders.resources, template, ports, this.#files);
     if (!created.ok) return created;
     const file = created.value;
-    return this.#begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [], page });
+    const keys = new Keyring();
+    return this.#begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [], page, keys });
   }
 
   async open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>> {
     await this.#released;
     if (source.from === 'recovery') await this.#tidied;
-    if (source.from === 'recovery') return this.#recover(source.id, page);
+    if (source.from === 'recovery') return this.#recover(source, page);
     const path = await this.#pathOf(source);
-    return path.ok ? this.#openFile(path.value, page) : path;
+    const password = source.from === 'request' ? source.password : undefined;
+    return path.ok ? this.#openFile(path.value, page, { keys: new Keyring(), password }) : path;
   }
 
   async #pathOf(source: Exclude<OpenSource, { from: 'recovery' }>): Promise<Result<string, Failure>> {
@@ -129,10 +148,10 @@ class DraftTable implements Drafts {
     return path === undefined ? failed('not-found') : succeed(path);
   }
 
-  async #openFile(named: string, page: Page): Promise<ReplyOf<'draft.open'>> {
+  async #openFile(named: string, page: Page, unlocking: Unlocking): Promise<ReplyOf<'draft.open'>> {
     const path = await linkedFile(this.#files, named);
-    const read = await readDraftFile(path, this.#files);
-    if (!read.ok) return read;
+    const read = await readDraftFile(path, this.#files, unlocking);
+    if (!read.ok) return this.#withWayBack(read.error, path);
     const { file, sha256, isDamaged } = read.value;
     // What could not be read of it is still in the file: it is not written over.
     const target = isDamaged ? noTarget : { path, sha256 };
@@ -140,16 +159,29 @@ class DraftTable implements Drafts {
       ? [...read.value.notices, { code: 'file.detached', severity: 'warning' }]
       : read.value.notices;
     const state = isDamaged ? 'recovered' : 'saved';
-    const opened = await this.#begin({ file, target, saved: file.identity, state, notices, page });
+    const { keys } = unlocking;
+    const opened = await this.#begin({ file, target, saved: file.identity, state, notices, page, keys });
     if (!opened.ok) return opened;
     await this.#remember(path, file);
     await this.#tidyBeside(path);
-    return this.#withOffer(opened.value, file.identity.draftId);
+    return this.#withOffer(opened.value, file, keys);
+  }
+
+  /** Whoever is asked for a password need not choose the file again. */
+  #withWayBack(error: Failure, path: string): Result<never, Failure> {
+    const isShut = error.code === 'password-needed' || error.code === 'wrong-password';
+    return failed(error.code, isShut ? { name: basename(path), id: this.offer(path).id } : error.params);
   }
 
   /** Edits of an earlier run are offered beside the file, never put into it unasked. */
-  async #withOffer(opened: OpenedDraft, draftId: string): Promise<ReplyOf<'draft.open'>> {
-    const own = await listUnsaved(this.#files, this.#recovery, draftId);
+  async #withOffer(opened: OpenedDraft, file: DraftFile, keys: Keyring): Promise<ReplyOf<'draft.open'>> {
+    const { draftId } = file.identity;
+    const [files, view] = [this.#files, unlockedFiles(this.#files, keys)];
+    // At the start nobody had the key to see what of a protected draft is in its file.
+    const proving =
+      file.protection && proveSessions({ files, view }, draftFolder(this.#recovery, draftId), this.#sessions);
+    await proving?.catch(() => undefined);
+    const own = await listUnsaved(view, this.#recovery, draftId);
     const others = own.filter(({ session }) => !this.#sessions.has(session));
     const edits = Math.max(0, ...others.map((unsaved) => unsaved.edits));
     if (edits === 0) return succeed(opened);
@@ -160,21 +192,48 @@ class DraftTable implements Drafts {
   /** Names of the sessions that this table began. */
   readonly #sessions = new Set<string>();
 
-  async #recover(id: string, page: Page): Promise<ReplyOf<'draft.open'>> {
-    const unsaved = await findUnsaved(this.#files, this.#recovery, id);
-    if (!unsaved) return failed('not-found');
-    const { owner, state, edits } = unsaved;
+  async #recover({ id, password }: RecoverySource, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const found = await findUnsaved(this.#files, this.#recovery, id);
+    if (!found) return failed('not-found');
+    const keys = new Keyring();
+    const unsaved = found.state ? succeed(found) : await this.#unlock(found, keys, password);
+    if (!unsaved.ok) return unsaved;
+    // What the password showed is in the file already.
+    if (!unsaved.value) return this.#openFile(found.owner.target, page, { keys });
+    return this.#goOn(unsaved.value, keys, page);
+  }
+
+  async #unlock(
+    found: Unsaved,
+    keys: Keyring,
+    password: string | undefined,
+  ): Promise<Result<Unsaved | undefined, Failure>> {
+    const name = basename(found.owner.target);
+    if (password === undefined) return failed('password-needed', { name });
+    const shut = await unlockSession(this.#files, found, { keys, password });
+    return shut ? failed(shut, { name }) : succeed(await this.#findUnlocked(found, keys));
+  }
+
+  #findUnlocked({ session }: Unsaved, keys: Keyring): Promise<Unsaved | undefined> {
+    return findUnsaved(unlockedFiles(this.#files, keys), this.#recovery, session);
+  }
+
+  async #goOn({ state, edits, ...unsaved }: Unsaved, keys: Keyring, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const { owner } = unsaved;
+    if (!state) return failed('damaged', { name: basename(owner.target) });
     const notices: Notice[] = [{ code: 'file.recovered-edits', severity: 'note', params: { count: edits } }];
     if (state.end !== 'whole') notices.push({ code: 'file.journal-cut', severity: 'warning' });
     const target = { path: owner.target, sha256: owner.targetSha256 };
-    const begin: Begin = { file: state.file, target, saved: owner.saved, state: 'recovered', notices, page };
+    const protection = keys.first();
+    const file = protection ? { ...state.file, protection } : state.file;
+    const begin: Begin = { file, target, saved: owner.saved, state: 'recovered', notices, page, keys };
     const opened = await this.#begin(begin);
     // Only now are the edits kept safe a second time.
     if (opened.ok) await endSession(this.#files, unsaved, 'continued');
     return opened;
   }
 
-  async #begin({ file, target, saved, state, notices, page }: Begin): Promise<ReplyOf<'draft.open'>> {
+  async #begin({ file, target, saved, state, notices, page, keys }: Begin): Promise<ReplyOf<'draft.open'>> {
     const { draftId, sequence } = file.identity;
     const name = target.path === '' ? '' : basename(target.path);
     const folder = draftFolder(this.#recovery, draftId);
@@ -195,8 +254,9 @@ class DraftTable implements Drafts {
         return failed('cancelled');
       }
       const handle = ports.newId();
-      this.#open.set(handle, { draft, page });
-      return succeed({ handle, draft: file.draft, name, sequence, state, notices });
+      this.#open.set(handle, { draft, page, keys, folder: session.path });
+      const isProtected = file.protection !== undefined;
+      return succeed({ handle, draft: file.draft, name, sequence, state, isProtected, notices });
     } catch (error) {
       // Nobody has seen this draft: half a session would only be offered as one that was lost.
       await session?.remove().catch(() => undefined);
@@ -241,10 +301,23 @@ class DraftTable implements Drafts {
     return succeed(await listHistory(this.#files, this.#data, draft.file().identity.draftId));
   }
 
-  async readHistory({ handle, id }: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>> {
-    const draft = this.#draftOf(handle);
-    if (!draft) return failed('unknown-handle');
-    return readHistory(this.#files, this.#data, draft.file().identity.draftId, id);
+  async readHistory({ handle, id, password }: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>> {
+    const held = this.#open.get(handle);
+    if (!held) return failed('unknown-handle');
+    const { draftId } = held.draft.file().identity;
+    return readHistory(this.#files, this.#data, draftId, id, { keys: held.keys, password });
+  }
+
+  async protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>> {
+    const held = this.#open.get(request.handle);
+    if (!held) return failed('unknown-handle');
+    const { folder: current, draft, keys } = held;
+    const cost = this.#world.passwordCost;
+    const place = { files: this.#files, data: this.#data, recovery: this.#recovery, current, keys, cost };
+    const done = await protectDraft(draft, place, request);
+    const { path } = draft.target();
+    if (done.ok && path !== '') await this.#remember(path, draft.file());
+    return done;
   }
 
   async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
@@ -309,18 +382,22 @@ class DraftTable implements Drafts {
     return this.#open.get(handle)?.draft;
   }
 
-  async #remember(path: string, { draft }: DraftFile): Promise<void> {
-    await rememberRecent(this.#files, this.#data, { path, title: titleOf(draft), openedAt: this.#world.ports.now() });
+  async #remember(path: string, { draft, protection }: DraftFile): Promise<void> {
+    const title = protection ? noTitle : titleOf(draft);
+    await rememberRecent(this.#files, this.#data, { path, title, openedAt: this.#world.ports.now() });
   }
 }
 
 /** Named by its last words: somebody who had just written the title looks for that one, not for the template's. */
 function asRecoverable({ session, owner, state, edits, lastEditAt }: Unsaved): Recoverable {
   const name = owner.target === '' ? '' : basename(owner.target);
+  if (!state) return { id: session, title: noTitle, name, edits, lastEditAt, isLocked: true };
   return { id: session, title: titleOf(state.file.draft), name, edits, lastEditAt };
 }
 
 function titleOf({ units }: Draft): Recoverable['title'] {
   const title = units.find((unit) => unit.kind === 'title');
-  return title ? wordsOf(title) : { ky: '', ru: '', en: '' };
+  return title ? wordsOf(title) : noTitle;
 }
+
+const noTitle: Recoverable['title'] = { ky: '', ru: '', en: '' };

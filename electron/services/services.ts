@@ -105,6 +105,7 @@ function createAnswers({ files, world, drafts, exports, resources, library }: Pa
     'draft.open': (source, page) => drafts.open(source, page),
     'draft.append': (request) => drafts.append(request),
     'draft.save': (request) => drafts.save(request),
+    'draft.protect': (request) => drafts.protect(request),
     'draft.close': (request) => drafts.close(request),
     'history.list': (request) => drafts.listHistory(request),
     'history.read': (request) => drafts.readHistory(request),

@@ -16,6 +16,8 @@ export interface World {
     /** The application's own `resources/`. */
     readonly resources: string;
   };
+  /** The exponent of what a password costs; the standard where it is absent. Tests take less. */
+  readonly passwordCost?: number;
   /** Native dialogs; each comes back with a path, or nothing when the person cancelled. Absent in the loopback shell. */
   readonly dialogs?: {
     openDraft(): Promise<string | undefined>;

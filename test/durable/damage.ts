@@ -5,8 +5,10 @@ import { beginTimeline, extendTimeline, type Timeline } from '../../core/file/ti
 import { newDraftFile } from '../../electron/files/documents.ts';
 import type { FileSystem } from '../../electron/files/file-system.ts';
 import { sha256 } from '../../electron/files/hash.ts';
-import { packDraft, unpackDraft } from '../../electron/files/package-file.ts';
+import { Keyring, unlockedFiles } from '../../electron/files/keyring.ts';
+import { type DraftFile, packDraft, unpackDraft } from '../../electron/files/package-file.ts';
 import { recoverSession } from '../../electron/files/recovery.ts';
+import { createProtection } from '../../electron/files/seal-key.ts';
 import { beginSession } from '../../electron/files/session-folder.ts';
 import { aDraft, fixedPorts, random } from '../support/builder.ts';
 import { MemoryDisk } from '../support/kill/memory-disk.ts';
@@ -24,9 +26,15 @@ type Next = (below: number) => number;
 export async function damage(share: Share): Promise<Outcome & { readonly ends: Record<string, number> }> {
   const outcome = { ...noOutcome(), ends: {} as Record<string, number> };
   const next = random(share.seed);
-  const session = await makeSession();
+  const session = await makeSession(file);
+  const protection = await createProtection('ала-тоо', 14);
+  keys.add(protection);
+  sealed = packDraft({ ...file, protection });
+  const sealedSession = await makeSession({ ...file, protection });
   for (let at = 0; at < share.count && share.isTimeLeft(outcome.done); at += 1) {
-    const judge = at % 2 === 0 ? damagePackage(next) : damageSession(session, next);
+    const isSealed = next(4) === 0;
+    const judge =
+      at % 2 === 0 ? damagePackage(next, isSealed) : damageSession(isSealed ? sealedSession : session, next);
     const end = await judge.catch((error: unknown) => `threw ${error instanceof Error ? error.message : 'something'}`);
     outcome.done += 1;
     outcome.ends[end] = (outcome.ends[end] ?? 0) + 1;
@@ -60,8 +68,12 @@ const bytes = packDraft(file);
 const other = packDraft(newDraftFile(second, fixedPorts()));
 const text = canonicalJson(draft.units);
 
-async function damagePackage(next: Next): Promise<string> {
-  const opened = await unpackDraft(damaged(bytes, other, next));
+/** The same package under a password, and who has it. */
+let sealed: Uint8Array = new Uint8Array();
+const keys = new Keyring();
+
+async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
+  const opened = await unpackDraft(damaged(isSealed ? sealed : bytes, other, next), keys);
   if (!opened.ok) return 'refused';
   const { file: found, notices } = opened.value;
   const foundText = canonicalJson(found.draft.units);
@@ -81,7 +93,7 @@ interface Session {
 }
 
 /** A session of two generations and twelve edits. */
-async function makeSession(): Promise<Session> {
+async function makeSession(file: DraftFile): Promise<Session> {
   const disk = new MemoryDisk();
   await disk.files.makeFolder('/data/recovery');
   const folder = await beginSession(disk.files, '/data/recovery', draft.meta.id, fixedPorts());
@@ -110,10 +122,11 @@ async function damageSession({ disk, folder, texts, last }: Session, next: Next)
     const path = paths[next(paths.length)] ?? '';
     spoilt.set(path, damaged(disk.bytesAt(path), disk.bytesAt(paths[next(paths.length)] ?? ''), next));
   }
-  const files: FileSystem = {
+  const spoiltFiles: FileSystem = {
     ...disk.files,
     read: async (path, limit) => spoilt.get(path) ?? disk.files.read(path, limit),
   };
+  const files = unlockedFiles(spoiltFiles, keys);
   const state = await recoverSession(files, folder);
   if (!state) return 'not recovered';
   const { sequence } = state.file.identity;

@@ -39,6 +39,9 @@ export interface Image extends Promised {
 
 const imagesAtOnce = 16;
 
+/** One session in so many gets a password on its way. */
+const protectedEvery = 5;
+
 /** Sessions until the share is done. */
 export async function cutPower(share: Share, variant: Variant = {}): Promise<Outcome> {
   const outcome = noOutcome();
@@ -72,7 +75,7 @@ export async function cutOneSession(
   lastDisk = place.disk;
   const files = variant.bend?.(place.disk, place.world.folders.documents) ?? place.disk.files;
   author = new Author(files, place.world, next);
-  await workOn(author, next);
+  await workOn(author, next, seed % protectedEvery === 0);
   takeImages(place.disk, author, next, images);
   const worked = author;
   author = undefined;
@@ -97,9 +100,11 @@ function flushFaults(next: (below: number) => number): (call: string) => void {
 }
 
 /** What a person does in a session: types, saves under one name or another, and types while it is being saved. */
-async function workOn(author: Author, next: (below: number) => number): Promise<void> {
+async function workOn(author: Author, next: (below: number) => number, isProtected: boolean): Promise<void> {
   if (!(await author.begin())) return;
+  const protectAt = isProtected ? next(9) : -1;
   for (let step = 0; step < 9; step += 1) {
+    if (step === protectAt) await author.protect();
     switch (next(8)) {
       case 0:
         await author.save('a');

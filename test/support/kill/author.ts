@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { OpenedDraft, OpenSource, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
 import { invertEdit } from '../../../core/draft/apply.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
@@ -7,6 +8,7 @@ import { canonicalJson } from '../../../core/file/canonical.ts';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
 import { createServicesOn } from '../../../electron/services/services.ts';
 import type { Services, World } from '../../../electron/services/world.ts';
+import { collectKeys, harnessPassword } from './secret-keys.ts';
 import { afterEdits, someEdits } from './some-edits.ts';
 
 type Next = (below: number) => number;
@@ -73,6 +75,13 @@ export class Author {
   async edit(count = 1): Promise<void> {
     if (!this.#draft) return;
     await this.#write(someEdits(this.#draft, count, this.#next));
+  }
+
+  /** Sets a password; what was acknowledged before stays so, whatever comes in between. */
+  async protect(): Promise<void> {
+    if (!this.#opened || !this.#draft) return;
+    const reply = await this.#call('draft.protect', { handle: this.#opened.handle, password: harnessPassword });
+    if (reply?.ok) await collectKeys(this.#files, join(this.world.folders.data, 'recovery'), this.#draft.meta.id);
   }
 
   async undo(): Promise<void> {

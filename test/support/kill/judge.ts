@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { canonicalJson } from '../../../core/file/canonical.ts';
 import { readDraftFile } from '../../../electron/files/documents.ts';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
+import { unlockedFiles } from '../../../electron/files/keyring.ts';
 import { listUnsaved } from '../../../electron/files/sessions.ts';
 import type { World } from '../../../electron/services/world.ts';
+import { harnessKeys } from './secret-keys.ts';
 
 /** What was promised about a disk. */
 export interface Promised {
@@ -35,12 +37,16 @@ export async function findStates(files: FileSystem, world: World): Promise<Findi
   const broken: string[] = [];
   const names = await files.list(world.folders.documents).catch(() => []);
   for (const name of names.filter((one) => one.endsWith('.dolboor'))) {
-    const read = await readDraftFile(join(world.folders.documents, name), files);
+    const read = await readDraftFile(join(world.folders.documents, name), files, { keys: harnessKeys });
     if (!read.ok || read.value.notices.length > 0) broken.push(name);
     else states.push(found(name, read.value.file));
   }
-  for (const { state, session } of await listUnsaved(files, join(world.folders.data, 'recovery'))) {
-    states.push(found(session, state.file));
+  const recovery = join(world.folders.data, 'recovery');
+  const offered = new Set((await listUnsaved(files, recovery)).map(({ session }) => session));
+  for (const { state, session } of await listUnsaved(unlockedFiles(files, harnessKeys), recovery)) {
+    // Whoever has not given the password yet must be told that there is something to give it for.
+    if (!offered.has(session)) broken.push(`the offer of ${session}`);
+    if (state) states.push(found(session, state.file));
   }
   return { states, broken };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Failure, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
 import type { Services, World } from '../../../electron/services/world.ts';
 import { type DiskOptions, MemoryDisk } from './memory-disk.ts';
+import { harnessCost } from './secret-keys.ts';
 
 /** A folder of its own with everything that the services need, and a small template in it. */
 export interface TestPlace {
@@ -100,7 +101,7 @@ function countingWorld(root: string): World {
     minutes += 1;
     return new Date(start + minutes * 60_000).toISOString();
   };
-  return { ...worldIn(root), ports: { now, newId } };
+  return { ...worldIn(root), passwordCost: harnessCost, ports: { now, newId } };
 }
 
 /** The value of an answer that must be a success. */
