@@ -12,6 +12,7 @@ export const commands: readonly Command[] = [
   { id: 'open-draft', keys: 'Mod+KeyO', menu: 'file', group: 1, when: 'always' },
   { id: 'save', keys: 'Mod+KeyS', menu: 'file', group: 2, when: 'draft' },
   { id: 'save-as', keys: 'Mod+Shift+KeyS', menu: 'file', group: 2, when: 'draft' },
+  { id: 'password', menu: 'file', group: 2, when: 'draft' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
   { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },

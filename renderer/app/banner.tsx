@@ -11,6 +11,7 @@ import { useNoticeText } from '../ui/use-notice-text.ts';
 /** Only what may need a repair is amber: that a draft was recovered is good news. */
 function toneOf(banner: Banner): 'error' | 'warning' | 'note' {
   if (banner.severity === 'error') return 'error';
+  if (banner.severity === 'question') return 'warning';
   return banner.notices?.some((notice) => notice.severity !== 'note') ? 'warning' : 'note';
 }
 
@@ -30,7 +31,7 @@ export function BannerLine(): ReactNode {
       ].filter(Boolean)
     : [];
   return (
-    <div className="banner-place" role={banner?.severity === 'error' ? 'alert' : 'status'}>
+    <div className="banner-place" data-pane="banner" role={banner && banner.severity !== 'note' ? 'alert' : 'status'}>
       {banner ? (
         <div className={`banner ${toneOf(banner)}`}>
           <div className="banner-text">
@@ -38,21 +39,36 @@ export function BannerLine(): ReactNode {
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
+          {(banner.answers ?? []).map(({ key, act }, i) => (
+            <Button
+              key={key}
+              className={`button${i === 0 ? ' primary' : ''}`}
+              onPress={() => {
+                desk.banner.set(undefined);
+                act();
+                backToText();
+              }}
+            >
+              {t(key)}
+            </Button>
+          ))}
           {banner.severity === 'error' && desk.session.get() ? (
             <Button className="link" onPress={() => void saveDraftAs(desk).then(backToText)}>
               {t('desk:saveElsewhere')}
             </Button>
           ) : null}
-          <Button
-            className="icon-button"
-            aria-label={t('dismiss')}
-            onPress={() => {
-              desk.banner.set(undefined);
-              backToText();
-            }}
-          >
-            <Icon name="cross" />
-          </Button>
+          {banner.answers ? null : (
+            <Button
+              className="icon-button"
+              aria-label={t('dismiss')}
+              onPress={() => {
+                desk.banner.set(undefined);
+                backToText();
+              }}
+            >
+              <Icon name="cross" />
+            </Button>
+          )}
         </div>
       ) : null}
     </div>

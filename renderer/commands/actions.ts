@@ -141,6 +141,7 @@ function opening(
     | 'print'
     | 'parity'
     | 'settings'
+    | 'password'
     | 'palette'
     | 'help'
     | 'about',
@@ -162,6 +163,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'open-draft': openByDialog,
   save: saveDraft,
   'save-as': saveDraftAs,
+  password: opening('password'),
   export: opening('export'),
   print: opening('print'),
   settings: opening('settings'),

@@ -7,6 +7,7 @@ import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import type { OverviewStore } from '../state/use-editor.ts';
+import { Icon } from '../ui/icon.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 
 interface DraftTitleProps {
@@ -21,6 +22,7 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
   const { language } = useStore(desk.settings);
   const { title } = useStore(overview);
   const saving = useStore(session.saving);
+  const isProtected = useStore(session.isProtected);
   const fileName = useStore(session.fileName);
   const shown = title[language] || languages.map((one) => title[one]).find(Boolean) || fileName || t('start:untitled');
   const state = t(`desk:saving.${saving}`);
@@ -37,6 +39,11 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
       <span className={`save-state ${saving}`} role="status" aria-live="polite">
         {state}
       </span>
+      {isProtected ? (
+        <span className="lock-mark">
+          <Icon name="lock" /> {t('secret:mark')}
+        </span>
+      ) : null}
       <span className="stretch" />
       <Button className="tool" onPress={() => runCommand(desk, 'palette')}>
         {t('desk:command')} <KeyCaps keys="Mod+Shift+KeyP" />

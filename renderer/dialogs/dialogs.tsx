@@ -3,6 +3,8 @@ import { focusPane } from '../commands/panes.ts';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
+import { PasswordDialog } from '../secret/password-dialog.tsx';
+import { UnlockDialog } from '../secret/unlock-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { NumberDialog } from '../structure/number-dialog.tsx';
@@ -60,6 +62,10 @@ export function Dialogs(): ReactNode {
       return <AboutDialog onClose={close} />;
     case 'browse':
       return <BrowseDialog dialog={dialog} />;
+    case 'password':
+      return session ? <PasswordDialog session={session} onClose={close} /> : null;
+    case 'unlock':
+      return <UnlockDialog dialog={dialog} />;
     case 'unsaved':
       return <UnsavedDialog onAnswer={dialog.answer} />;
     case undefined:

@@ -43,6 +43,7 @@ export function RecoverableDrafts(): ReactNode {
             <span className="recent-title">{draft.title[language] || draft.name || t('start:untitled')}</span>
             <span className="recent-place">
               {t('start:edits', { count: draft.edits })} · {moment(draft.lastEditAt)}
+              {draft.isLocked ? ` · ${t('secret:mark')}` : ''}
             </span>
             <span className="row-actions">
               <Button

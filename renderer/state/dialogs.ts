@@ -33,19 +33,30 @@ export type DialogState =
       readonly suggestedName: string;
       readonly answer: (chosen: Listed | undefined) => void;
     }
+  | { readonly kind: 'password' }
+  | {
+      readonly kind: 'unlock';
+      /** Name of the file; empty for a draft without one. */
+      readonly name: string;
+      /** Tries a password; false when it is another. */
+      readonly attempt: (password: string) => Promise<boolean>;
+      readonly cancel: () => void;
+    }
   | { readonly kind: 'unsaved'; readonly answer: (answer: CloseAnswer) => void };
 
 /**
  * Something that went wrong or should be known, shown over the work. An error stays until it is put away or a save mends it; a
- * note goes with the next command.
+ * note goes with the next command; a question stays until it is answered.
  */
 export interface Banner {
-  readonly severity: 'error' | 'note';
+  readonly severity: 'error' | 'note' | 'question';
   /** What came back, or the key of a sentence. */
   readonly failure?: Failure;
   /** What opening a file found and repaired. */
   readonly notices?: readonly Notice[];
   readonly message?: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> };
+  /** The answers to a question, the safe one first: the keys of their words and what they do. The question goes with any. */
+  readonly answers?: readonly { readonly key: string; readonly act: () => void }[];
 }
 
 /** A sentence that a live region says. A new object each time, so that the same thing done twice is said twice. */

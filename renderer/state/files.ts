@@ -2,6 +2,8 @@ import type { Failure, OpenedDraft, OpenSource, ReplyOf, SaveTarget } from '../.
 import { createDraftEditor } from '../editor/draft-editor.ts';
 import type { Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
+import { watchDeletions } from './large-deletion.ts';
+import { openUnlocking } from './passwords.ts';
 import { createSession } from './session.ts';
 
 /** Shows why something came to nothing. A person who cancelled needs no telling. */
@@ -37,7 +39,9 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
   desk.composing.set(false);
   desk.unsentComment.set('');
   desk.banner.set(undefined);
-  desk.session.set(createSession(bridge, opened, editor));
+  const session = createSession(bridge, opened, editor);
+  desk.session.set(session);
+  watchDeletions(desk, session);
   if (opened.notices.length > 0) desk.banner.set({ severity: 'note', notices: opened.notices });
 }
 
@@ -67,7 +71,7 @@ export function createFromTemplate(desk: Desk, template: string): Promise<void> 
 }
 
 export function openFrom(desk: Desk, source: OpenSource): Promise<void> {
-  return changeDraft(desk, () => desk.bridge.request('draft.open', source));
+  return changeDraft(desk, () => openUnlocking(desk, source));
 }
 
 /** Lets the person choose a file, by the system's dialog or by the page's own, and opens it. */
@@ -113,7 +117,8 @@ async function saveTo(desk: Desk, target: SaveTarget): Promise<boolean> {
     tellFailure(desk, reply.error);
     return false;
   }
-  desk.banner.set(undefined);
+  // What somebody has not answered yet is still a question in the saved file.
+  if (desk.banner.get()?.severity !== 'question') desk.banner.set(undefined);
   return true;
 }
 

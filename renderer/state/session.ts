@@ -17,6 +17,8 @@ export interface Session {
   readonly saving: Store<SaveState>;
   /** File name; empty for a draft that was never saved. */
   readonly fileName: Store<string>;
+  /** Whether the draft has a password. */
+  readonly isProtected: Store<boolean>;
   /** Why the journal could not be written, while it cannot. */
   readonly journalFailure: Store<Failure | undefined>;
   readonly flush: () => Promise<void>;
@@ -34,6 +36,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
   const { handle } = opened;
   const saving = createStore<SaveState>(opened.state);
   const fileName = createStore(opened.name);
+  const isProtected = createStore(opened.isProtected === true);
   const journalFailure = createStore<Failure | undefined>(undefined);
   let lastSave: Promise<unknown> = Promise.resolve();
   const savedSequence = { current: opened.state === 'saved' ? opened.sequence : -1 };
@@ -94,6 +97,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     opened,
     saving,
     fileName,
+    isProtected,
     journalFailure,
     flush: queue.flush,
     save,

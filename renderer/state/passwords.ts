@@ -1,0 +1,49 @@
+import { fail } from '../../core/base/result.ts';
+import type { Failure, OpenSource, ReplyOf, RequestName } from '../../core/bridge/contract.ts';
+import type { Desk } from './desk.ts';
+
+/** Whether something stays shut for want of the right password. */
+function isShut({ code }: Failure): boolean {
+  return code === 'password-needed' || code === 'wrong-password';
+}
+
+/**
+ * Asks for the password of something until it opens, the person gives up, or something else is wrong. A password goes from the
+ * field into the request and is kept nowhere. `name`: the file as the person knows it; may be empty.
+ */
+function askForPassword<N extends RequestName>(
+  desk: Desk,
+  name: string,
+  attempt: (password: string) => Promise<ReplyOf<N>>,
+): Promise<ReplyOf<N>> {
+  return new Promise((resolve) => {
+    const end = (reply: ReplyOf<N>): void => {
+      desk.dialog.set(undefined);
+      resolve(reply);
+    };
+    desk.dialog.set({
+      kind: 'unlock',
+      name,
+      cancel: () => end(fail({ code: 'cancelled' })),
+      attempt: async (password) => {
+        const reply = await attempt(password);
+        if (!reply.ok && isShut(reply.error)) return false;
+        end(reply);
+        return true;
+      },
+    });
+  });
+}
+
+/** Opens a draft, asking for its password where it has one. */
+export async function openUnlocking(desk: Desk, source: OpenSource): Promise<ReplyOf<'draft.open'>> {
+  const reply = await desk.bridge.request('draft.open', source);
+  if (reply.ok || !isShut(reply.error)) return reply;
+  const { name, id } = reply.error.params ?? {};
+  const again =
+    source.from === 'recovery' ? source : typeof id === 'string' ? ({ from: 'request', id } as const) : undefined;
+  if (!again) return reply;
+  return askForPassword<'draft.open'>(desk, String(name ?? ''), (password) =>
+    desk.bridge.request('draft.open', { ...again, password }),
+  );
+}
