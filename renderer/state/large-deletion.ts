@@ -20,7 +20,7 @@ export function watchDeletions(desk: Desk, session: Session): void {
       if (desk.banner.get()?.severity === 'question') desk.banner.set(undefined);
       return;
     }
-    const percent = percentDeletedFrom(editor.state().units, edit);
+    const percent = percentDeletedFrom(editor.draft().units, edit);
     if (percent === undefined) return;
     missing = removedLength(edit);
     desk.banner.set({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../../../core/draft/apply.ts';
 import type { Edit, Operation } from '../../../core/draft/operation.ts';
-import { deletedPercent } from '../../../core/file/shrinkage.ts';
+import { deletedPercent, percentDeletedFrom, removedLength } from '../../../core/file/shrinkage.ts';
 import { aDraft } from '../../support/builder.ts';
 
 const draft = aDraft()
@@ -31,4 +32,14 @@ describe('a deletion of most of the text in one step', () => {
     const all: Operation = { type: 'remove_node', path: [0], node: small.units[0] as never };
     expect(deletedPercent(small, edit(all))).toBeUndefined();
   });
+});
+
+test('all of one language is most of the text too, seen from before and from after', () => {
+  const draft = aDraft()
+    .unit('part', { ky: 'а'.repeat(2_000), ru: 'б'.repeat(2_000), en: 'c'.repeat(2_000) })
+    .build();
+  const edit: Edit = { operations: [{ type: 'remove_text', path: [0, 1, 0], offset: 0, text: 'б'.repeat(2_000) }] };
+  expect(deletedPercent(draft, edit)).toBe(100);
+  expect(percentDeletedFrom(applyEdit(draft, edit)?.units ?? [], edit)).toBe(100);
+  expect(removedLength(edit)).toBe(2_000);
 });
