@@ -37,6 +37,8 @@ export const requestNames = [
   'text.remove',
   'print.send',
   'print.pdf',
+  'log.read',
+  'log.save',
   'window.close',
 ] as const satisfies readonly RequestName[];
 

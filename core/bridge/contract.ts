@@ -289,6 +289,10 @@ export interface Requests {
   readonly 'print.send': { request: { landscape: boolean }; reply: null };
   /** Writes the same as PDF. Electron alone: a browser's print dialog saves PDF. */
   readonly 'print.pdf': { request: { target: SaveTarget }; reply: ExportedFile };
+  /** What went wrong on this machine, oldest first, without text of drafts, names or paths; empty when nothing did. */
+  readonly 'log.read': { request: Record<string, never>; reply: { text: string } };
+  /** Writes a copy of it into the documents folder, over nothing that is there. */
+  readonly 'log.save': { request: Record<string, never>; reply: { name: string; folder: string } };
   /** The page's answer to `close-asked`: nothing is unsaved, or the person chose to lose nothing. */
   readonly 'window.close': { request: Record<string, never>; reply: null };
 }

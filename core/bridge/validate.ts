@@ -137,6 +137,8 @@ const schemas = {
   'text.remove': textKeySchema,
   'print.send': z.strictObject({ landscape: z.boolean() }),
   'print.pdf': z.strictObject({ target }),
+  'log.read': nothing,
+  'log.save': nothing,
   'window.close': nothing,
 } as const satisfies Record<RequestName, z.ZodType>;
 

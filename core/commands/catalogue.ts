@@ -112,6 +112,7 @@ export const commands: readonly Command[] = [
   { id: 'interface-en', when: 'always' },
 
   { id: 'help', keys: 'F1', menu: 'help', group: 1, when: 'always' },
+  { id: 'show-log', menu: 'help', group: 2, when: 'always' },
   { id: 'about', menu: 'help', group: 2, when: 'always' },
 ];
 

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
@@ -6,6 +7,8 @@ import { emptyLibrary, type Library, registerWith } from '../../core/law/library
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
+import { createLog, type Log } from '../log/log.ts';
+import { Told } from '../log/redact.ts';
 import { readSettings, writeSettings } from '../settings/settings.ts';
 import { listTemplates } from '../templates/templates.ts';
 import { runExport as runInWorker } from '../workers/run-export.ts';
@@ -14,6 +17,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type Exports } from './exports.ts';
 import { createLibrary, type LibraryService } from './library.ts';
 import { answerLibrary } from './library-answers.ts';
+import { answerLog } from './log-answers.ts';
 import { type Resources, readResources } from './resources.ts';
 import type { CreateServices, Page, World } from './world.ts';
 
@@ -27,32 +31,40 @@ interface Parts {
   readonly exports: Exports;
   readonly resources: () => Promise<Resources>;
   readonly library: LibraryService;
+  readonly log: Log;
 }
 
 /** The services on the disk of this machine. */
 export const createServices: CreateServices = (world, runExport = runInWorker) =>
-  createServicesOn(nodeFileSystem, world, runExport);
+  createServicesOn(nodeFileSystem, world, runExport, logOf(world));
 
 /** The services on any disk, so that a test can make it fail. */
 export async function createServicesOn(
   files: FileSystem,
   world: World,
   runExport: NonNullable<Parameters<CreateServices>[1]>,
+  log: Log = noLog,
 ): ReturnType<CreateServices> {
   await files.makeFolder(world.folders.data);
-  await files.makePrivate(world.folders.data).catch((error) => log('access', error));
+  await files.makePrivate(world.folders.data).catch((error) => log.tell('access', error));
   // Its own name too must survive a power cut, or everything in it goes.
   await files.syncFolder(dirname(world.folders.data));
   const resources = once(() => readResources(files, world.folders.resources));
   const drafts = createDrafts(files, world);
-  await drafts.tidyAfterStart((error) => log('tidy', error));
+  await drafts.tidyAfterStart((error) => log.tell('tidy', error));
   const library = createLibrary(files, world);
-  const exports = createExports({ files, world, run: runExport, resources: withOwnLaw(resources, library), log });
-  const answers = createAnswers({ files, world, drafts, exports, resources, library });
+  const exports = createExports({
+    files,
+    world,
+    run: runExport,
+    resources: withOwnLaw(resources, library, log),
+    log: log.tell,
+  });
+  const answers = createAnswers({ files, world, drafts, exports, resources, library, log });
   // Of a shell with one page, which is another one after each load.
   let onlyPage: Page = {};
   return {
-    call: (name, request, page) => answer(answers, name, request, page ?? onlyPage),
+    call: (name, request, page) => answer(answers, log, { name, payload: request, page: page ?? onlyPage }),
     releasePage: async (page) => {
       const gone = page ?? onlyPage;
       if (!page) onlyPage = {};
@@ -68,31 +80,30 @@ export async function createServicesOn(
 
 async function answer<N extends RequestName>(
   answers: Answers,
-  name: N,
-  payload: unknown,
-  page: Page,
+  log: Log,
+  { name, payload, page }: { readonly name: N; readonly payload: unknown; readonly page: Page },
 ): Promise<ReplyOf<N>> {
   if (!isRequestName(name)) return failed('bad-request');
   try {
     const request = validateRequest(name, payload);
     if (!request.ok) {
-      log('refused', new Error(request.error));
+      log.tell('refused', new Told(request.error));
       return failed('bad-request');
     }
     return await answers[name](request.value, page);
   } catch (error) {
-    log(name, error);
+    log.tell(name, error);
     return failed('internal');
   }
 }
 
-function createAnswers({ files, world, drafts, exports, resources, library }: Parts): Answers {
+function createAnswers({ files, world, drafts, exports, resources, library, log }: Parts): Answers {
   const { data } = world.folders;
   return {
     'app.info': async () => succeed({ version: world.version, shell: world.shell, platform: process.platform }),
     'settings.read': async () => succeed(await readSettings(files, data)),
     'settings.write': (change) => writeSettings(files, data, change),
-    'resources.read': async () => succeed({ ...(await resources()), library: await ownLaw(library) }),
+    'resources.read': async () => succeed({ ...(await resources()), library: await ownLaw(library, log) }),
     'templates.list': async () => succeed(await listTemplates(files, world.folders.resources)),
     'recents.list': async () => succeed(await listRecents(files, data)),
     'recents.forget': async ({ id }) => {
@@ -123,6 +134,7 @@ function createAnswers({ files, world, drafts, exports, resources, library }: Pa
       return failed(sent === 'cancelled' ? 'cancelled' : sent === 'failed' ? 'print-failed' : 'bad-request');
     },
     'print.pdf': (request) => exports.printPdf(request),
+    ...answerLog(files, world, log),
     'window.close': async () => {
       world.closeWindow();
       return succeed(null);
@@ -131,18 +143,18 @@ function createAnswers({ files, world, drafts, exports, resources, library }: Pa
 }
 
 /** A library that cannot be read costs what it holds and never the start; the file stays as it is. */
-async function ownLaw(library: LibraryService): Promise<Library> {
+async function ownLaw(library: LibraryService, log: Log): Promise<Library> {
   return library.read().catch((error: unknown) => {
-    log('library', error);
+    log.tell('library', error);
     return emptyLibrary;
   });
 }
 
 /** The shipped resources with what people on this machine verified and added laid over the register. */
-function withOwnLaw(resources: () => Promise<Resources>, library: LibraryService): () => Promise<Resources> {
+function withOwnLaw(resources: () => Promise<Resources>, library: LibraryService, log: Log): () => Promise<Resources> {
   return async () => {
     const shipped = await resources();
-    return { ...shipped, register: registerWith(shipped.register, await ownLaw(library)) };
+    return { ...shipped, register: registerWith(shipped.register, await ownLaw(library, log)) };
   };
 }
 
@@ -158,7 +170,20 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** To the terminal, and never a word of a draft: codes, names of fields and our own stack. */
-function log(what: string, error: unknown): void {
-  console.error(`dolboor: ${what}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** On any other disk than this machine's nothing is written down. */
+const noLog: Log = { tell: () => undefined, read: () => '' };
+
+function logOf({ folders, version, ports }: World): Log {
+  const known = {
+    data: folders.data,
+    documents: folders.documents,
+    application: dirname(folders.resources),
+    home: homedir(),
+  };
+  return createLog({
+    folders: known,
+    version,
+    now: ports.now,
+    echo: (line) => console.error(`dolboor: ${line.trimEnd()}`),
+  });
 }

@@ -144,7 +144,8 @@ function opening(
     | 'password'
     | 'palette'
     | 'help'
-    | 'about',
+    | 'about'
+    | 'log',
 ): Action {
   return (desk) => desk.dialog.set({ kind });
 }
@@ -232,4 +233,5 @@ export const actions: Readonly<Record<string, Action>> = {
   ...structureActions,
   help: opening('help'),
   about: opening('about'),
+  'show-log': opening('log'),
 };

@@ -14,6 +14,7 @@ import { BrowseDialog } from './browse-dialog.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { LogDialog } from './log-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { RecogniseDialog } from './recognise-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -60,6 +61,8 @@ export function Dialogs(): ReactNode {
       return <HelpDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'log':
+      return <LogDialog onClose={close} />;
     case 'browse':
       return <BrowseDialog dialog={dialog} />;
     case 'password':

@@ -27,6 +27,7 @@ export type DialogState =
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'log' }
   | {
       readonly kind: 'browse';
       readonly purpose: 'open' | 'save' | 'export';
