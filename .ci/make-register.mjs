@@ -53,6 +53,34 @@ const wordingsInNotes = {
   'fire-safety-2022': { ky: ['Өрт коопсуздугу жөнүндө'], ru: ['О пожарной безопасности'] },
 };
 
+/** Since when the status holds, where the facts give a day: the day of the act that ends another is not that day. */
+function sinceOf(words) {
+  return /^(?:REPEALED from|ended|in force from) (\d{4}-\d{2}-\d{2})/.exec(words)?.[1];
+}
+
+const enders = {
+  Law: 'law',
+  'Government resolution': 'government-resolution',
+  'Cabinet resolution': 'cabinet-resolution',
+};
+
+/** The act that ended another, as the facts name it: type, date, number, the article where they say it, and its id when they hold it. */
+function endedBy(statute, all) {
+  const [, article, type, date, number] =
+    /^REPEALED.*? by (?:art\. (\d+) of )?(Law|Government resolution|Cabinet resolution) (\d{4}-\d{2}-\d{2}) No\.(\S+)/.exec(
+      statute.status,
+    ) ?? [];
+  if (!type) return undefined;
+  const act = all.find((one) => one.date === date && one.number === number)?.id;
+  return {
+    type: mapped(enders, type, 'type', statute.id),
+    date,
+    number,
+    ...(article && { article }),
+    ...(act && { act }),
+  };
+}
+
 function mapped(table, key, what, id) {
   const value = table[key];
   if (!value) throw new Error(`${id}: unknown ${what} «${key}»`);
@@ -125,6 +153,8 @@ function actOf(statute, byId) {
     ...(Object.keys(otherTitles).length ? { otherTitles } : {}),
     status,
     statusDetail: statute.status,
+    ...(sinceOf(statute.status) ? { since: sinceOf(statute.status) } : {}),
+    ...(endedBy(statute, [...byId.values()]) ? { endedBy: endedBy(statute, [...byId.values()]) } : {}),
     statusConfidence: mapped(confidences, statute.status_confidence, 'confidence', id),
     successor: livingSuccessor(id, byId),
     databaseId: statute.cbd_id,

@@ -9,7 +9,7 @@ import { type Messages, messagesIn } from './messages.ts';
 import { createServices } from './services/services.ts';
 import type { Services } from './services/world.ts';
 import { createEarlyOffers } from './shell/early-offers.ts';
-import { draftArgument } from './shell/file-argument.ts';
+import { draftArgument, unsafeSwitch } from './shell/file-argument.ts';
 import { applicationFolder, browserProfile, dataFolder, surroundings } from './shell/folders.ts';
 import { findDiskTrouble, NoDisk, startFailure } from './shell/no-disk.ts';
 import { listPageFiles } from './shell/page-files.ts';
@@ -38,7 +38,8 @@ let messages: Messages = messagesIn('ru');
 const window = () => main?.window;
 
 // Without a place for its lock Electron takes itself for a second instance, and would end without a word.
-if (diskTrouble) void stop(diskTrouble);
+if (app.isPackaged && unsafeSwitch(launch.argv)) app.exit(1);
+else if (diskTrouble) void stop(diskTrouble);
 else if (isFirstInstance(launch)) run().catch(stop);
 else app.quit();
 

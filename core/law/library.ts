@@ -102,9 +102,11 @@ function actOf({ id, type, date, number, title, articleWord, source, addedBy, ad
 }
 
 function verified(act: Act, verification: ActVerification): Act {
+  const { since: _since, ...rest } = act;
   return {
-    ...act,
+    ...rest,
     status: verification.status,
+    ...(verification.since === undefined ? {} : { since: verification.since }),
     statusConfidence: verification.status === 'unknown' ? 'gap' : 'verified',
     // Who saw the act itself vouches for more than its status: it is no longer an act that nobody has seen.
     confidence: act.confidence === 'unverified' || act.confidence === 'gap' ? 'partly' : act.confidence,

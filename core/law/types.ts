@@ -21,6 +21,18 @@ export const actTypes = [
 ] as const;
 export type ActType = (typeof actTypes)[number];
 
+/** An act that ended another, as a source names it. */
+export interface EndingAct {
+  readonly type: ActType;
+  /** ISO date of that act, which need not be the day on which the other ended. */
+  readonly date: string;
+  readonly number: string;
+  /** The article that says so, where the source gives it. */
+  readonly article?: string;
+  /** Its id, where the register has it. */
+  readonly act?: ActId;
+}
+
 /** One act of the register, as `resources/acts/register.json` holds it. Facts come from the facts file and nowhere else. */
 export interface Act {
   readonly id: ActId;
@@ -43,6 +55,10 @@ export interface Act {
   readonly status: ActStatus;
   /** What the source says of the status, in the words of the facts file (English). */
   readonly statusDetail: string;
+  /** ISO date since when the status holds; absent where no source gave the day. */
+  readonly since?: string;
+  /** The act that ended this one; absent where no source named it. */
+  readonly endedBy?: EndingAct;
   readonly statusConfidence: Confidence;
   /** The living act that took its place, where one is known. */
   readonly successor: ActId | null;

@@ -51,23 +51,26 @@ function isPlainAscii(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte < 0x80);
 }
 
-const candidates = ['windows-1251', 'koi8-r', 'ibm866'] as const;
-
 /**
  * The Cyrillic table under which the bytes look most like words. KOI8-R and Windows-1251 exchange capitals and small letters, so
  * a heading in capitals is told by how frequent its letters are, and a sentence also by where its capitals stand.
  */
 function guess(bytes: Uint8Array): DecodedText {
   const sample = bytes.subarray(0, 200_000);
-  const scored = candidates.map((encoding) => ({ encoding, score: likeness(decode(sample, encoding) ?? '') }));
+  const scored = tables.map((table) => ({ encoding: table.encoding, score: likeness(sample, table) }));
   const best = scored.toSorted((a, b) => b.score - a.score)[0]?.encoding ?? 'windows-1251';
   return { text: decode(bytes, best) ?? '', encoding: best, how: 'guessed' };
 }
 
-function likeness(text: string): number {
-  const innerCapitals = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
-  let score = -4 * innerCapitals;
-  for (const letter of text.toLowerCase()) score += worths.get(letter) ?? 0;
+/** Byte by byte, because an act is long: what each means under the table was looked up once. */
+function likeness(bytes: Uint8Array, { worth, isSmall, isCapital }: Table): number {
+  let score = 0;
+  let afterSmall = false;
+  for (const byte of bytes) {
+    score += worth[byte] ?? 0;
+    if (afterSmall && isCapital[byte]) score -= 4;
+    afterSmall = isSmall[byte] ?? false;
+  }
   return score;
 }
 
@@ -86,6 +89,24 @@ const worths: ReadonlyMap<string, number> = new Map(
     ] as const
   ).flatMap(([letters, worth]) => [...letters].map((letter) => [letter, worth] as const)),
 );
+
+/** What each of the 256 bytes means under one table. */
+interface Table {
+  readonly encoding: string;
+  readonly worth: readonly number[];
+  readonly isSmall: readonly boolean[];
+  readonly isCapital: readonly boolean[];
+}
+
+const tables: readonly Table[] = ['windows-1251', 'koi8-r', 'ibm866'].map((encoding) => {
+  const letters = span(0, 0xff).map((byte) => decode(Uint8Array.of(byte), encoding) ?? '');
+  return {
+    encoding,
+    worth: letters.map((letter) => worths.get(letter.toLowerCase()) ?? 0),
+    isSmall: letters.map((letter) => /\p{Ll}/u.test(letter)),
+    isCapital: letters.map((letter) => /\p{Lu}/u.test(letter)),
+  };
+});
 
 function span(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -69,12 +69,24 @@ export function pageOpener(
   const isRoot = around.platform === 'linux' && around.isRoot === true;
   const program = isRoot ? undefined : candidates(around).find(exists);
   if (program === undefined) return systemOpener(address, around);
-  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-extensions', '--disable-sync'];
-  return {
-    program,
-    args: [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet, '--disable-background-networking'],
-  };
+  return { program, args: [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet] };
 }
+
+/** A browser of its own accord asks servers for updates, lists and experiments; this one knows no name but our address. */
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-breakpad',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,InterestFeedContentSuggestions',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** The system's own way to open an address, a file or a folder. Never through a shell: an address may hold its signs. */
 export function systemOpener(target: string, around: Surroundings): Opener | undefined {

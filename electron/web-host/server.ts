@@ -20,11 +20,16 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** Milliseconds for a request, and bytes of its head: one browser on this machine needs little of either. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1_024 };
+const mostConnections = 64;
+
 type Refusal = 'spent' | 'stranger' | 'refused' | 'missing';
 
 /** Serves the page on 127.0.0.1 alone, on a port that the system picks, to the one browser that brings the token. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
-  const server = createServer();
+  const server = createServer({ ...patience, insecureHTTPParser: false, requireHostHeader: true });
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -59,16 +64,17 @@ class Door {
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers, method, url: target = '' } = request;
     // Another name for this address means that a foreign page resolved its own name to us (DNS rebinding).
-    if (request.headers.host !== this.#host) return this.#refuse(response, 421, 'refused');
-    if (request.method !== 'GET') return this.#refuse(response, 405, 'refused');
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') return this.#refuse(response, 403, 'refused');
-    const url = URL.parse(request.url ?? '/', `http://${this.#host}`);
+    if (!this.#isForUs(request)) return this.#refuse(response, 421, 'refused');
+    if (method !== 'GET') return this.#refuse(response, 405, 'refused');
+    if (!this.#isFromUs(request)) return this.#refuse(response, 403, 'refused');
+    // The whole address of another host, or a host after two strokes, in the place of a path.
+    const url = /^\/(?![/\\])/.test(target) ? URL.parse(target, `http://${this.#host}`) : null;
     if (url === null) return this.#refuse(response, 400, 'refused');
     const token = url.searchParams.get('t');
     if (token !== null) return this.#enter(request, response, token);
-    if (!this.#entrance.isKnown(request.headers.cookie)) return this.#refuse(response, 401, 'stranger');
+    if (!this.#entrance.isKnown(headers.cookie)) return this.#refuse(response, 401, 'stranger');
     return this.#sendFile(response, url.pathname);
   }
 
@@ -77,12 +83,28 @@ class Door {
     socket.on('error', () => socket.destroy());
     const { headers, url } = request;
     const isOurs =
-      headers.host === this.#host &&
-      headers.origin === `http://${this.#host}` &&
+      this.#isForUs(request) &&
+      this.#isFromUs(request) &&
+      headers.origin !== undefined &&
       url === '/rpc' &&
       this.#entrance.isKnown(headers.cookie);
     if (isOurs) this.#options.accept(request, socket, head);
     else socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  }
+
+  /** Exactly one `Host`, and exactly ours. Of two, Node would show the first, and a proxy may have looked at the second. */
+  #isForUs({ headers, rawHeaders }: IncomingMessage): boolean {
+    const hosts = rawHeaders.filter((word, at) => at % 2 === 0 && word.toLowerCase() === 'host');
+    return hosts.length === 1 && headers.host === this.#host;
+  }
+
+  /** Whatever says where a request comes from says that it is this page, or the person. */
+  #isFromUs({ headers }: IncomingMessage): boolean {
+    const { origin, 'sec-fetch-site': site } = headers;
+    return (
+      (origin === undefined || origin === `http://${this.#host}`) &&
+      (site === undefined || site === 'same-origin' || site === 'none')
+    );
   }
 
   #enter(request: IncomingMessage, response: ServerResponse, token: string): void {

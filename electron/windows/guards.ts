@@ -27,8 +27,13 @@ function guardPage(contents: WebContents, open: (address: string) => void): void
     open(url);
     return { action: 'deny' };
   });
-  contents.on('will-navigate', (event) => {
-    if (!isPageAddress(event.url)) event.preventDefault();
-  });
+  // A frame of the page and a server's redirection lead away as well as a link.
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+function stay(event: { readonly url: string; preventDefault(): void }): void {
+  if (!isPageAddress(event.url)) event.preventDefault();
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { sample, scheduler } from 'fast-check';
 import { newDraftFile } from '../../electron/files/documents.ts';
 import type { FileSystem } from '../../electron/files/file-system.ts';
+import { sha256 } from '../../electron/files/hash.ts';
 import { packDraft } from '../../electron/files/package-file.ts';
 import type { World } from '../../electron/services/world.ts';
 import { aDraft, fixedPorts, random } from '../support/builder.ts';
@@ -10,37 +12,28 @@ import { memoryPlace } from '../support/kill/test-world.ts';
 import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
 
 /*
- * Two people on two machines with one file on a share, their calls to the disk in every order. Whoever comes second is told
- * and overwrites nothing, and what each of them typed exists somewhere, whoever won.
+ * Two people on two machines with one file on a share, their calls to the disk in every order. Whoever finds other bytes than
+ * those that they know replaces nothing, and what each of them typed exists somewhere, whoever won.
  */
 
-export async function interleave(share: Share): Promise<Outcome> {
+/** `save` is how a person saves; the product's own way unless a test tries another. */
+export async function interleave(
+  share: Share,
+  save: (author: Author) => Promise<unknown> = (author) => author.saveSame(),
+): Promise<Outcome> {
   const outcome = noOutcome();
   while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
-    await interleaveOnce(share.seed + outcome.done, outcome);
+    await interleaveOnce(share.seed + outcome.done, outcome, save);
     outcome.done += 1;
   }
   return outcome;
 }
 
-/** One after the other in an order by chance: each call waits for its turn. */
-function scheduler(next: (below: number) => number) {
-  const waiting: (() => void)[] = [];
-  const turn = () => new Promise<void>((resolve) => waiting.push(resolve));
-  const run = async (all: Promise<unknown>) => {
-    let isDone = false;
-    void all.finally(() => {
-      isDone = true;
-    });
-    while (!isDone) {
-      waiting.splice(next(waiting.length), 1)[0]?.();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  return { turn, run };
-}
-
-async function interleaveOnce(seed: number, outcome: Outcome): Promise<void> {
+async function interleaveOnce(
+  seed: number,
+  outcome: Outcome,
+  save: (author: Author) => Promise<unknown>,
+): Promise<void> {
   const next = random(seed);
   const { disk, world } = memoryPlace(`/share-${seed}`);
   const path = join(world.folders.documents, 'a.dolboor');
@@ -49,16 +42,20 @@ async function interleaveOnce(seed: number, outcome: Outcome): Promise<void> {
     fixedPorts(),
   );
   disk.put(path, packDraft(shared));
-  const { turn, run } = scheduler(next);
+  const [order] = sample(scheduler(), { seed, numRuns: 1 });
+  if (!order) return;
+  const turn = () => order.schedule(Promise.resolve());
+  const run = <T>(all: Promise<T>) => order.waitFor(all);
   const people = ['one', 'two'].map((name) => {
     const own: World = { ...world, folders: { ...world.folders, data: `/share-${seed}/${name}` } };
-    return { name, own, author: new Author(inTurns(disk.files, turn), own, next) };
+    const wrong = (what: string) => violate(outcome, `interleaving, seed ${seed}: ${name} ${what}`);
+    return { name, own, author: new Author(watched(inTurns(disk.files, turn), disk.files, path, wrong), own, next) };
   });
   const work = people.map(async ({ author }) => {
     await author.begin({ from: 'listed', folder: world.folders.documents, name: 'a.dolboor' });
     for (let round = 0; round < 2; round += 1) {
       await author.edit(1 + next(2));
-      await author.saveSame();
+      await save(author);
     }
   });
   await run(Promise.all(work));
@@ -88,5 +85,33 @@ function inTurns(files: FileSystem, turn: () => Promise<void>): FileSystem {
     remove: each(files.remove),
     entry: each(files.entry),
     syncFolder: each(files.syncFolder),
+  };
+}
+
+/**
+ * Holds one person to the rule that nothing is replaced but what they last read or wrote: at each rename over the shared file, the
+ * last look at it must have found bytes that were theirs. (What comes between that look and the rename no program can see; then
+ * both texts must exist all the same.)
+ */
+function watched(files: FileSystem, disk: FileSystem, path: string, wrong: (what: string) => void): FileSystem {
+  let [known, seen, looked] = ['', '', false];
+  return {
+    ...files,
+    read: async (at, limit) => {
+      const bytes = await files.read(at, limit);
+      if (at !== path) return bytes;
+      seen = sha256(bytes);
+      looked = known !== '';
+      known ||= seen;
+      return bytes;
+    },
+    rename: async (from, to) => {
+      if (to !== path) return files.rename(from, to);
+      if (!looked) wrong('replaced the file without a look at it');
+      if (seen !== known) wrong('replaced bytes that they had seen to be another person’s');
+      const written = sha256(await disk.read(from, Number.POSITIVE_INFINITY));
+      await files.rename(from, to);
+      [known, seen, looked] = [written, written, false];
+    },
   };
 }

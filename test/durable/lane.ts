@@ -1,20 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { catchBadSavers } from './bad-savers.ts';
+import { shiftClocks } from './clocks.ts';
 import { damage } from './damage.ts';
 import { failFlushesAtRandom } from './failed-flushes.ts';
 import { failEverywhere } from './faults.ts';
 import { interleave } from './interleavings.ts';
 import { killWriters } from './kills.ts';
+import { mutateInputs } from './mutations.ts';
 import type { Outcome, Share } from './outcome.ts';
 import { cutPower } from './power-cuts.ts';
 import { actInSequence } from './sequences.ts';
 
-/** One task of one lane: a suite, its share and the second of the run at which it stops. */
+/** A part of one suite: its share, and the milliseconds that are left to it. */
 export interface Task {
   readonly suite: keyof typeof suites;
   readonly seed: number;
   readonly count: number;
-  readonly until: number;
+  readonly left: number;
 }
 
 const suites = {
@@ -24,7 +26,9 @@ const suites = {
   sequences: actInSequence,
   damage,
   kills: killWriters,
-  interleavings: interleave,
+  interleavings: (share: Share) => interleave(share),
+  clocks: shiftClocks,
+  inputs: mutateInputs,
   badSavers,
 } as const satisfies Record<string, (share: Share) => Promise<Outcome>>;
 
@@ -38,11 +42,22 @@ async function badSavers(share: Share): Promise<Outcome> {
 // The services say on the terminal what failed; here everything is made to fail.
 console.error = () => undefined;
 
-const start = performance.now();
-for (const { suite, seed, count, until } of workerData as readonly Task[]) {
-  const began = performance.now();
+// A lane asks for a task whenever it is free; no task ends it.
+parentPort?.on('message', async (task: Task | undefined) => {
+  if (task) ask(await carryOut(task));
+  else parentPort?.close();
+});
+ask();
+
+function ask(done?: object): void {
+  parentPort?.postMessage(done ?? {});
+}
+
+async function carryOut({ suite, seed, count, left }: Task): Promise<object> {
+  const [began, cpu] = [performance.now(), process.threadCpuUsage()];
   // The clock cuts a suite short, but never below the quarter that it must reach to prove anything: a busy machine takes longer.
-  const isTimeLeft = (done: number) => done < count / 4 || performance.now() - start < until * 1000;
+  const isTimeLeft = (done: number) => done < count / 4 || performance.now() - began < left;
   const outcome = await suites[suite]({ seed, count, isTimeLeft });
-  parentPort?.postMessage({ suite, seed, seconds: (performance.now() - began) / 1000, ...outcome });
+  const { user, system } = process.threadCpuUsage(cpu);
+  return { suite, ...outcome, seconds: (performance.now() - began) / 1000, work: (user + system) / 1e6 };
 }

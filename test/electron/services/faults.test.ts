@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { catchBadSavers } from '../../durable/bad-savers.ts';
+import { shiftClocks } from '../../durable/clocks.ts';
 import { damage } from '../../durable/damage.ts';
 import { failFlushesAtRandom } from '../../durable/failed-flushes.ts';
 import { failEverywhere } from '../../durable/faults.ts';
@@ -40,6 +41,12 @@ describe('nothing acknowledged is lost and no state is made up', { timeout: 120_
 
   test('by two people who save into one file at once', async () => {
     expect(await interleave(wholeShare(1, 20))).toEqual({ done: 20, violations: 0, examples: [] });
+    // Who saves over whatever is there, which only an explicit yes does, is caught by the same rule.
+    expect((await interleave(wholeShare(1, 5), (author) => author.save('a'))).violations).toBeGreaterThan(0);
+  });
+
+  test('by a clock that is wrong, and nothing is decided by it', async () => {
+    expect(await shiftClocks(wholeShare(1, 42))).toEqual({ done: 42, violations: 0, examples: [] });
   });
 
   test('by damage to packages and recovery folders', async () => {

@@ -159,6 +159,97 @@ describe('the door', () => {
     }
   });
 
+  /** The status of an answer to bytes that no client of Node's would send. */
+  function askRaw(...lines: readonly string[]): Promise<string> {
+    return new Promise((resolve) => {
+      const { port } = new URL(origin());
+      let text = '';
+      const socket = net.connect(Number(port), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+      socket.on('data', (chunk) => {
+        text += String(chunk);
+      });
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 'closed'));
+    });
+  }
+
+  test('takes exactly one host: none and two are refused, in any order', async () => {
+    const cookie = `Cookie: ${await enter()}`;
+    const own = `Host: ${new URL(origin()).host}`;
+    const get = 'GET / HTTP/1.1';
+    const last = 'Connection: close';
+    expect(await askRaw(get, own, cookie, last)).toBe('200');
+    for (const hosts of [
+      [own, 'Host: evil.example'],
+      ['Host: evil.example', own],
+      [own, own],
+      [own, 'host: x'],
+    ]) {
+      expect(await askRaw(get, ...hosts, cookie, last), hosts.join()).toMatch(/^4/);
+    }
+    expect(await askRaw(get, cookie, last)).toBe('400');
+    expect(await askRaw('GET / HTTP/1.0', cookie, last)).toBe('421');
+  });
+
+  test('takes no whole address, no second host and no foreign method in the place of a path', async () => {
+    const rest = [`Host: ${new URL(origin()).host}`, `Cookie: ${await enter()}`, 'Connection: close'];
+    for (const target of ['http://evil.example/', `${origin()}/`, '//evil.example/', '/\\evil.example/', '*']) {
+      expect(await askRaw(`GET ${target} HTTP/1.1`, ...rest), target).toBe('400');
+    }
+    for (const method of ['OPTIONS', 'TRACE', 'PUT', 'DELETE', 'POST', 'HEAD']) {
+      expect(await askRaw(`${method} / HTTP/1.1`, ...rest), method).toBe('405');
+    }
+    expect(await askRaw('CONNECT evil.example:443 HTTP/1.1', ...rest)).toMatch(/^(?:4\d\d|closed)$/);
+  });
+
+  test('takes no request that says two lengths, and no head without an end', async () => {
+    const rest = [`Host: ${new URL(origin()).host}`, `Cookie: ${await enter()}`, 'Connection: close'];
+    expect(await askRaw('POST / HTTP/1.1', ...rest, 'Content-Length: 1', 'Transfer-Encoding: chunked')).toBe('400');
+    expect(await askRaw('GET / HTTP/1.1', ...rest, `X: ${'x'.repeat(20_000)}`)).toBe('431');
+  });
+
+  test('gives no other site leave to read: no answer has a CORS header', async () => {
+    const cookie = await enter();
+    const answers = [
+      await ask(`${origin()}/`, { cookie }),
+      await ask(`${origin()}/`),
+      await ask(`${origin()}/`, { cookie, origin: 'http://evil.example' }),
+      await ask(`${origin()}/`, { cookie, 'access-control-request-method': 'POST' }, 'OPTIONS'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 403, 405]);
+    for (const { headers } of answers) {
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+    }
+  });
+
+  test('takes no request whose origin is another, nor one of a page without an origin', async () => {
+    const cookie = await enter();
+    for (const other of [
+      'null',
+      'http://evil.example',
+      `${origin()}.evil.example`,
+      origin().replace('http', 'https'),
+    ]) {
+      expect((await ask(`${origin()}/`, { cookie, origin: other })).status, other).toBe(403);
+    }
+    expect((await ask(`${origin()}/`, { cookie, origin: origin() })).status).toBe(200);
+  });
+
+  test('is not there at any other address of this machine', async () => {
+    const { port } = new URL(origin());
+    const others = Object.values(os.networkInterfaces()).flatMap((found) => found ?? []);
+    for (const { address, internal } of others) {
+      if (address === '127.0.0.1') continue;
+      const error = await new Promise<unknown>((resolve) => {
+        const socket = net.connect(Number(port), address, () => resolve(undefined));
+        socket.setTimeout(2_000, () => resolve(new Error('no answer')));
+        socket.on('error', resolve);
+      });
+      expect(error, `${address} ${internal}`).toBeInstanceOf(Error);
+    }
+  });
+
   test('refuses what another site asks for', async () => {
     const cookie = await enter();
     for (const site of ['cross-site', 'same-site']) {
@@ -189,6 +280,8 @@ describe('the socket', () => {
       { origin: origin() },
       { cookie, origin: 'http://evil.example' },
       { cookie, origin: origin(), host: 'evil.example' },
+      { cookie, origin: 'null' },
+      { cookie, origin: origin(), 'sec-fetch-site': 'cross-site' },
     ];
     for (const headers of refused) await expect(opened(connect(headers))).rejects.toThrow('403');
     const socket = connect({ cookie, origin: origin() });

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEarlyOffers } from '../../../electron/shell/early-offers.ts';
-import { draftArgument, readLaunch } from '../../../electron/shell/file-argument.ts';
+import { draftArgument, readLaunch, unsafeSwitch } from '../../../electron/shell/file-argument.ts';
 import { browserProfile, dataFolder } from '../../../electron/shell/folders.ts';
 import { findDiskTrouble, NoDisk, startFailure } from '../../../electron/shell/no-disk.ts';
 import { listPageFiles } from '../../../electron/shell/page-files.ts';
@@ -60,10 +61,48 @@ describe('the draft on a command line', () => {
     expect(draftArgument(['x', '--open=a.dolboor'], '/h')).toBeUndefined();
     expect(draftArgument(['x', 'a.docx'], '/h')).toBeUndefined();
   });
+  test('is no device of Windows and no address', () => {
+    for (const word of [
+      '\\\\?\\C:\\a.dolboor',
+      '\\\\.\\pipe\\a.dolboor',
+      '//?/a.dolboor',
+      'https://x/a.dolboor',
+      'a\0b.dolboor',
+    ]) {
+      expect(draftArgument(['x', word], '/h'), word).toBeUndefined();
+    }
+  });
+  test('is found, or nothing is, whatever the words', () => {
+    const word = fc.oneof(
+      fc.string(),
+      fc.constantFrom('--inspect', '-', 'a.dolboor', '..\\a.dolboor', '\\\\?\\x.dolboor'),
+    );
+    fc.assert(
+      fc.property(fc.array(word), (argv) => {
+        const found = draftArgument(argv, path.resolve('/h'));
+        expect(found === undefined || (path.isAbsolute(found) && /\.dolboor$/i.test(found))).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+  test('is not read beside a switch that would open the packed application to others', () => {
+    for (const word of [
+      '--remote-debugging-port=1',
+      '--inspect',
+      '--no-sandbox',
+      '--proxy-server=x',
+      '--load-extension=x',
+    ]) {
+      expect(unsafeSwitch(['dolboor', 'a.dolboor', word]), word).toBe(word);
+    }
+    expect(unsafeSwitch(['--inspect', 'a.dolboor', '--force-device-scale-factor=2'])).toBeUndefined();
+  });
   test('comes from another process only in the shape that ours sends', () => {
     const launch = { argv: ['x', 'y.dolboor'], folder: '/h' };
     expect(readLaunch(launch)).toEqual(launch);
-    for (const other of [undefined, null, 'x', {}, { argv: [1], folder: '/h' }, { argv: [], folder: 1 }]) {
+    const long = { argv: ['x'.repeat(40_000)], folder: '/h' };
+    const many = { argv: Array.from({ length: 1_001 }, () => 'x'), folder: '/h' };
+    for (const other of [undefined, null, 'x', {}, { argv: [1], folder: '/h' }, { argv: [], folder: 1 }, long, many]) {
       expect(readLaunch(other)).toBeUndefined();
     }
   });
@@ -185,6 +224,19 @@ describe('opening a browser', () => {
     expect(opener?.args).toContain(`--app=${address}`);
     expect(opener?.args).toContain('--user-data-dir=/data/browser');
     expect(opener?.args).toContain('--disable-extensions');
+  });
+  test('lets it ask no server of its own accord: it can find no name but this address', () => {
+    const around = { platform: 'linux', env: { DISPLAY: ':0', PATH: '/usr/bin' }, home: '/u' };
+    expect(pageOpener(address, 'p', around, () => true)?.args).toEqual(
+      expect.arrayContaining([
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-pings',
+        '--no-proxy-server',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ]),
+    );
   });
   test('finds Edge on Windows and gives no shell an address to read', () => {
     const around = { platform: 'win32', env: { 'ProgramFiles(x86)': 'C:\\Program Files (x86)' }, home: 'C:\\u' };

@@ -135,7 +135,7 @@ export class MemoryDisk {
         this.#folderMustBe(path);
         const start = join(path, '/');
         return [...this.#names.keys()]
-          .filter((name) => dirname(name) === path && name !== path)
+          .filter((name) => name.startsWith(start) && dirname(name) === path && name !== path)
           .map(withoutStart(start));
       },
       entry: async (path) => {
