@@ -1,7 +1,7 @@
 import type { Desk } from '../state/desk.ts';
 
 /** The parts of the window that F6 goes through, in their order. The attribute `data-pane` marks each. */
-const panes = ['menu', 'tools', 'outline', 'text', 'banner', 'inspector', 'status'] as const;
+const panes = ['menu', 'tools', 'outline', 'text', 'note', 'banner', 'inspector', 'status'] as const;
 type Pane = (typeof panes)[number];
 
 const focusable = 'button:not([disabled]), input, textarea, [tabindex="0"], a[href]';

@@ -1,9 +1,11 @@
-import { type Point, Range, Transforms } from 'slate';
+import { Editor, type Point, Range, Transforms } from 'slate';
 import type { Notice } from '../../core/base/notice.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { CommentThread, Inline } from '../../core/draft/types.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
+import { fillCells, type PasteWay, waysToPaste } from './clipboard/fill.ts';
 import { type Inserted, insertPasted } from './clipboard/insert.ts';
+import { setOtherWay } from './clipboard/notices.ts';
 import { readClipboard } from './clipboard/read.ts';
 import type { PastedUnit } from './paste.ts';
 import { unitsFormat } from './paste.ts';
@@ -31,6 +33,21 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     const { selection } = editor;
     if (selection && Range.isExpanded(selection)) written = writeSelection(editor, session, data, options);
   };
+  const put = (units: readonly PastedUnit[], notices: readonly Notice[], asked?: PasteWay): void => {
+    const { way: likely, other } = waysToPaste(editor, session, units);
+    const way = asked ?? likely;
+    const inserted = way === 'cells' ? [] : insertPasted(editor, session, units, (text) => insertText(text));
+    if (way === 'cells') Editor.withoutNormalizing(editor, () => fillCells(editor, session, units));
+    const end = inserted.length > manyUnits ? waitAtStart(editor, inserted[0]) : undefined;
+    const another = way === 'cells' ? 'rows' : 'cells';
+    setOtherWay(editor, other ? () => put(units, notices, another) : undefined);
+    options.tell([
+      ...notices,
+      ...(other ? [wayNotice(way, units.length)] : []),
+      ...numberNotices(inserted, session, options),
+    ]);
+    if (end) drawPieces(editor, session, inserted, end);
+  };
   editor.insertData = (data) => {
     const { units, notices, isOwn } = readClipboard(data, session.language);
     // A refused paste takes nothing away.
@@ -39,12 +56,13 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
     const isOurs = isOwn && data.getData(unitsFormat) === written;
     const known = isOwn ? withLivingComments(editor, withFreeIds(editor, units, isOurs), options.comments()) : units;
-    const inserted = insertPasted(editor, session, known, (text) => insertText(text));
-    const end = inserted.length > manyUnits ? waitAtStart(editor, inserted[0]) : undefined;
-    options.tell([...notices, ...numberNotices(inserted, session, options)]);
-    if (end) drawPieces(editor, session, inserted, end);
+    put(known, notices);
   };
   return editor;
+}
+
+function wayNotice(way: PasteWay, count: number): Notice {
+  return { code: `editor.pasted-as-${way}`, severity: 'note', params: { count } };
 }
 
 /** The caret waits where rows are drawn first; gives the place at which it is to end. */

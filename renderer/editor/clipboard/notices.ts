@@ -15,3 +15,16 @@ export function onNotices(editor: BillEditor, listener: Listener): () => void {
 export function tellNotices(editor: BillEditor, notices: readonly Notice[]): void {
   for (const listener of listenersOf.get(editor) ?? []) listener(notices);
 }
+
+const otherWays = new WeakMap<BillEditor, () => void>();
+
+/** Remembers how the last paste could have gone in otherwise; undefined when there was one way only. */
+export function setOtherWay(editor: BillEditor, paste: (() => void) | undefined): void {
+  if (paste) otherWays.set(editor, paste);
+  else otherWays.delete(editor);
+}
+
+/** Pastes once more in the other way; to be called when the first paste was undone. */
+export function pasteOtherWay(editor: BillEditor): void {
+  otherWays.get(editor)?.();
+}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Notice } from '../../../core/base/notice.ts';
 import type { DraftEditor } from '../contract.ts';
 import type { ViewParts } from '../view-context.ts';
+import { pasteOtherWay } from './notices.ts';
 import './paste-note.css';
 
 interface PasteNoteProps {
@@ -34,15 +35,28 @@ export function PasteNote({ editor, parts }: PasteNoteProps) {
     [editor],
   );
   const isRefusal = told?.notices.some(({ severity }) => severity !== 'note');
+  const other = otherWay(told?.notices ?? []);
   return (
     <div role="status" className="paste-note-place">
       {told && (
-        <div className="paste-note">
+        <div className="paste-note" data-pane="note">
           <div>
             {told.notices.map((notice) => (
               <p key={notice.code}>{t(`notices.${nameOf(notice)}` as never, { ...notice.params })}</p>
             ))}
           </div>
+          {other && (
+            <button
+              type="button"
+              onClick={() => {
+                editor.undo();
+                pasteOtherWay(parts.slate);
+                editor.focus();
+              }}
+            >
+              {t(other)}
+            </button>
+          )}
           {!isRefusal && (
             <button
               type="button"
@@ -68,6 +82,13 @@ export function PasteNote({ editor, parts }: PasteNoteProps) {
       )}
     </div>
   );
+}
+
+/** The name of the other way to paste, where there was a choice. */
+function otherWay(notices: readonly Notice[]): 'paste.asRows' | 'paste.asCells' | undefined {
+  const codes = notices.map(({ code }) => code);
+  if (codes.includes('editor.pasted-as-cells')) return 'paste.asRows';
+  return codes.includes('editor.pasted-as-rows') ? 'paste.asCells' : undefined;
 }
 
 function nameOf({ code }: Notice): string {
