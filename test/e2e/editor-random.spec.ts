@@ -11,6 +11,13 @@ import type { Sheet } from '../support/editor-page/sheet.ts';
 
 const steps = 40;
 
+const cite = (sheet: Sheet): Promise<void> =>
+  sheet.page
+    .evaluate(() => {
+      window.editorPage.editor.insertCitation({ act: 'iab-1994', pinpoint: {}, languages: 'all' });
+    })
+    .then(() => sheet.settled());
+
 async function randomStep(sheet: Sheet, next: (below: number) => number): Promise<string> {
   const language = languages[next(3)] ?? 'ky';
   const units = await sheet.units();
@@ -28,12 +35,29 @@ async function randomStep(sheet: Sheet, next: (below: number) => number): Promis
   const actions: readonly (readonly [string, () => Promise<void>])[] = [
     ['type', async () => sheet.put(from.unit, language, from.offset).then(() => sheet.type('тон'))],
     ['enter', () => at('Enter')],
+    ['soft break', () => at('Shift+Enter')],
+    ['word back', () => at('Control+Backspace')],
+    ['word on', () => at('Control+Delete')],
+    ['enter over', () => over('Enter')],
+    ['walk and type', async () => at('PageDown', 'Home', 'Shift+ArrowDown', 'End').then(() => sheet.type('о'))],
+    ['cite', () => at('ArrowRight').then(() => cite(sheet))],
+    [
+      'type on a citation',
+      async () =>
+        cite(sheet)
+          .then(() => sheet.press('ArrowLeft'))
+          .then(() => sheet.type('а')),
+    ],
+    ['another column', async () => at('Alt+3', 'Enter', 'Alt+1', 'Backspace')],
+    ['italics in an empty place', async () => at('Control+i').then(() => sheet.type('но'))],
+    ['provision', () => at('Control+a', 'Delete')],
     ['two enters', () => at('Enter', 'Enter')],
     ['join', async () => sheet.put(from.unit, language, 0).then(() => sheet.press('Backspace'))],
     ['join next', async () => sheet.put(from.unit, language, 9999).then(() => sheet.press('Delete'))],
     ['delete over', () => over('Delete')],
     ['type over', async () => sheet.select(from, to).then(() => sheet.type('н'))],
     ['cut', () => over('Control+x')],
+    ['cut and paste', async () => over('Control+x').then(() => sheet.press('ArrowRight', 'Control+v'))],
     ['copy and paste', async () => over('Control+c').then(() => sheet.press('ArrowRight', 'Control+v'))],
     ['bold', () => over('Control+b')],
     ['demote', () => at('Tab')],

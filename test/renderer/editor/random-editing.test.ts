@@ -5,7 +5,8 @@ import type { CitationInline, Draft } from '../../../core/draft/types.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand } from './harness.ts';
 import { expectReadable, expectWhole, expectWords, Mirror, mayLose, wordsOf } from './random-laws.ts';
-import { anyStep, type Step } from './random-steps.ts';
+import type { Step } from './random-step.ts';
+import { anyStep } from './random-steps.ts';
 
 /*
  * Random editing without a screen: sequences of all that a person can do. The laws hold after every step; at the end undoing everything

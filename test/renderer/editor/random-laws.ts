@@ -8,7 +8,7 @@ import { readDraft } from '../../../core/file/read-draft.ts';
 import { createReport } from '../../../core/file/report.ts';
 import { inlinesBetween, unitSpan } from '../../../renderer/editor/places.ts';
 import type { Hand } from './harness.ts';
-import type { Step } from './random-steps.ts';
+import type { Step } from './random-step.ts';
 
 /** A citation counts as a letter of its own. Spaces and quotes do not count: comforts of typing change them. */
 function lettersOf(inlines: readonly Inline[]): string {

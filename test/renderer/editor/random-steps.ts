@@ -1,87 +1,9 @@
 import fc from 'fast-check';
 import { Transforms } from 'slate';
-import { type Language, languages } from '../../../core/base/language.ts';
-import type { UnitKind } from '../../../core/draft/types.ts';
-import type { DraftEditor } from '../../../renderer/editor/contract.ts';
 import { endOfCell, startOfCell, unitsOf } from '../../../renderer/editor/places.ts';
-import type { BillEditor } from '../../../renderer/editor/slate-types.ts';
 import { type Hand, transferOf } from './harness.ts';
-
-/**
- * What a step may do to words. `keeps`: none comes or goes. `inserts`: none goes. `letter`, `cell`, `selection`: none goes but one letter,
- * words of the text at the caret, words that were selected, each in the live language alone. `subtree`: the unit goes with all that it
- * encloses. `replays`: undo and redo.
- */
-export type Effect = 'keeps' | 'inserts' | 'letter' | 'cell' | 'selection' | 'subtree' | 'replays';
-
-/** One thing that a person does: where, and what. */
-export interface Step {
-  readonly name: string;
-  readonly effect: Effect;
-  readonly put: (hand: Hand) => void;
-  readonly run: (hand: Hand) => void;
-  /** A sequence that failed is printed by its names. */
-  readonly [fc.toStringMethod]?: () => string;
-}
-
-const step = (given: Step): Step => ({ ...given, [fc.toStringMethod]: () => given.name });
-
-type Place = readonly [unit: number, offset: number, language: Language];
-
-const place: fc.Arbitrary<Place> = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 24 }), fc.constantFrom(...languages));
-
-function idAt(hand: Hand, index: number): string {
-  const units = hand.units();
-  return units[index % units.length]?.id ?? '';
-}
-
-function at(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitrary<Step> {
-  return place.map((where) =>
-    step({
-      name: `${name} ${where.join(':')}`,
-      effect,
-      put: (hand) => hand.caret(idAt(hand, where[0]), where[2], where[1]),
-      run,
-    }),
-  );
-}
-
-/** With the caret on the first citation of a text, as the arrows put it; in a text without one it stands where it was. */
-function onCitation(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitrary<Step> {
-  return at(`${name} on citation`, effect, run).map((given) =>
-    step({
-      ...given,
-      put: (hand) => {
-        given.put(hand);
-        hand.does(({ parts }) => {
-          const [unit = 0, column = 0] = parts.slate.selection?.focus.path ?? [];
-          const inlines = hand.units()[unit]?.children[column]?.children ?? [];
-          const found = inlines.findIndex((inline) => !('text' in inline));
-          if (found >= 0) Transforms.select(parts.slate, { path: [unit, column, found, 0], offset: 0 });
-        });
-      },
-    }),
-  );
-}
-
-function over(name: string, effect: Effect, run: (hand: Hand) => void): fc.Arbitrary<Step> {
-  return fc.tuple(place, fc.nat({ max: 3 }), fc.nat({ max: 24 }), fc.boolean()).map(([from, units, end, isBackward]) =>
-    step({
-      name: `${name} ${from.join(':')} to ${isBackward ? '-' : '+'}${units}:${end}`,
-      effect,
-      put: (hand) => {
-        const a = [idAt(hand, from[0]), from[1]] as const;
-        const b = [idAt(hand, from[0] + units), end] as const;
-        hand.select(isBackward ? b : a, isBackward ? a : b, from[2]);
-      },
-      run,
-    }),
-  );
-}
-
-const slate = (act: (editor: BillEditor) => void) => (hand: Hand) => void hand.does(({ parts }) => act(parts.slate));
-const command = (act: (editor: DraftEditor) => unknown) => (hand: Hand) =>
-  void hand.does(({ editor }) => void act(editor));
+import { at, command, idAt, onCitation, over, type Step, slate, step } from './random-step.ts';
+import { building, structuring } from './random-structure.ts';
 
 /** Cut here, put down at the end of another unit. */
 function cutAndPaste(target: number) {
@@ -116,7 +38,6 @@ const html = '<h2>Статья 5. Право</h2><p>1. <b>Первая</b> ча�
 const table =
   '<table><tr><td>бир</td><td>один</td><td>one</td></tr><tr><td>эки</td><td>два</td><td>two</td></tr></table>';
 const marks = ['bold', 'italic', 'superscript', 'blank'] as const;
-const kinds: readonly UnitKind[] = ['chapter', 'article', 'part', 'point', 'subpoint', 'paragraph', 'note'];
 
 const writing: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 4, arbitrary: at('type', 'inserts', (hand) => hand.types('өң')) },
@@ -267,97 +188,6 @@ const marking: readonly fc.WeightedArbitrary<Step>[] = [
   },
 ];
 
-const structuring: readonly fc.WeightedArbitrary<Step>[] = [
-  {
-    weight: 2,
-    arbitrary: at(
-      'demote',
-      'keeps',
-      command((editor) => editor.demote()),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: at(
-      'promote',
-      'keeps',
-      command((editor) => editor.promote()),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: at(
-      'up',
-      'keeps',
-      command((editor) => editor.moveUp()),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: at(
-      'down',
-      'keeps',
-      command((editor) => editor.moveDown()),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: at(
-      'remove',
-      'subtree',
-      command((editor) => editor.removeUnit()),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom(...kinds), fc.constantFrom('before' as const, 'after' as const))
-      .chain(([kind, where]) =>
-        at(
-          `insert ${kind} ${where}`,
-          'keeps',
-          command((editor) => editor.insertUnit(kind, where)),
-        ),
-      ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(...kinds).chain((kind) =>
-      at(
-        `make ${kind}`,
-        'keeps',
-        command((editor) => editor.setKind(kind)),
-      ),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: at(
-      'approve',
-      'keeps',
-      command((editor) => editor.approve()),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: at(
-      'confirm',
-      'keeps',
-      command((editor) => editor.confirmUpToDate()),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(...languages).chain((language) =>
-      over(
-        `write ${language}`,
-        'keeps',
-        command((editor) => editor.setActiveLanguage(language)),
-      ),
-    ),
-  },
-];
-
 const replay = (name: 'undo' | 'redo'): fc.Arbitrary<Step> =>
   fc.constant({ name, effect: 'replays', put: () => {}, run: (hand) => hand.editor[name]() });
 
@@ -369,6 +199,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...pasting,
   ...marking,
   ...structuring,
+  ...building,
   { weight: 4, arbitrary: replay('undo') },
   { weight: 3, arbitrary: replay('redo') },
 );
