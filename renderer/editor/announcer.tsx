@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../core/base/language.ts';
-import { type CellState, stateOf } from '../../core/draft/state.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import { usePlaces } from '../ui/use-places.ts';
 import type { DraftEditor } from './contract.ts';
 import { indexOf } from './places.ts';
+import type { Outcome } from './session.ts';
+import { spokenStateOf } from './spoken.ts';
 import type { ViewParts } from './view-context.ts';
 
 interface AnnouncerProps {
@@ -47,7 +48,7 @@ type PlaceOf = ReturnType<typeof usePlaces>;
 function placeTeller(editor: DraftEditor, { slate, derived, spoken }: ViewParts, placeOf: PlaceOf): () => string {
   let last: { readonly unit: UnitId; readonly language: Language; readonly labels: unknown } | undefined;
   let place = '';
-  let state: CellState | undefined;
+  let state: ReturnType<typeof spokenStateOf> | undefined;
   let words = '';
   return () => {
     const { whereabouts, units } = editor.state();
@@ -58,7 +59,7 @@ function placeTeller(editor: DraftEditor, { slate, derived, spoken }: ViewParts,
     const now = { unit: unit.id, language, labels: derived.labels() };
     const isSameText = last?.unit === now.unit && last.language === language;
     const nextPlace = isSameText && last?.labels === now.labels ? place : placeOf(units, now.labels, index, language);
-    const nextState = stateOf(unit, language);
+    const nextState = spokenStateOf(unit, language);
     const isWorthSaying =
       nextState !== state && (nextState === 'approved' || state === 'approved' || state === 'stale');
     if (!isSameText || nextPlace !== place || isWorthSaying)
@@ -84,14 +85,14 @@ function CommentHere({ editor, parts }: AnnouncerProps) {
   );
 }
 
-/** Undo and redo: what they change may lie anywhere, and the caret alone would not tell that anything happened. */
+/** Undo and redo: what they change may lie anywhere, and the caret alone would not tell that anything happened. Nor that nothing did. */
 function Done({ parts }: Pick<AnnouncerProps, 'parts'>) {
   const { session, t } = parts;
-  const [done, setDone] = useState<{ readonly what: 'undone' | 'redone'; readonly count: number }>();
+  const [done, setDone] = useState<{ readonly what: Outcome; readonly count: number }>();
   useEffect(() => {
-    session.tellReplay = (what) => setDone((last) => ({ what, count: (last?.count ?? 0) + 1 }));
+    session.tell = (what) => setDone((last) => ({ what, count: (last?.count ?? 0) + 1 }));
     return () => {
-      session.tellReplay = () => {};
+      session.tell = () => {};
     };
   }, [session]);
   // The same words said twice are heard once, unless they differ.

@@ -61,8 +61,16 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       }),
     ...structure(parts, command),
     ...words(parts, command),
-    approve: () => command(() => approve(parts)),
-    confirmUpToDate: () => command(() => confirmUpToDate(parts)),
+    approve: () =>
+      toldIfRefused(
+        parts.session,
+        command(() => approve(parts)),
+      ),
+    confirmUpToDate: () =>
+      toldIfRefused(
+        parts.session,
+        command(() => confirmUpToDate(parts)),
+      ),
   };
   return registerParts(editor, parts);
 }
@@ -110,8 +118,17 @@ type Structure = Pick<
   'chosenUnits' | 'insertUnit' | 'setKind' | 'demote' | 'promote' | 'moveUp' | 'moveDown' | 'removeUnit'
 >;
 
+function toldIfRefused(session: Parts['session'], isDone: boolean): boolean {
+  if (!isDone) session.tell('refused');
+  return isDone;
+}
+
 function structure({ slate, session }: Parts, command: Command): Structure {
-  const build = (builder: Parameters<typeof restructure>[2]) => command(() => restructure(slate, session, builder));
+  const build = (builder: Parameters<typeof restructure>[2]) =>
+    toldIfRefused(
+      session,
+      command(() => restructure(slate, session, builder)),
+    );
   return {
     chosenUnits: () => chosenUnits(slate),
     insertUnit: (kind, where) => {

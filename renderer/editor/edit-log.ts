@@ -154,7 +154,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
         .map((operation) => asSlateOperation(invertOperation(asCoreOperation(operation))))
         .reverse();
       replay(operations, last.comments.map(invertCommentChange).reverse(), last.before);
-      session.tellReplay('undone');
+      session.tell('undone');
     },
     redo: () => {
       settle();
@@ -162,7 +162,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
       if (!next) return;
       undos.push(next);
       replay(next.operations, next.comments, next.after);
-      session.tellReplay('redone');
+      session.tell('redone');
     },
     canUndo: () => undos.length > 0,
     canRedo: () => redos.length > 0,

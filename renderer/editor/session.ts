@@ -21,6 +21,9 @@ export interface Screen {
 /** From so many new units on, they are drawn piece by piece: drawn at once, 200 cost a tenth of a second and 5,000 eight. */
 export const manyUnits = 250;
 
+/** A step was taken back or done again, or a command does not apply here. */
+export type Outcome = 'undone' | 'redone' | 'refused';
+
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
 export interface Session {
   readonly ports: Ports;
@@ -31,8 +34,8 @@ export interface Session {
   /** Undo and redo apply what was recorded already. */
   isReplaying: boolean;
   screen: Screen;
-  /** Says aloud that a step was taken back or done again. */
-  tellReplay: (what: 'undone' | 'redone') => void;
+  /** Says aloud what the caret alone does not tell. */
+  tell: (what: Outcome) => void;
   /** How often the safety net had to put the list in order; above 0 is a bug of a rule. */
   repairs: number;
 }
@@ -46,7 +49,7 @@ export const noScreen: Screen = {
 };
 
 export function createSession(language: Language, ports: Ports): Session {
-  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, tellReplay: () => {}, repairs: 0 };
+  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, tell: () => {}, repairs: 0 };
 }
 
 /** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */

@@ -88,6 +88,15 @@ test('a drafter who does not see hears where each key leads', async ({ sheet }) 
   await hears('Статья 2, русский: написан');
   await sheet.press('Alt+ArrowUp');
   await hears('Статья 1, русский: написан');
+  await sheet.page.evaluate(() => window.editorPage.editor.insertUnit('article', 'after'));
+  await sheet.settled();
+  await hears('Статья 2, русский: без заголовка');
+  await sheet.press('Control+z');
+  await hears('Статья 1, русский: написан', 'Отменено');
+  await sheet.put('title', 'ru', 0);
+  await hears('Название, русский: написан');
+  await sheet.press('Tab');
+  await hears('Здесь это невозможно');
   await sheet.put('housing-2', 'ru', 'Сотрудник, прослуживший более … лет, вправе при'.length);
   await hears('Статья 2, часть 2, русский: написан', 'Замечание, Минфин: Нужен расчёт.');
 });
