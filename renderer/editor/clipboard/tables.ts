@@ -8,8 +8,9 @@ import { textOf, unitsOfParagraphs } from './structure.ts';
 /** Units of a whole paste: trilingual tables row by row with three cells, everything else paragraph by paragraph. */
 export function unitsOfPaste(paragraphs: readonly PastedParagraph[]): readonly PastedUnit[] {
   return stretches(paragraphs).flatMap((stretch) => {
-    const order = stretch[0]?.place ? columnLanguages(stretch) : undefined;
-    return order ? trilingualUnits(stretch, order) : unitsOfParagraphs(stretch);
+    const table = stretch[0]?.place ? withoutCounting(stretch) : [];
+    const order = columnLanguages(table);
+    return order ? trilingualUnits(table, order) : unitsOfParagraphs(stretch);
   });
 }
 
@@ -25,11 +26,30 @@ function stretches(paragraphs: readonly PastedParagraph[]): readonly (readonly P
   // A table that is laid out and not trilingual is paragraphs like those around it, so that their structure is told together.
   return parts.reduce<(readonly PastedParagraph[])[]>((merged, part) => {
     const last = merged.at(-1);
-    const isPlain = (each: readonly PastedParagraph[]) => !each[0]?.place || !columnLanguages(each);
+    const isPlain = (each: readonly PastedParagraph[]) => !each[0]?.place || !columnLanguages(withoutCounting(each));
     if (last && isPlain(last) && isPlain(part)) merged[merged.length - 1] = [...last, ...part];
     else merged.push(part);
     return merged;
   }, []);
+}
+
+const counting = /^(?:№(?:\s*(?:п\/п|т\/б))?|No\.?|\d{1,4}(?:-\d{1,3})*[.)]?)$/u;
+
+/** The table without columns that only count its rows: numbers are computed here. */
+function withoutCounting(table: readonly PastedParagraph[]): readonly PastedParagraph[] {
+  const columns = Map.groupBy(table, ({ place }) => place?.column ?? 0);
+  const counts = new Set(
+    [...columns].flatMap(([column, own]) =>
+      own.every(({ runs }) => counting.test(textOf(runs).trim())) ? [column] : [],
+    ),
+  );
+  if (counts.size === 0) return table;
+  return table.flatMap((paragraph) => {
+    const { place } = paragraph;
+    if (!place || counts.has(place.column)) return place ? [] : [paragraph];
+    const before = [...counts].filter((column) => column < place.column).length;
+    return [{ ...paragraph, place: { ...place, column: place.column - before } }];
+  });
 }
 
 /** Which language each of three columns holds; undefined when the table is another one. */

@@ -108,6 +108,13 @@ test('a table in three languages becomes units with three cells, in whatever ord
   });
 });
 
+test('a column that only counts the rows of such a table is left out', () => {
+  const plain = fixture('trilingual-table');
+  let row = 0;
+  const counted = plain.replaceAll(/<tr>/gu, () => `<tr><td><p>${row++ === 0 ? '№ п/п' : `${row - 1}.`}</p></td>`);
+  expect(pasted(counted)).toEqual(pasted(plain));
+});
+
 test('any other table becomes paragraphs, row by row', () => {
   expect(pasted(fixture('other-table')).units).toEqual([
     'chapter: Выплаты',
