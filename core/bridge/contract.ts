@@ -54,8 +54,12 @@ export interface Failure {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+export type OutlineLanguage = 'writing' | 'interface' | Language;
+
 /** What a person chose; kept on this machine. */
 export interface Settings {
+  /** In which language the outline names the units: that which is being written, that of the interface, or one for good. */
+  readonly outlineLanguage: OutlineLanguage;
   readonly language: Language;
   readonly theme: Theme;
   /** The name under which comments are written; empty until the person gives one. */

@@ -54,6 +54,7 @@ const settings = z
     theme: z.enum(['system', 'light', 'dark']),
     author: z.string().max(200),
     columns: z.array(language).min(1).max(3).refine(isInOrder),
+    outlineLanguage: z.enum(['writing', 'interface', ...languages]),
     outlineWidth: z.number().min(0).max(4_000),
     inspectorWidth: z.number().min(0).max(4_000),
     shares: z.strictObject({ ky: share, ru: share, en: share }),

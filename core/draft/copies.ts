@@ -29,7 +29,7 @@ function retargeted(inline: Inline, ids: ReadonlyMap<UnitId, UnitId>): Inline {
 }
 
 /** Runs that differed in their comments alone become one. */
-function withoutComments(
+export function withoutComments(
   inlines: readonly Inline[],
   keeps: (mark: string) => boolean = () => false,
 ): readonly Inline[] {

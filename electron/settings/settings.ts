@@ -15,6 +15,7 @@ const defaultSettings: Settings = {
   theme: 'system',
   author: '',
   columns: ['ky', 'ru'],
+  outlineLanguage: 'writing',
   outlineWidth: 260,
   inspectorWidth: 320,
   shares: { ky: 1, ru: 1, en: 1 },

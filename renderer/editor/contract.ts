@@ -1,9 +1,11 @@
 import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import type { Ports } from '../../core/base/ports.ts';
+import type { Result } from '../../core/base/result.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { Edit } from '../../core/draft/operation.ts';
+import type { Refusal } from '../../core/draft/placing.ts';
 import type {
   CommentThread,
   Draft,
@@ -77,6 +79,13 @@ export interface DraftEditor {
   readonly chosenUnits: () => readonly UnitId[];
   /** Structure: each is one edit on the chosen units, with their subtrees where that is meant. False when it does not apply. */
   readonly insertUnit: (kind: UnitKind, where: 'before' | 'after') => boolean;
+  /** Copies whole units with all that they enclose, in all three languages; `cut` takes them away. Gives how many were chosen. */
+  readonly copyUnits: (ids: readonly UnitId[], data: Pick<DataTransfer, 'setData'>, as: 'copy' | 'cut') => number;
+  /** Puts whole units of the clipboard behind a unit: the outermost of them, or why not. */
+  readonly pasteUnits: (
+    data: Pick<DataTransfer, 'getData'>,
+    beside: UnitId,
+  ) => Result<readonly UnitId[], Refusal | 'foreign'>;
   readonly setKind: (kind: UnitKind) => boolean;
   readonly demote: () => boolean;
   readonly promote: () => boolean;

@@ -17,6 +17,7 @@ import { makeLive } from './session.ts';
 import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
 import { applyEdit, chosenUnits, restructure, selectUnit } from './structure.ts';
+import { wholeClipboard } from './whole-clipboard.ts';
 import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
@@ -60,6 +61,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
         return edit !== undefined;
       }),
     ...structure(parts, command),
+    ...wholeClipboard(parts, options.draft.meta.id, command),
     ...words(parts, command),
     approve: () =>
       toldIfRefused(

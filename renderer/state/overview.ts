@@ -19,6 +19,8 @@ export interface OutlineRow {
   /** The state furthest from done of all that it encloses, headings included. */
   readonly states: Trilingual<CellState>;
   readonly hasChildren: boolean;
+  /** The number is locked as adopted. */
+  readonly isLocked: boolean;
 }
 
 /** What the outline, the column heads and the status bar show; computed from the units when typing pauses. */
@@ -55,7 +57,7 @@ function gatherRows(units: readonly Unit[]): readonly OpenRow[] {
   for (const unit of units) {
     const { depth } = kindRules[unit.kind];
     while (open.length > 0 && kindRules[(open.at(-1) as OpenRow).unit.kind].depth >= depth) open.pop();
-    const states = trilingual((language) => stateOf(unit, language));
+    const { states } = factsOf(unit);
     if (unit.kind !== 'note') {
       for (const row of open)
         for (const language of languages) row.states[language] = worse(row.states[language], states[language]);
@@ -70,19 +72,40 @@ function gatherRows(units: readonly Unit[]): readonly OpenRow[] {
   return rows;
 }
 
+/** What the overview needs of one unit. A unit is replaced when it changes, so that typing in one computes but that one. */
+interface UnitFacts {
+  readonly states: Trilingual<CellState>;
+  readonly cited: Trilingual<readonly ActId[]>;
+}
+
+const factsOfUnits = new WeakMap<Unit, UnitFacts>();
+
+function factsOf(unit: Unit): UnitFacts {
+  const known = factsOfUnits.get(unit);
+  if (known) return known;
+  const facts = {
+    states: trilingual((language) => stateOf(unit, language)),
+    cited: trilingual((language) =>
+      cellOf(unit, language).children.flatMap((inline) =>
+        'type' in inline && inline.type === 'citation' ? [inline.act] : [],
+      ),
+    ),
+  };
+  factsOfUnits.set(unit, facts);
+  return facts;
+}
+
 function countOf(units: readonly Unit[], language: Language, state: CellState): number {
-  return units.filter((unit) => unit.kind !== 'note' && stateOf(unit, language) === state).length;
+  return units.filter((unit) => unit.kind !== 'note' && factsOf(unit).states[language] === state).length;
 }
 
 function countCitations(units: readonly Unit[], isDead: (act: ActId) => boolean): number {
   // The same citation stands in three languages: it is counted where it is written most often.
+  const law = units.filter((unit) => unit.kind !== 'note');
   const counts = languages.map((language) =>
-    units
-      .filter((unit) => unit.kind !== 'note')
-      .flatMap((unit) => cellOf(unit, language).children)
-      .filter((inline) => 'type' in inline && inline.type === 'citation' && isDead(inline.act)),
+    law.reduce((sum, unit) => sum + factsOf(unit).cited[language].filter(isDead).length, 0),
   );
-  return Math.max(...counts.map((found) => found.length));
+  return Math.max(...counts);
 }
 
 export interface OverviewSources {
@@ -91,8 +114,16 @@ export interface OverviewSources {
   readonly isDead: (act: ActId) => boolean;
 }
 
-export function overviewOf(units: readonly Unit[], sources: OverviewSources): Overview {
-  const labels = labelsOf(units, sources.forms);
+/** An overview with the units that it was made of. */
+export interface OverviewMoment {
+  readonly units: readonly Unit[];
+  readonly overview: Overview;
+}
+
+/** What came out as before stays the same object, so that only what changed is drawn again. */
+export function overviewOf(units: readonly Unit[], sources: OverviewSources, before?: OverviewMoment): Overview {
+  const isSameStructure = before !== undefined && haveSameStructure(units, before.units);
+  const labels = isSameStructure ? before.overview.labels : labelsOf(units, sources.forms);
   const textOf = sources.textOf(labels);
   const gathered = gatherRows(units);
   const textIn = (unit: Unit | undefined, language: Language): string =>
@@ -105,19 +136,57 @@ export function overviewOf(units: readonly Unit[], sources: OverviewSources): Ov
         language,
       ),
     ),
-    rows: gathered.map(({ unit, level, states, hasChildren }) => ({
-      id: unit.id,
-      kind: unit.kind,
-      level,
-      label: labels.get(unit.id)?.label ?? trilingual(() => ''),
-      number: labels.has(unit.id) ? `${labels.get(unit.id)?.number}.` : '',
-      heading: trilingual((language) => textIn(unit, language)),
-      states,
-      hasChildren,
-    })),
+    rows: keepingEqual(
+      before?.overview.rows ?? [],
+      gathered.map(({ unit, level, states, hasChildren }) => ({
+        id: unit.id,
+        kind: unit.kind,
+        level,
+        label: labels.get(unit.id)?.label ?? trilingual(() => ''),
+        number: labels.has(unit.id) ? `${labels.get(unit.id)?.number}.` : '',
+        heading: trilingual((language) => textIn(unit, language)),
+        states,
+        hasChildren,
+        isLocked: unit.number !== undefined && labels.has(unit.id),
+      })),
+    ),
     articles: gathered.filter((row) => row.unit.kind === 'article').length,
     missing: trilingual((language) => countOf(units, language, 'missing')),
     stale: trilingual((language) => countOf(units, language, 'stale')),
     deadCitations: countCitations(units, sources.isDead),
   };
+}
+
+function haveSameStructure(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((unit, i) => {
+      const other = b[i];
+      return unit === other || (unit.id === other?.id && unit.kind === other.kind && unit.number === other.number);
+    })
+  );
+}
+
+function keepingEqual(before: readonly OutlineRow[], after: readonly OutlineRow[]): readonly OutlineRow[] {
+  const known = new Map(before.map((row) => [row.id, row]));
+  const kept = after.map((row) => {
+    const old = known.get(row.id);
+    return old && isSameRow(old, row) ? old : row;
+  });
+  return kept.length === before.length && kept.every((row, i) => row === before[i]) ? before : kept;
+}
+
+function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
+  const isSame = (x: Trilingual<string>, y: Trilingual<string>) =>
+    languages.every((language) => x[language] === y[language]);
+  return (
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.number === b.number &&
+    a.hasChildren === b.hasChildren &&
+    a.isLocked === b.isLocked &&
+    isSame(a.label, b.label) &&
+    isSame(a.heading, b.heading) &&
+    isSame(a.states, b.states)
+  );
 }

@@ -3,7 +3,7 @@ import { createInlineText } from '../../core/law/inline-text.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import { isDeadAct } from './dead-acts.ts';
 import { type Desk, useDesk } from './desk.ts';
-import { type Overview, overviewOf } from './overview.ts';
+import { type Overview, type OverviewMoment, type OverviewSources, overviewOf } from './overview.ts';
 import type { Store } from './store.ts';
 
 /** One thing of the editor's state. `select` must give back the same value for the same state, not a new object. */
@@ -22,9 +22,10 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
     forms: desk.forms,
     isDead: (act: string) => isDeadAct(desk.acts, act),
   };
-  const compute = (): Overview => {
-    const { units } = editor.state();
-    return overviewOf(units, { ...sources, textOf: (labels) => createInlineText({ units, labels, acts: desk.acts }) });
+  const compute = (before?: OverviewMoment): Overview => {
+    const { units: now } = editor.state();
+    const textOf: OverviewSources['textOf'] = (labels) => createInlineText({ units: now, labels, acts: desk.acts });
+    return overviewOf(now, { ...sources, textOf }, before);
   };
   let units = editor.state().units;
   let overview = compute();
@@ -34,8 +35,9 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const refresh = (): void => {
         timer = undefined;
+        const before = { units, overview };
         units = editor.state().units;
-        overview = compute();
+        overview = compute(before);
         listener();
       };
       if (editor.state().units !== units) refresh();

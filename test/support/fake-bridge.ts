@@ -33,6 +33,7 @@ export const fakeSettings: Settings = {
   theme: 'light',
   author: '',
   columns: ['ky', 'ru'],
+  outlineLanguage: 'writing',
   outlineWidth: 230,
   inspectorWidth: 300,
   shares: { ky: 1, ru: 1, en: 1 },
