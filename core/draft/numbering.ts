@@ -58,31 +58,34 @@ export function sequencesOf(units: readonly Unit[], forms: FormRules): readonly 
 /**
  * Numbers of one run of siblings. With no locked number among them they count from 1. A locked number stands as it is; what was
  * put in before the last locked one takes the number before it with `-1`, `-2`, since the numbers of an adopted law do not move; what
- * follows counts on. Before the first locked one they count from 1 as long as there is room. A number that another unit has locked
- * is never given twice.
+ * follows counts on. Before the first locked one they count from 1, too; before an article 1 there is only 0-1. A number that another unit
+ * has locked is never given twice.
  */
 function numbersOf(sequence: readonly Unit[]): readonly string[] {
   const first = sequence.findIndex((unit) => unit.number !== undefined);
   const last = sequence.findLastIndex((unit) => unit.number !== undefined);
   const taken = new Set(sequence.map((unit) => unit.number));
-  const hasRoom =
-    first > 0 &&
-    compareNumbers(String(first), sequence[first]?.number ?? '') < 0 &&
-    sequence.slice(0, first).every((_, i) => !taken.has(String(i + 1)));
+  const begins = Number.parseInt(sequence[first]?.number ?? '', 10) === 1 ? 0 : first;
   let base = '0';
   let highest = 0;
   let inserted = 0;
   return sequence.map((unit, i) => {
-    if (unit.number === undefined && i < last && !(hasRoom && i < first)) {
+    if (unit.number === undefined && i >= begins && i < last) {
       do inserted += 1;
       while (taken.has(`${base}-${inserted}`));
       return `${base}-${inserted}`;
     }
-    base = unit.number ?? String(highest + 1);
+    base = unit.number ?? nextFree(highest, taken);
     highest = Math.max(highest, Number.parseInt(base, 10) || 0);
     inserted = 0;
     return base;
   });
+}
+
+function nextFree(after: number, taken: ReadonlySet<string | undefined>): string {
+  let next = after + 1;
+  while (taken.has(String(next))) next += 1;
+  return String(next);
 }
 
 /** Order of two running numbers: 5, 5-1, 5-2, 6. Negative when `a` comes first, 0 when they are the same. */

@@ -173,5 +173,6 @@ function dropAt({ desk, editor }: DragParts, { ids, target }: Drag): void {
   }
   const roots = rootsOf(units, ids);
   editor.apply(() => placed.value);
+  desk.chosenRows.set(roots);
   tell(desk, editor, 'moved', roots);
 }

@@ -48,7 +48,7 @@ export function rowAt(rows: readonly OutlineRow[], from: OutlineRow, key: string
 }
 
 /** The heading of a row in a language or, where it has none, in whichever has one. */
-export function headingOf(row: OutlineRow, language: Language): string {
+function headingOf(row: OutlineRow, language: Language): string {
   return row.heading[language] || languages.map((one) => row.heading[one]).find(Boolean) || '…';
 }
 

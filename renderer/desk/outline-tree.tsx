@@ -1,4 +1,13 @@
-import { type ClipboardEvent, type FocusEvent, type ReactNode, type RefObject, useMemo, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitId } from '../../core/draft/types.ts';
@@ -6,8 +15,9 @@ import type { DraftEditor } from '../editor/contract.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
 import type { OutlineRow } from '../state/overview.ts';
 import { useStore } from '../state/store.ts';
-import { refuse, removeChosen, tell } from '../structure/deeds.ts';
+import { removeChosen } from '../structure/deeds.ts';
 import { type Choice, choose, type Reach } from './outline-choice.ts';
+import { copyRows, pasteRows } from './outline-clipboard.ts';
 import { createDragging } from './outline-drag.ts';
 import { DropMark } from './outline-drop-mark.tsx';
 import { outlineKey } from './outline-keys.ts';
@@ -42,7 +52,24 @@ export function OutlineTree(props: TreeProps): ReactNode {
   const isChosen = useMemo(() => new Set(chosen), [chosen]);
   // What a command has just made or pasted is chosen by it, and takes the focus from where that was.
   const isAstray = place.focused !== undefined && !place.walks && !isChosen.has(place.focused);
-  const stop = stopOf(rows, [isAstray ? undefined : place.focused, ...chosen, place.focused, here]);
+  // A row that is gone leaves the focus to the one that took its place.
+  const lastAt = useRef(0);
+  const successor = place.focused === undefined ? here : rows[Math.min(lastAt.current, rows.length - 1)]?.id;
+  const stop = stopOf(rows, [isAstray ? undefined : place.focused, ...chosen, place.focused, successor]);
+  useLayoutEffect(() => {
+    lastAt.current = Math.max(
+      rows.findIndex(({ id }) => id === stop),
+      0,
+    );
+  }, [rows, stop]);
+  useEffect(() => {
+    // What was chosen is gone: deleted, or undone. The row with the focus is chosen in its place.
+    const known = new Set(editor.state().units.map(({ id }) => id));
+    const left = desk.chosenRows.get().filter((id) => known.has(id));
+    if (left.length === desk.chosenRows.get().length) return;
+    const next = rows.some(({ id }) => id === stop) ? stop : undefined;
+    desk.chosenRows.set(left.length > 0 || next === undefined ? left : [next]);
+  }, [desk, editor, rows, stop]);
   const latest = useLatest({ ...props, place, stop });
   const [typed] = useState(() => ({ text: '', at: 0 }));
   const kept = useKeptFocus(tree, rows, stop);
@@ -184,25 +211,4 @@ function staysHere({ relatedTarget, currentTarget }: FocusEvent): boolean {
 
 function isGoneToText({ relatedTarget }: FocusEvent): boolean {
   return relatedTarget instanceof Element && relatedTarget.closest('[data-pane="text"]') !== null;
-}
-
-function copyRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent, as: 'copy' | 'cut'): void {
-  const ids = desk.chosenRows.get();
-  const count = editor.copyUnits(ids, event.clipboardData, as);
-  event.preventDefault();
-  if (count > 0) tell(desk, editor, as === 'cut' ? 'cut' : 'copied', ids, count);
-  else refuse(desk, as === 'cut' ? 'remove' : 'nothing');
-}
-
-function pasteRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent, stop: UnitId | undefined): void {
-  const beside = desk.chosenRows.get().at(-1) ?? stop;
-  event.preventDefault();
-  if (beside === undefined) return;
-  const pasted = editor.pasteUnits(event.clipboardData, beside);
-  if (!pasted.ok) {
-    refuse(desk, pasted.error === 'foreign' ? 'foreign' : 'paste');
-    return;
-  }
-  desk.chosenRows.set(pasted.value);
-  tell(desk, editor, 'pasted', pasted.value);
 }

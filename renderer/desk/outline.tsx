@@ -43,7 +43,7 @@ export function Outline({ editor, overview }: OutlineProps): ReactNode {
   return (
     <nav className="side outline" aria-label={t('desk:panes.outline')} data-pane="outline">
       <div className="outline-head">
-        <h2 className="side-title">{t('desk:panes.outline')}</h2>
+        <h2 className="side-title">{t('outline:title')}</h2>
         <OutlineLanguagePicker />
       </div>
       {rows.length === 0 ? <p className="empty">{t('desk:emptyOutline')}</p> : null}
@@ -55,6 +55,7 @@ export function Outline({ editor, overview }: OutlineProps): ReactNode {
           onLeave={() => tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()}
         />
       )}
+      {isFiltered && shown.length === 0 ? <p className="empty">{t('outline:nothing')}</p> : null}
       <OutlineTree
         tree={tree}
         editor={editor}

@@ -13,7 +13,9 @@ export interface Targets {
 
 /** The chosen rows while the outline has the focus, else the units that the selection in the text touches. */
 export function targetsOf(desk: Desk, editor: DraftEditor): Targets {
-  const rows = desk.chosenRows.get();
+  // Undo may have taken away what was chosen.
+  const known = new Set(editor.state().units.map(({ id }) => id));
+  const rows = desk.chosenRows.get().filter((id) => known.has(id));
   const fromOutline = rows.length > 0 && document.activeElement?.closest('[data-pane="outline"] [role="tree"]') != null;
   return { ids: fromOutline ? rows : editor.chosenUnits(), fromOutline };
 }

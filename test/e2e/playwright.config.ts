@@ -23,9 +23,18 @@ const launchOptions = {
  * What these look at is the page alone, the same files in both shells: on the stand-in, whose page is the same Chromium, a second run
  * would only cost its minutes. On real Electron they run.
  */
-const ofThePage = ['accessibility', 'caret', 'find', 'inline', 'languages', 'paste', 'secret', 'view'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const ofThePage = [
+  'accessibility',
+  'caret',
+  'find',
+  'inline',
+  'languages',
+  'outline',
+  'paste',
+  'secret',
+  'structure',
+  'view',
+].map((name) => `**/${name}.spec.ts`);
 const onStandIn = Boolean(process.env.ELECTRON_OVERRIDE_DIST_PATH);
 
 /**

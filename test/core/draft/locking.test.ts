@@ -82,10 +82,10 @@ describe('numbers as adopted', () => {
       makeUnit('a', 'chapter'),
       ...['2', '1'].map((number) => ({ ...makeUnit(number, 'chapter'), number })),
     ];
-    expect(numbers(backward, 'chapter')).toEqual(['0-1', '2', '1']);
+    expect(numbers(backward, 'chapter')).toEqual(['3', '2', '1']);
   });
 
-  test('before the first locked number one counts from 1 while there is room', () => {
+  test('before the first locked number one counts from 1, and before the number 1 there is 0-1', () => {
     const from = (number: string) => [
       makeUnit('a', 'article'),
       makeUnit('b', 'article'),
@@ -94,7 +94,8 @@ describe('numbers as adopted', () => {
     expect(numbers(from('3'), 'article')).toEqual(['1', '2', '3']);
     expect(numbers(from('8'), 'article')).toEqual(['1', '2', '8']);
     expect(numbers(from('2-1'), 'article')).toEqual(['1', '2', '2-1']);
-    expect(numbers(from('2'), 'article')).toEqual(['0-1', '0-2', '2']);
+    expect(numbers(from('2'), 'article')).toEqual(['1', '3', '2']);
+    expect(numbers(from('1'), 'article')).toEqual(['0-1', '0-2', '1']);
   });
 
   test('a number is read as it is written in any of the languages', () => {
