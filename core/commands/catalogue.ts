@@ -80,6 +80,7 @@ export const commands: readonly Command[] = [
   { id: 'next-unfinished', keys: 'F2', menu: 'check', group: 1, when: 'draft' },
   { id: 'next-blank', keys: 'Shift+F2', menu: 'check', group: 1, when: 'draft' },
   { id: 'next-dead-citation', keys: 'Alt+F2', menu: 'check', group: 1, when: 'draft' },
+  { id: 'show-counts', keys: 'Mod+Shift+KeyG', menu: 'check', group: 2, when: 'draft' },
 
   { id: 'palette', keys: 'Mod+Shift+KeyP', menu: 'view', group: 1, when: 'always' },
   { id: 'column-ky', keys: 'Mod+Digit1', menu: 'view', group: 2, when: 'draft' },
@@ -96,6 +97,8 @@ export const commands: readonly Command[] = [
   { id: 'zoom-in', keys: 'Mod+Equal', menu: 'view', group: 6, when: 'draft' },
   { id: 'zoom-out', keys: 'Mod+Minus', menu: 'view', group: 6, when: 'draft' },
   { id: 'zoom-reset', keys: 'Mod+Digit0', menu: 'view', group: 6, when: 'draft' },
+  { id: 'show-marks', keys: 'Mod+Shift+Digit9', menu: 'view', group: 7, when: 'draft' },
+  { id: 'focus-mode', keys: 'Shift+F11', menu: 'view', group: 7, when: 'draft' },
   { id: 'insert-section-before', when: 'editing' },
   { id: 'insert-chapter-before', when: 'editing' },
   { id: 'insert-article-before', when: 'editing' },

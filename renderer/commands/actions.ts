@@ -139,6 +139,7 @@ function opening(
     | 'reference'
     | 'export'
     | 'print'
+    | 'counts'
     | 'parity'
     | 'settings'
     | 'password'
@@ -167,6 +168,7 @@ export const actions: Readonly<Record<string, Action>> = {
   password: opening('password'),
   export: opening('export'),
   print: opening('print'),
+  'show-counts': opening('counts'),
   settings: opening('settings'),
   'close-draft': leaveDraft,
   undo: onEditor((editor) => editor.undo()),
@@ -224,6 +226,11 @@ export const actions: Readonly<Record<string, Action>> = {
   'zoom-in': zoomingBy(10),
   'zoom-out': zoomingBy(-10),
   'zoom-reset': (desk) => changeSettings(desk, { zoom: 100 }),
+  'show-marks': (desk) => changeSettings(desk, { marks: !desk.settings.get().marks }),
+  'focus-mode': (desk) => {
+    desk.focusMode.set(!desk.focusMode.get());
+    desk.session.get()?.editor.focus();
+  },
   'theme-system': choosingTheme('system'),
   'theme-light': choosingTheme('light'),
   'theme-dark': choosingTheme('dark'),

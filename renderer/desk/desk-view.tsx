@@ -13,6 +13,8 @@ import { useStore } from '../state/store.ts';
 import { useOverviewStore } from '../state/use-editor.ts';
 import { Breadcrumbs } from '../view/breadcrumbs.tsx';
 import { ColumnBorders } from '../view/column-borders.tsx';
+import { FocusMode } from '../view/focus-mode.tsx';
+import { showHiddenMarks } from '../view/hidden-marks.ts';
 import { keepPlace, zoomByWheel } from '../view/keep-place.ts';
 import { tracksOf } from '../view/shares.ts';
 import { SideBorder } from '../view/side-border.tsx';
@@ -29,16 +31,19 @@ const unsafeMessage = { key: 'desk:notWritten' };
 export function DeskView({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { columns, zoom, outlineWidth, inspectorWidth, shares } = useStore(desk.settings);
+  const { columns, zoom, outlineWidth, inspectorWidth, shares, marks } = useStore(desk.settings);
   const sides = useSides();
   const { editor } = session;
   const overview = useOverviewStore(editor);
   const isUnsafe = useStore(session.saving) === 'unsafe';
 
+  const isFocusing = useStore(desk.focusMode);
   const page = useRef<HTMLElement>(null);
 
   useEffect(() => editor.focus(), [editor]);
   useEffect(() => keepPlace(desk), [desk]);
+  useEffect(() => (marks ? showHiddenMarks() : undefined), [marks]);
+  useEffect(() => () => desk.focusMode.set(false), [desk]);
   useEffect(() => {
     const zoomBy = (way: 1 | -1): unknown => runCommand(desk, way > 0 ? 'zoom-in' : 'zoom-out');
     return page.current ? zoomByWheel(page.current, zoomBy) : undefined;
@@ -55,7 +60,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   } as CSSProperties;
 
   return (
-    <div className="desk" style={widths}>
+    <div className={isFocusing ? 'desk focusing' : 'desk'} style={widths}>
       <header className="bar menu-row">
         <b className="brand">{t('appName')}</b>
         <MenuBar editor={editor} />
@@ -82,6 +87,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
           />
           <InlineCard editor={editor} />
           <ColumnBorders />
+          <FocusMode editor={editor} />
         </main>
         {sides.inspector ? <SideBorder side="inspector" /> : null}
         {sides.inspector ? <Inspector session={session} overview={overview} /> : null}

@@ -6,6 +6,7 @@ import { indexOfUnit } from '../../core/draft/outline.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { goToUnfinished } from '../commands/actions.ts';
 import { runCommand } from '../commands/run.ts';
+import { WordCount } from '../counts/word-count.tsx';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
@@ -68,6 +69,7 @@ export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
         {t(`language.${active}`)}
       </span>
       <span>{t('start:articles', { count: articles, n: n(articles) })}</span>
+      <WordCount editor={editor} overview={overview} />
       <Unfinished what="missing" counts={missing} />
       <Unfinished what="stale" counts={stale} />
       {deadCitations > 0 ? (

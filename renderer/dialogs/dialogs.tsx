@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { focusPane } from '../commands/panes.ts';
+import { CountsDialog } from '../counts/counts-dialog.tsx';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
@@ -49,6 +50,8 @@ export function Dialogs(): ReactNode {
       return session ? <RemoveDialog editor={session.editor} question={dialog} onClose={close} /> : null;
     case 'set-number':
       return session ? <NumberDialog editor={session.editor} question={dialog} onClose={close} /> : null;
+    case 'counts':
+      return session ? <CountsDialog editor={session.editor} onClose={close} /> : null;
     case 'print':
       return session ? <PrintDialog session={session} onClose={close} /> : null;
     case 'parity':

@@ -53,6 +53,8 @@ export interface Desk {
   /** The words of a comment that was begun and not sent: closing the composer or another panel does not lose them. */
   readonly unsentComment: Store<string>;
   readonly exporting: Store<ExportState>;
+  /** Whether only the text is on the screen. Not kept: nobody is to meet a window without its menus at the start. */
+  readonly focusMode: Store<boolean>;
 }
 
 /** The register that counts, made ready for look-up; replaced when a person verifies or adds an act. */
@@ -103,6 +105,7 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     composing: createStore(false),
     unsentComment: createStore(''),
     exporting: createStore<ExportState>({ step: 'choosing' }),
+    focusMode: createStore(false),
   };
 }
 

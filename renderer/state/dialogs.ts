@@ -21,6 +21,7 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'remove-units'; readonly ids: readonly UnitId[]; readonly fromOutline: boolean }
   | { readonly kind: 'set-number'; readonly id: UnitId; readonly fromOutline: boolean }
+  | { readonly kind: 'counts' }
   | { readonly kind: 'print' }
   | { readonly kind: 'parity' }
   | { readonly kind: 'settings' }
