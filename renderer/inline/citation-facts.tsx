@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CitationInline, Pinpoint } from '../../core/draft/types.ts';
-import { pinpointLevels } from '../../core/law/pinpoint.ts';
+import { type PinpointLevel, pinpointLevels } from '../../core/law/pinpoint.ts';
 import { useActDetails } from '../panels/act-line.tsx';
 import { useDesk } from '../state/desk.ts';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
@@ -39,8 +39,9 @@ export function CitationFacts({ citation }: { readonly citation: CitationInline 
 
 function usePinpointWords(): (pinpoint: Pinpoint) => string {
   const { t } = useTranslation();
+  // As the outline says it: 12-берене, статья 12. Unnumbered paragraphs have no number there, here they have their ordinal.
+  const wordsOf = (level: PinpointLevel, n: string): string =>
+    level === 'paragraph' ? `${t('law:level.paragraph')} ${n}` : t(`desk:place.${level}`, { n }).trim();
   return (pinpoint) =>
-    pinpointLevels
-      .flatMap((level) => (pinpoint[level] ? [`${t(`law:level.${level}`)} ${pinpoint[level].join(', ')}`] : []))
-      .join('; ');
+    pinpointLevels.flatMap((level) => (pinpoint[level] ? [wordsOf(level, pinpoint[level].join(', '))] : [])).join('; ');
 }
