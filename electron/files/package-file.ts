@@ -8,6 +8,7 @@ import { type FileIdentity, type PartEntry, serialiseManifest } from '../../core
 import { parsePackage, salvageParts } from '../../core/file/parse.ts';
 import { isLoss } from '../../core/file/report.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
+import { unitsBeforeCut } from './cut-package.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
 import type { Protection } from './seal-key.ts';
@@ -93,7 +94,8 @@ async function unpackSealed(sealed: SealedPackage, keys: Keys): Promise<Result<O
 async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFault>> {
   const zip = await readZip(bytes);
   if (zip === 'limit') return fail({ code: 'too-large', reason: 'parts' });
-  if (zip === 'zip') return fail({ code: wasOurs(bytes) ? 'damaged' : 'not-a-draft', reason: 'zip' });
+  if (zip === 'zip')
+    return wasOurs(bytes) ? salvageCut(bytes, new Map()) : fail({ code: 'not-a-draft', reason: 'zip' });
   const manifest = textOf(zip.parts.get(partPaths.manifest));
   if (manifest === undefined) return salvageDraft(bytes, zip);
   const { texts, carried, lost, unknown } = checkedParts(manifest, zip);
@@ -121,8 +123,31 @@ function salvageDraft(bytes: Uint8Array, zip: ZipContent): Result<OpenedPackage,
   if (Number(said) > formatVersion) return fail({ code: 'newer-version', reason: 'minReaderVersion' });
   const texts = new Map([...zip.parts].flatMap(([path, part]) => [[path, textOf(part)] as const]).filter(hasText));
   const parsed = salvageParts(texts, sha256(bytes));
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return salvageCut(bytes, zip.parts, texts);
+  return salvaged(bytes, zip.parts, parsed.value);
+}
+
+/** Of a file that was cut off in the text of the law, every provision before the cut. */
+function salvageCut(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Result<OpenedPackage, PackageFault> {
+  const units = unitsBeforeCut(bytes);
+  const parsed =
+    units === undefined ? undefined : salvageParts(new Map([...texts, [partPaths.units, units]]), sha256(bytes));
+  if (!parsed?.ok) return fail({ code: 'damaged', reason: partPaths.units });
   const { draft, notices } = parsed.value;
+  const isOther = (notice: Notice): boolean => notice.code !== 'file.salvaged';
+  const cut: Notice = { code: 'damage.units-cut', severity: 'warning', params: { count: draft.units.length } };
+  return salvaged(bytes, parts, { draft, notices: [cut, ...notices.filter(isOther)] });
+}
+
+function salvaged(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, Uint8Array>,
+  { draft, notices }: { readonly draft: Draft; readonly notices: readonly Notice[] },
+): Result<OpenedPackage, PackageFault> {
   const identity = {
     ...firstPoint(draft, sha256),
     draftId: draft.meta.id,
@@ -130,7 +155,7 @@ function salvageDraft(bytes: Uint8Array, zip: ZipContent): Result<OpenedPackage,
     lineage: [],
   };
   const carried = new Map(
-    [...zip.parts].filter(([path]) => isCarriedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
+    [...parts].filter(([path]) => isCarriedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
   );
   return succeed({ file: { draft, identity, carried }, notices, isDamaged: true });
 }

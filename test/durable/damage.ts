@@ -79,6 +79,9 @@ async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
   const foundText = canonicalJson(found.draft.units);
   // Nothing but the other package may be left of a splice; half of each would be a draft that never was.
   if (foundText === otherText) return 'the other, whole';
+  const isPart = notices.some(({ code }) => code === 'damage.units-cut');
+  // Cut off in the text of the law: the provisions before the cut, letter by letter, and somebody is told.
+  if (isPart && text.startsWith(foundText.slice(0, -1))) return 'reported';
   if (foundText !== text) return 'a draft that never was';
   const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 1;
   if (notices.length > 0) return 'reported';
