@@ -11,8 +11,8 @@ interface CheckProps {
 /** Something that is on or off; on has a tick, not only a colour. */
 export function Check({ isSelected, onChange, children }: CheckProps): ReactNode {
   return (
-    <Checkbox className="check" isSelected={isSelected} onChange={onChange}>
-      <span className="check-box" aria-hidden="true">
+    <Checkbox className="tick" isSelected={isSelected} onChange={onChange}>
+      <span className="tick-box" aria-hidden="true">
         {isSelected ? <Icon name="check" size={12} /> : null}
       </span>
       {children}
