@@ -1,0 +1,59 @@
+import { isRun, surrounded } from '../draft/text.ts';
+import type { Cell, Inline, TextRun } from '../draft/types.ts';
+
+/**
+ * The smallest piece that two texts are compared by: a word, a run of spaces, one sign, or a whole citation or reference.
+ * `key` is equal for pieces that read the same; formatting and comments do not count in it.
+ */
+export interface Token {
+  readonly key: string;
+  /** The piece itself; a run holds just the piece's text, with its marks. */
+  readonly inline: Inline;
+}
+
+const pieces = /[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*|\s+|./gsu;
+
+/** The pieces of a cell's text, in order; empty for a cell without text. */
+export function tokensOf(cell: Pick<Cell, 'children'>): readonly Token[] {
+  return cell.children.flatMap((inline): readonly Token[] =>
+    isRun(inline) ? runTokens(inline) : [{ key: inlineKey(inline), inline }],
+  );
+}
+
+function runTokens(run: TextRun): readonly Token[] {
+  return (run.text.match(pieces) ?? []).map((text) => ({ key: `t${text}`, inline: { ...run, text } }));
+}
+
+function inlineKey(inline: Exclude<Inline, TextRun>): string {
+  if (inline.type === 'reference') return `r${JSON.stringify([inline.target, inline.also ?? [], inline.case ?? ''])}`;
+  const place = Object.entries(inline.pinpoint).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `c${JSON.stringify([inline.act, place, inline.case ?? '', inline.dated ?? false])}`;
+}
+
+/** Whether a piece is only spaces. */
+export function isSpace({ inline }: Token): boolean {
+  return isRun(inline) && inline.text.trim() === '';
+}
+
+/** Puts pieces together to the children of a cell: neighbours with equal marks in one run, text at both ends. */
+export function inlinesOf(tokens: readonly Token[]): Cell['children'] {
+  const inlines: Inline[] = [];
+  for (const { inline } of tokens) {
+    const last = inlines.at(-1);
+    if (last && isRun(last) && isRun(inline) && haveSameMarks(last, inline)) {
+      inlines[inlines.length - 1] = { ...last, text: last.text + inline.text };
+    } else inlines.push(inline);
+  }
+  return inlines.length === 0 ? [{ text: '' }] : surrounded(inlines);
+}
+
+/** Whether two runs look the same and carry the same comments. */
+export function haveSameMarks(one: TextRun, other: TextRun): boolean {
+  const [own, theirs] = [marksOf(one), marksOf(other)];
+  return own.length === theirs.length && own.every((mark) => theirs.includes(mark));
+}
+
+/** Names of the marks of a run. */
+export function marksOf(run: TextRun): readonly (keyof TextRun)[] {
+  return (Object.keys(run) as (keyof TextRun)[]).filter((name) => name !== 'text' && run[name] === true);
+}
