@@ -22,6 +22,12 @@ export const requestNames = [
   'draft.close',
   'history.list',
   'history.read',
+  'history.name',
+  'history.remove',
+  'history.travel',
+  'outside.look',
+  'outside.read',
+  'outside.merged',
   'files.browse',
   'files.reveal',
   'export.start',
@@ -46,6 +52,7 @@ export const eventNames = [
   'command',
   'export.progress',
   'open-requested',
+  'save.waiting',
   'close-asked',
 ] as const satisfies readonly EventName[];
 

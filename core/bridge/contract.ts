@@ -142,6 +142,12 @@ export interface HistoryEntry {
   readonly sequence: number;
   /** Size of its package. */
   readonly bytes: number;
+  /** The name that a person gave the version; absent for one that was kept by itself and goes after seven days. */
+  readonly label?: string;
+  /** Under whose name the program ran when it was kept; absent when nobody had given one. */
+  readonly author?: string;
+  /** It lies in the draft's file and not on this machine. */
+  readonly inFile?: true;
 }
 
 /** What such a state holds. */
@@ -151,17 +157,47 @@ export interface HistoryState extends HistoryEntry {
   readonly notices: readonly Notice[];
 }
 
+/**
+ * How the draft's file stands to what this session last read or wrote there. `unreadable`: something is there that cannot be
+ * read now, such as what a sync client has not fetched.
+ */
+export interface OutsideLook {
+  readonly state: 'same' | 'changed' | 'gone' | 'unreadable';
+  /** Names of files in the same folder that hold another state of the same draft: what a sync client makes of a conflict. */
+  readonly copies: readonly string[];
+}
+
+/** The draft as a file on the disk has it now. */
+export interface OutsideState {
+  /** Names these very bytes, for the save that takes their place. */
+  readonly id: string;
+  readonly draft: Draft;
+  /** The last state that both have in common, proven by the files themselves; absent when none is known: then nothing is merged unasked. */
+  readonly base?: Draft;
+  /** False when another draft lies under the name. */
+  readonly isSameDraft: boolean;
+  readonly notices: readonly Notice[];
+}
+
 export type OpenSource =
   | { readonly from: 'dialog' }
   | { readonly from: 'recent'; readonly id: string }
   | { readonly from: 'recovery'; readonly id: string; readonly password?: string }
   /** The file that the system asked the application to open, or one that answered `password-needed`. */
   | { readonly from: 'request'; readonly id: string; readonly password?: string }
+  /** The file of an open draft once more, as it is now; refused while the draft has edits that are in no file. Closes the handle. */
+  | { readonly from: 'again'; readonly handle: Handle }
   /** Loopback only: a file that `files.browse` listed. */
   | { readonly from: 'listed'; readonly folder: string; readonly name: string };
 
 export type SaveTarget =
-  | { readonly to: 'same' }
+  /**
+   * The draft's own file. `over`: id of the state of it that `outside.read` gave and the draft has taken in. `inPlace`: where the folder
+   * takes no new file, the bytes of the old one are written over; a last resort that the person asked for.
+   */
+  | { readonly to: 'same'; readonly over?: string; readonly inPlace?: true }
+  /** Beside the draft's own file, named after it: `name (label 3f2a91c0).dolboor`. */
+  | { readonly to: 'copy'; readonly label: string }
   | { readonly to: 'dialog'; readonly suggestedName: string }
   /** Loopback only. */
   | { readonly to: 'listed'; readonly folder: string; readonly name: string; readonly overwrite: boolean };
@@ -263,6 +299,18 @@ export interface Requests {
   readonly 'history.list': { request: { handle: Handle }; reply: readonly HistoryEntry[] };
   /** One of them, to read, compare or take over; the open draft is not changed. */
   readonly 'history.read': { request: { handle: Handle; id: string; password?: string }; reply: HistoryState };
+  /** Names the state of now (its edits must have been appended), or one that was kept; an empty label takes the name away. */
+  readonly 'history.name': { request: { handle: Handle; id?: string; label: string }; reply: HistoryEntry };
+  /** Removes a state that was kept; the last two stay, without a name. */
+  readonly 'history.remove': { request: { handle: Handle; id: string }; reply: null };
+  /** Whether the named versions travel in the draft's file; `on` changes it, from the next save on. */
+  readonly 'history.travel': { request: { handle: Handle; on?: boolean }; reply: boolean };
+  /** Looks whether somebody else changed the draft's file, or a sync client put copies beside it. */
+  readonly 'outside.look': { request: { handle: Handle }; reply: OutsideLook };
+  /** Reads the draft's file as it is now, or one of its copies. Nothing is changed. */
+  readonly 'outside.read': { request: { handle: Handle; copy?: string }; reply: OutsideState };
+  /** The open draft has taken in the state of this id: from now on it is one of its ancestors. */
+  readonly 'outside.merged': { request: { handle: Handle; id: string }; reply: null };
   /** `kind: 'text'` lists files that an act's text may be in, instead of drafts. */
   readonly 'files.browse': { request: { folder?: string; kind?: 'text' }; reply: Listing };
   /** Opens the exported file, or its folder, in the system. */
@@ -313,6 +361,8 @@ export interface Events {
   readonly 'export.progress': { job: string; done: number; total: number };
   /** The system asked to open a file; the page offers it by `draft.open`. */
   readonly 'open-requested': { id: string; name: string };
+  /** A save waits for a file that another program holds. */
+  readonly 'save.waiting': { handle: Handle };
   readonly 'close-asked': Record<string, never>;
 }
 

@@ -74,11 +74,13 @@ const source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('recent'), id }),
   z.strictObject({ from: z.literal('recovery'), id, password: password.optional() }),
   z.strictObject({ from: z.literal('request'), id, password: password.optional() }),
+  z.strictObject({ from: z.literal('again'), handle: id }),
   z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
 ]);
 
 const target = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.literal('same') }),
+  z.strictObject({ to: z.literal('same'), over: id.optional(), inPlace: z.literal(true).optional() }),
+  z.strictObject({ to: z.literal('copy'), label: z.string().min(1).max(60) }),
   z.strictObject({ to: z.literal('dialog'), suggestedName: fileName }),
   z.strictObject({ to: z.literal('listed'), folder, name: fileName, overwrite: z.boolean() }),
 ]);
@@ -115,6 +117,12 @@ const schemas = {
   'history.list': z.strictObject({ handle: id }),
   'history.read': z.strictObject({ handle: id, id, password: password.optional() }),
   'files.browse': z.strictObject({ folder: folder.optional(), kind: z.literal('text').optional() }),
+  'history.name': z.strictObject({ handle: id, id: id.optional(), label: z.string().max(200) }),
+  'history.remove': z.strictObject({ handle: id, id }),
+  'history.travel': z.strictObject({ handle: id, on: z.boolean().optional() }),
+  'outside.look': z.strictObject({ handle: id }),
+  'outside.read': z.strictObject({ handle: id, copy: fileName.optional() }),
+  'outside.merged': z.strictObject({ handle: id, id }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({ job: id, draft, options, target }),
   'export.cancel': z.strictObject({ job: id }),

@@ -13,6 +13,7 @@ export const commands: readonly Command[] = [
   { id: 'save', keys: 'Mod+KeyS', menu: 'file', group: 2, when: 'draft' },
   { id: 'save-as', keys: 'Mod+Shift+KeyS', menu: 'file', group: 2, when: 'draft' },
   { id: 'password', menu: 'file', group: 2, when: 'draft' },
+  { id: 'history', keys: 'Mod+Shift+KeyH', menu: 'file', group: 2, when: 'draft' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
   { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },

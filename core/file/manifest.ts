@@ -25,7 +25,10 @@ export interface FileIdentity extends ChainPoint {
   readonly draftId: string;
   /** Tells copies of one draft apart that went separate ways; a copy sent for review gets a new one. */
   readonly forkId: string;
-  /** Oldest first; empty for a draft that never left. */
+  /**
+   * Oldest first: the last points at which the draft was saved or merged, without a label; and the named versions whose states lie in
+   * `snapshots/`. Empty for a draft that was saved once. Two files with a point in common can be merged.
+   */
   readonly lineage: readonly LineageEntry[];
 }
 

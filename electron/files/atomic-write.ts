@@ -21,6 +21,8 @@ export interface AtomicWrite {
   readonly temporary: string;
   /** A file of our own that nobody but the person reads. Otherwise it keeps the access that it had. */
   readonly isPrivate?: boolean;
+  /** Told each time that somebody is waited for who holds the file. */
+  readonly onWait?: () => void;
 }
 
 /** A file may be read back up to this size to compare it with what is expected. */
@@ -34,7 +36,7 @@ const compareLimit = 2 ** 31 - 1;
  */
 export async function writeAtomically(files: FileSystem, asked: AtomicWrite): Promise<Result<string, Failure>> {
   const task = { ...asked, path: await linkedFile(files, asked.path) };
-  const patience = createPatience(files);
+  const patience = createPatience(files, task.onWait);
   const before = await compare(files, task, patience);
   if (before) return before;
   const temporary = join(dirname(task.path), task.temporary);
@@ -51,6 +53,23 @@ export async function writeAtomically(files: FileSystem, asked: AtomicWrite): Pr
   } catch (error) {
     await removeQuietly(files, temporary);
     return failedFile(writeFailure(error), task.path);
+  }
+}
+
+/**
+ * Writes over the bytes of a file where its folder takes no new one or its name cannot be given away: the last resort, and only
+ * for a caller who holds the same state safe elsewhere, since a power cut in between leaves neither the old file nor the new.
+ */
+export async function writeInPlace(files: FileSystem, asked: AtomicWrite): Promise<Result<string, Failure>> {
+  const task = { ...asked, path: await linkedFile(files, asked.path) };
+  const patience = createPatience(files, task.onWait);
+  const before = await compare(files, task, patience);
+  if (before) return before;
+  try {
+    await patience.attempt(() => files.overwrite(task.path, task.bytes));
+    return succeed(await patience.attempt(() => readBack(files, task.path, task.bytes)));
+  } catch (error) {
+    return failedFile(heldCodes.includes(errorCode(error)) ? 'busy' : writeFailure(error), task.path);
   }
 }
 

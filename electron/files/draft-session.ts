@@ -3,14 +3,20 @@ import type { Result } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/contract.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Draft } from '../../core/draft/types.ts';
+import type { ChainPoint } from '../../core/file/chain.ts';
 import type { Expected } from './atomic-write.ts';
 import type { DraftFile } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
+import type { Travelling } from './travelling.ts';
 
 /** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
 export interface OpenDraft {
   readonly file: () => DraftFile;
   readonly target: () => Target;
+  /** The state that the target held when it was last read or written, with its text where that is known. */
+  readonly common: () => CommonState;
+  /** Notes that the state of `point` has been taken in: from now on it is one of the draft's ancestors. */
+  absorb(point: ChainPoint): void;
   /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
   append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>>;
   save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
@@ -42,11 +48,24 @@ export interface Target {
   readonly sha256: string;
 }
 
+export interface CommonState {
+  readonly point: ChainPoint;
+  /** Absent after a recovery: the file's state is then to be looked for in the history. */
+  readonly draft?: Draft;
+}
+
 export interface SaveTask {
   /** `same`: the draft's own file, as it is when the save's turn comes, for an earlier save may still be under way. */
   readonly to: 'same' | { readonly path: string; readonly expected: Expected };
   readonly draft: Draft;
   readonly sequence: number;
+  /** Whose state of the target has been taken in and may be replaced: its SHA-256. Counts with `same` alone. */
+  readonly over?: string;
+  /** Writes over the bytes of the file instead of replacing it. */
+  readonly inPlace?: boolean;
+  /** The named versions that the file takes along; absent: those that it has. */
+  readonly versions?: readonly Travelling[];
+  readonly onWait?: () => void;
 }
 
 export interface SavedFile {

@@ -32,6 +32,8 @@ export interface FileSystem {
   read(path: string, limit: number): Promise<Uint8Array>;
   /** Opens a file that must not exist yet; `private` unless said otherwise. */
   create(path: string, access?: Access): Promise<OpenFile>;
+  /** Writes over the bytes of a file that exists and comes back when they are on the disk. A failure leaves part of each. */
+  overwrite(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or a whole folder; nothing happens when it is not there. */
   remove(path: string): Promise<void>;
@@ -60,6 +62,7 @@ export function errorCode(error: unknown): string {
 export const nodeFileSystem: FileSystem = {
   read: readWhole,
   create: createFile,
+  overwrite: overwriteFile,
   rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {
@@ -100,6 +103,19 @@ async function createFile(path: string, access: Access = 'private'): Promise<Ope
     sync: () => file.sync(),
     close: () => file.close(),
   };
+}
+
+async function overwriteFile(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    let written = 0;
+    while (written < bytes.length)
+      written += (await file.write(bytes, written, bytes.length - written, written)).bytesWritten;
+    await file.truncate(bytes.length);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function entryAt(path: string): Promise<Entry | undefined> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, HistoryEntry, HistoryState } from '../../core/bridge/contract.ts';
 import { writeAtomically } from './atomic-write.ts';
@@ -6,10 +7,12 @@ import type { Unlocking } from './documents.ts';
 import { failed, readFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
+import { type About, readNames, renameState, writeNames } from './history-names.ts';
 import { Keyring, type ResealedDisk } from './keyring.ts';
 import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
 import { blinded } from './seal-key.ts';
+import { inTurnAt } from './turns.ts';
 
 /*
  * Earlier states of a draft, kept on this machine and never in what is sent: whole packages in local application data, one
@@ -31,7 +34,7 @@ export const historyLimits = {
 export interface HistoryKeeper {
   /** Whether enough time has passed since the last state that was kept; the caller who is told so keeps the next. */
   claim(): boolean;
-  /** Keeps a state now. A history that cannot be written costs nobody anything but itself. */
+  /** Keeps a state now, whatever the pace. A history that cannot be written costs nobody anything but itself. */
   keep(file: DraftFile): Promise<void>;
 }
 
@@ -41,10 +44,12 @@ export interface HistoryOptions {
   readonly data: string;
   /** ISO 8601, UTC. */
   readonly now: () => string;
+  /** The name under which somebody works; empty when nobody gave one. */
+  readonly author?: () => Promise<string>;
 }
 
 /** A keeper for a draft that was just opened: its first state is kept at its first edit. */
-export function createHistory({ files, data, now }: HistoryOptions): HistoryKeeper {
+export function createHistory({ files, data, now, author }: HistoryOptions): HistoryKeeper {
   let [last, kept] = [Number.NEGATIVE_INFINITY, ''];
   return {
     claim: () => {
@@ -58,25 +63,83 @@ export function createHistory({ files, data, now }: HistoryOptions): HistoryKeep
       const at = now();
       if (file.identity.chain === kept) return;
       kept = file.identity.chain;
-      await keepState(files, historyFolder(data, file.identity.draftId), file, at).catch(() => undefined);
+      const folder = historyFolder(data, file.identity.draftId);
+      await keepState(files, folder, file, { at, author: (await author?.()) ?? '' }).catch(() => undefined);
     },
   };
 }
 
-async function keepState(files: FileSystem, folder: string, file: DraftFile, at: string): Promise<void> {
-  const bytes = packDraft(file);
-  const earlier = await entriesIn(files, folder);
-  // The same state is there already, from an earlier session.
-  if (earlier[0]?.id.endsWith(digitsOf(file))) return;
-  await files.makeFolder(folder);
-  const path = join(folder, `${nameOf(file, at)}.dolboor`);
-  await writeAtomically(files, { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true });
-  await prune(files, folder, at);
+interface Kept {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly author: string;
 }
 
+/** Keeps a state and returns its id; that of the same state where it is there already, from an earlier session. */
+export function keepState(files: FileSystem, folder: string, file: DraftFile, kept: Kept): Promise<string> {
+  return inTurnAt(folder, () => keepStateNow(files, folder, file, kept));
+}
+
+async function keepStateNow(files: FileSystem, folder: string, file: DraftFile, kept: Kept): Promise<string> {
+  const same = (await entriesIn(files, folder)).find(({ id }) => isStateOf(id, file));
+  if (same) return same.id;
+  await files.makeFolder(folder);
+  const id = nameOf(file, kept.at);
+  const path = join(folder, `${id}.dolboor`);
+  const task = {
+    path,
+    bytes: packDraft(file),
+    expected: 'anything',
+    temporary: 'history.tmp',
+    isPrivate: true,
+  } as const;
+  const written = await writeAtomically(files, task);
+  if (!written.ok)
+    throw Object.assign(new Error('history'), { code: written.error.code === 'no-space' ? 'ENOSPC' : 'EIO' });
+  if (kept.author !== '') await describeNow(files, folder, id, { author: kept.author }).catch(() => undefined);
+  await prune(files, folder, kept.at);
+  return id;
+}
+
+/** Whether a kept state is the one of this chain hash, among the states of a draft that is sealed so. */
+export function isStateOf(id: string, state: Sealed): boolean {
+  return id.endsWith(`-${digitsOf(state)}`);
+}
+
+/** What names a state: its chain hash, and the key that its draft is sealed with. */
+export interface Sealed {
+  readonly identity: { readonly chain: string };
+  readonly protection?: DraftFile['protection'];
+}
+
+/** Says something of a state; a label that is empty is taken away. */
+export function describeState(files: FileSystem, folder: string, id: string, about: About): Promise<void> {
+  return inTurnAt(folder, () => describeNow(files, folder, id, about));
+}
+
+async function describeNow(files: FileSystem, folder: string, id: string, about: About): Promise<void> {
+  const names = await readNames(files, folder);
+  const { label, ...rest } = { ...names.states[id], ...about };
+  const states = { ...names.states, [id]: label ? { ...rest, label } : rest };
+  const present = new Set((await entriesIn(files, folder)).map((entry) => entry.id));
+  await writeNames(files, folder, { ...names, states }, present);
+}
+
+/** Removes a state that a person wants no more. The last ones stay: nobody removes the only other copy of his work by mistake. */
+export async function removeState(files: FileSystem, folder: string, id: string): Promise<boolean> {
+  const entries = await entriesIn(files, folder);
+  const index = entries.findIndex((entry) => entry.id === id);
+  if (index < 0) return false;
+  if (index < historyLimits.least) await describeState(files, folder, id, { label: '' });
+  else await files.remove(join(folder, `${id}.dolboor`));
+  return true;
+}
+
+/** What nobody named goes by age and size. */
 async function prune(files: FileSystem, folder: string, now: string): Promise<void> {
   let total = 0;
-  for (const [index, { id, at, bytes }] of (await entriesIn(files, folder)).entries()) {
+  for (const [index, { id, at, bytes, label }] of (await entriesIn(files, folder)).entries()) {
+    if (label !== undefined) continue;
     total += bytes;
     if (index < historyLimits.least) continue;
     const isOld = Date.parse(now) - Date.parse(at) >= historyLimits.keptFor;
@@ -109,7 +172,10 @@ async function resealState(
   const bytes = packDraft(file);
   const task = { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true } as const;
   if (!(await writeAtomically(files, task)).ok) return false;
-  if (path !== old) await files.remove(old);
+  if (path !== old) {
+    await renameState(files, folder, id, nameOf(file, at));
+    await files.remove(old);
+  }
   return true;
 }
 
@@ -126,6 +192,27 @@ export async function readHistory(
   id: string,
   { keys, password }: Unlocking = { keys: new Keyring() },
 ): Promise<Result<HistoryState, Failure>> {
+  const kept = await readKept(files, data, draftId, id, { keys, password });
+  if (!kept.ok) return kept;
+  const { entry, file, notices } = kept.value;
+  return succeed({ ...entry, draft: file.draft, notices });
+}
+
+/** A kept state with everything that its package holds. */
+export interface KeptState {
+  readonly entry: HistoryEntry;
+  readonly file: DraftFile;
+  readonly notices: readonly Notice[];
+}
+
+/** The same with its place in the history of the draft. */
+export async function readKept(
+  files: FileSystem,
+  data: string,
+  draftId: string,
+  id: string,
+  { keys, password }: Unlocking = { keys: new Keyring() },
+): Promise<Result<KeptState, Failure>> {
   const folder = historyFolder(data, draftId);
   const entry = (await entriesIn(files, folder)).find((candidate) => candidate.id === id);
   if (!entry) return failed('not-found');
@@ -140,7 +227,7 @@ export async function readHistory(
   const opened = await unpackDraft(bytes, keys);
   if (!opened.ok) return failed(opened.error.code);
   const { file, notices } = opened.value;
-  return file.identity.draftId === draftId ? succeed({ ...entry, draft: file.draft, notices }) : failed('damaged');
+  return file.identity.draftId === draftId ? succeed({ entry, file, notices }) : failed('damaged');
 }
 
 /** Where the states of a draft lie. */
@@ -154,7 +241,7 @@ function nameOf(file: DraftFile, at: string): string {
 }
 
 /** What tells one state from another in a name, and says nothing of a protected one. */
-function digitsOf({ identity: { chain }, protection }: DraftFile): string {
+function digitsOf({ identity: { chain }, protection }: Sealed): string {
   return (protection ? blinded(protection, chain) : chain).slice(0, 12);
 }
 
@@ -162,13 +249,14 @@ const named = /^((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(\d{1,15})-[0-9a
 
 async function entriesIn(files: FileSystem, folder: string): Promise<readonly HistoryEntry[]> {
   const names = await files.list(folder).catch(() => []);
+  const { states } = await readNames(files, folder);
   const entries: HistoryEntry[] = [];
   for (const name of [...names].sort().reverse()) {
     const [, id, year, month, day, hour, minute, second, fraction, sequence] = named.exec(name) ?? [];
     const entry = id === undefined ? undefined : await files.entry(join(folder, name)).catch(() => undefined);
     if (id === undefined || entry?.kind !== 'file') continue;
     const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z`;
-    entries.push({ id, at, sequence: Number(sequence), bytes: entry.size });
+    entries.push({ id, at, sequence: Number(sequence), bytes: entry.size, ...states[id] });
   }
   return entries;
 }

@@ -5,13 +5,22 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/contract.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import type { LineageEntry } from '../../core/file/manifest.ts';
 import { deletedPercent } from '../../core/file/shrinkage.ts';
 import { beginTimeline, extendTimeline, type Moment, settleTimeline, type Timeline } from '../../core/file/timeline.ts';
 import { wordsOf } from '../templates/templates.ts';
-import { type Expected, writeAtomically } from './atomic-write.ts';
+import { type AtomicWrite, type Expected, hashAt, writeAtomically, writeInPlace } from './atomic-write.ts';
 import type { DraftLock } from './draft-lock.ts';
-import type { Acknowledged, NumberedEdit, OpenDraft, SavedFile, SaveTask, Target } from './draft-session.ts';
-import { failed, writeFailure } from './failures.ts';
+import type {
+  Acknowledged,
+  CommonState,
+  NumberedEdit,
+  OpenDraft,
+  SavedFile,
+  SaveTask,
+  Target,
+} from './draft-session.ts';
+import { failed, failedFile, writeFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import type { HistoryKeeper } from './history.ts';
@@ -20,6 +29,7 @@ import { type Owner, sealOwner } from './owner.ts';
 import { type DraftFile, packDraft } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
 import { type SessionFolder, temporaryName } from './session-folder.ts';
+import { withPoint, withVersions } from './travelling.ts';
 
 export interface OpenDraftOptions {
   readonly files: FileSystem;
@@ -50,6 +60,8 @@ class KeptDraft implements OpenDraft {
   /** What a save wrote that failed without telling whether the file had been replaced already. */
   #attempted: string | undefined;
   #saved: ChainPoint;
+  /** What travels with the draft besides its state: points of its past and parts that are carried along. */
+  #baggage: Pick<DraftFile, 'carried'> & Pick<DraftFile['identity'], 'lineage'>;
   #journal: Journal | undefined;
   /** The last edit that is certainly on the disk. */
   #durable: number;
@@ -67,6 +79,7 @@ class KeptDraft implements OpenDraft {
     this.#timeline = beginTimeline({ draft: options.file.draft, point: pointOf(options.file) });
     this.#target = options.target;
     this.#saved = options.saved;
+    this.#baggage = { carried: options.file.carried, lineage: options.file.identity.lineage };
     this.#durable = options.file.identity.sequence;
     this.#protection = options.file.protection;
   }
@@ -88,6 +101,20 @@ class KeptDraft implements OpenDraft {
 
   target(): Target {
     return this.#target;
+  }
+
+  common(): CommonState {
+    const { origin } = this.#timeline;
+    const isKnown = origin.point.chain === this.#saved.chain;
+    return { point: this.#saved, ...(isKnown && { draft: origin.draft }) };
+  }
+
+  absorb({ sequence, chain }: ChainPoint): void {
+    this.#addPoint({ sequence, chain, label: '', kind: 'merged' });
+  }
+
+  #addPoint(point: LineageEntry): void {
+    this.#baggage = { ...this.#baggage, lineage: withPoint(this.#baggage.lineage, point) };
   }
 
   async append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>> {
@@ -194,31 +221,58 @@ class KeptDraft implements OpenDraft {
   }
 
   async #save(task: SaveTask): Promise<Result<SavedFile, Failure>> {
-    const { files, session } = this.#options;
+    const { session } = this.#options;
     // A page counts upwards; a smaller number than the last saved one is no state that it can have.
     if (task.sequence < this.#timeline.origin.point.sequence) return failed('bad-request', { edit: task.sequence });
-    const to = task.to === 'same' ? this.#ownFile() : task.to;
+    const to = task.to === 'same' ? this.#ownFile(task.over) : task.to;
     if (!to) return failed('bad-request');
     const { path } = to;
     // So that the journal never lags behind the file. If it cannot be flushed, the next edit begins another one.
     await this.#journal?.flush().catch(() => undefined);
     const { saved, timeline, agrees } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
-    const bytes = packDraft(this.#fileOf(saved));
+    const file = this.#packing(saved, task);
+    const bytes = packDraft(file);
     const expected = this.#withAttempted(to);
-    const temporary = temporaryName(session.session);
-    const written = await writeAtomically(files, { path, bytes, expected, temporary });
+    const write = { path, bytes, expected, temporary: temporaryName(session.session) };
+    const written = await this.#write({ ...write, ...(task.onWait && { onWait: task.onWait }) }, task.inPlace === true);
     this.#attempted = written.ok ? undefined : sha256(bytes);
     if (!written.ok) return written;
     this.#settle(saved, timeline, task.sequence);
+    this.#baggage = { carried: file.carried, lineage: file.identity.lineage };
     this.#target = { path, sha256: written.value };
     this.#saved = saved.point;
     await this.#renewAfterSave(agrees);
     return succeed({ name: basename(path), folder: dirname(path), bytes: bytes.length });
   }
 
-  #ownFile(): Exclude<SaveTask['to'], 'same'> | undefined {
+  /** The state as it goes into the file: what the file held until now becomes a point of its past. */
+  #packing(saved: Moment, { versions }: SaveTask): DraftFile {
+    const { sequence, chain } = this.#saved;
+    const isNew = this.#target.path === '' || chain === saved.point.chain;
+    if (!isNew) this.#addPoint({ sequence, chain, label: '', kind: 'saved' });
+    const file = this.#fileOf(saved);
+    return versions ? withVersions(file, versions) : file;
+  }
+
+  async #write(task: AtomicWrite, inPlace: boolean): Promise<Result<string, Failure>> {
+    const { files } = this.#options;
+    if (!inPlace) return writeAtomically(files, task);
+    try {
+      // Until the bytes are all there, neither the old nor the new state is in the file: both must be safe elsewhere.
+      await this.#renew();
+    } catch (error) {
+      return failedFile(writeFailure(error), task.path);
+    }
+    const written = await writeInPlace(files, task);
+    // Half a file is our own doing: the next attempt may replace it.
+    if (!written.ok)
+      this.#target = { ...this.#target, sha256: (await hashAt(files, task.path).catch(() => undefined)) ?? '' };
+    return written;
+  }
+
+  #ownFile(over?: string): Exclude<SaveTask['to'], 'same'> | undefined {
     const { path, sha256: found } = this.#target;
-    return path === '' ? undefined : { path, expected: { sha256: found } };
+    return path === '' ? undefined : { path, expected: { sha256: over ?? found } };
   }
 
   #withAttempted({ path, expected }: Exclude<SaveTask['to'], 'same'>): Expected {
@@ -308,9 +362,10 @@ class KeptDraft implements OpenDraft {
   }
 
   #fileOf({ draft, point }: Moment): DraftFile {
-    const { identity, carried } = this.#options.file;
+    const { identity } = this.#options.file;
+    const { carried, lineage } = this.#baggage;
     const protection = this.#protection;
-    return { draft, identity: { ...identity, ...point }, carried, ...(protection && { protection }) };
+    return { draft, identity: { ...identity, ...point, lineage }, carried, ...(protection && { protection }) };
   }
 
   #owner(state: Owner['state']): Owner {

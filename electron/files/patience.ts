@@ -12,7 +12,7 @@ export interface Patience {
 const waits: readonly number[] = [20, 40, 80, 160, 320, 640, ...Array.from({ length: 14 }, () => 1000)];
 
 /** The patience of one task: all its steps share the waits. */
-export function createPatience(files: FileSystem): Patience {
+export function createPatience(files: FileSystem, onWait?: () => void): Patience {
   const left = [...waits];
   return {
     attempt: async (work, codes = heldCodes) => {
@@ -22,6 +22,7 @@ export function createPatience(files: FileSystem): Patience {
         } catch (error) {
           const milliseconds = codes.includes(errorCode(error)) ? left.shift() : undefined;
           if (milliseconds === undefined) throw error;
+          onWait?.();
           await files.pause(milliseconds);
         }
       }

@@ -1,7 +1,15 @@
 import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, OpenedDraft, OpenSource, Recoverable, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type {
+  Failure,
+  OpenedDraft,
+  OpenSource,
+  Recoverable,
+  ReplyOf,
+  RequestOf,
+  SaveTarget,
+} from '../../core/bridge/contract.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { linkedFile } from '../files/atomic-write.ts';
@@ -10,7 +18,7 @@ import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { createHistory, listHistory, readHistory } from '../files/history.ts';
+import { createHistory } from '../files/history.ts';
 import { Keyring, unlockedFiles } from '../files/keyring.ts';
 import { beginDraft } from '../files/open-draft.ts';
 import type { DraftFile } from '../files/package-file.ts';
@@ -26,10 +34,13 @@ import {
   unlockSession,
 } from '../files/sessions.ts';
 import { tidySessions, tidyTemporaries } from '../files/tidy.ts';
+import { readSettings } from '../settings/settings.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { listedPath } from './browse.ts';
+import { createOutside, type Outside } from './outside.ts';
 import { protectDraft } from './protect-draft.ts';
-import { chooseTarget } from './save-target.ts';
+import { chooseTarget, copyTarget, type ResolvedTarget } from './save-target.ts';
+import { createVersions, type Versions } from './versions.ts';
 import type { Page, World } from './world.ts';
 
 /** The drafts that are open in this shell. */
@@ -40,8 +51,10 @@ export interface Drafts {
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
   protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
-  listHistory(request: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>>;
-  readHistory(request: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>>;
+  readonly versions: Versions;
+  readonly outside: Outside;
+  /** The open draft of a handle. */
+  draftOf(handle: string): OpenDraft | undefined;
   listRecoverable(): Promise<readonly Recoverable[]>;
   discardRecoverable(id: string): Promise<Result<null, Failure>>;
   offer(path: string): { readonly id: string; readonly name: string };
@@ -92,9 +105,14 @@ class DraftTable implements Drafts {
   /** Paths that the system asked to open, by the id under which the page knows them. */
   readonly #offered = new Map<string, string>();
 
+  readonly versions: Versions;
+  readonly outside: Outside;
+
   constructor(files: FileSystem, world: World) {
     this.#files = files;
     this.#world = world;
+    this.versions = createVersions(files, world, (draft) => this.#keysOf(draft));
+    this.outside = createOutside(files, world, (draft) => this.#keysOf(draft));
   }
 
   get #data(): string {
@@ -124,12 +142,13 @@ class DraftTable implements Drafts {
     await this.#released;
     if (source.from === 'recovery') await this.#tidied;
     if (source.from === 'recovery') return this.#recover(source, page);
+    if (source.from === 'again') return this.#openAgain(source.handle, page);
     const path = await this.#pathOf(source);
     const password = source.from === 'request' ? source.password : undefined;
     return path.ok ? this.#openFile(path.value, page, { keys: new Keyring(), password }) : path;
   }
 
-  async #pathOf(source: Exclude<OpenSource, { from: 'recovery' }>): Promise<Result<string, Failure>> {
+  async #pathOf(source: Exclude<OpenSource, { from: 'recovery' | 'again' }>): Promise<Result<string, Failure>> {
     switch (source.from) {
       case 'dialog': {
         const chosen = await this.#world.dialogs?.openDraft();
@@ -142,6 +161,21 @@ class DraftTable implements Drafts {
       case 'listed':
         return listedPath(this.#files, this.#world, source.folder, source.name);
     }
+  }
+
+  /** Theirs in the place of mine: only when mine is all in a file, and theirs can be read. */
+  async #openAgain(handle: string, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const held = this.#open.get(handle);
+    if (!held) return failed('unknown-handle');
+    const { draft, keys } = held;
+    const { path } = draft.target();
+    const isSaved = draft.file().identity.chain === draft.common().point.chain;
+    if (path === '' || !isSaved) return failed('bad-request');
+    const read = await readDraftFile(path, this.#files, { keys });
+    if (!read.ok) return read;
+    this.#open.delete(handle);
+    await draft.close(false);
+    return this.#openFile(path, page, { keys });
   }
 
   #known(path: string | undefined): Result<string, Failure> {
@@ -246,7 +280,8 @@ class DraftTable implements Drafts {
       session = await beginSession(this.#files, this.#recovery, draftId, this.#world.ports);
       this.#sessions.add(session.session);
       const { ports } = this.#world;
-      const history = createHistory({ files: this.#files, data: this.#data, now: ports.now });
+      const author = async () => (await readSettings(this.#files, this.#data)).author;
+      const history = createHistory({ files: this.#files, data: this.#data, now: ports.now, author });
       const kept = { sequence: saved.sequence, chain: saved.chain };
       const draft = await beginDraft({ files: this.#files, session, lock, file, target, saved: kept, history });
       if (this.#gone.has(page)) {
@@ -266,7 +301,7 @@ class DraftTable implements Drafts {
   }
 
   async append({ handle, edits }: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>> {
-    const draft = this.#draftOf(handle);
+    const draft = this.draftOf(handle);
     if (!draft) return failed('unknown-handle');
     const acknowledged = await draft.append(edits);
     if (!acknowledged.ok) return acknowledged;
@@ -275,13 +310,21 @@ class DraftTable implements Drafts {
   }
 
   async save({ handle, draft, sequence, target }: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
-    const open = this.#draftOf(handle);
+    const open = this.draftOf(handle);
     if (!open) return failed('unknown-handle');
     if (draft.meta.id !== open.file().identity.draftId) return failed('bad-request');
-    const chosen =
-      target.to === 'same' ? succeed('same' as const) : await chooseTarget(this.#files, this.#world, target, 'draft');
+    const chosen = await this.#targetOf(open, target);
     if (!chosen.ok) return chosen;
-    const saved = await open.save({ to: chosen.value, draft, sequence });
+    const versions = await this.versions.travelling(open).catch(() => undefined);
+    const saved = await open.save({
+      to: chosen.value,
+      draft,
+      sequence,
+      ...(target.to === 'same' && target.over !== undefined && { over: target.over }),
+      ...(target.to === 'same' && target.inPlace && { inPlace: true }),
+      ...(versions && { versions }),
+      onWait: () => this.#world.emit('save.waiting', { handle }),
+    });
     if (!saved.ok) return saved;
     const path = join(saved.value.folder, saved.value.name);
     await this.#remember(path, open.file());
@@ -289,23 +332,16 @@ class DraftTable implements Drafts {
     return saved;
   }
 
+  async #targetOf(open: OpenDraft, target: SaveTarget): Promise<Result<'same' | ResolvedTarget, Failure>> {
+    if (target.to === 'copy') return copyTarget(open.target().path, target.label, open.file().identity.chain);
+    if (target.to !== 'same') return chooseTarget(this.#files, this.#world, target, 'draft');
+    const { over } = target;
+    return over === undefined || this.outside.hasRead(open, over) ? succeed('same') : failed('bad-request');
+  }
+
   /** Tidying is a courtesy: what cannot be removed stays. */
   async #tidyBeside(path: string): Promise<void> {
     await tidyTemporaries(this.#files, this.#recovery, dirname(path), this.#sessions).catch(() => undefined);
-  }
-
-  async listHistory({ handle }: RequestOf<'history.list'>): Promise<ReplyOf<'history.list'>> {
-    const draft = this.#draftOf(handle);
-    if (!draft) return failed('unknown-handle');
-    await draft.settled();
-    return succeed(await listHistory(this.#files, this.#data, draft.file().identity.draftId));
-  }
-
-  async readHistory({ handle, id, password }: RequestOf<'history.read'>): Promise<ReplyOf<'history.read'>> {
-    const held = this.#open.get(handle);
-    if (!held) return failed('unknown-handle');
-    const { draftId } = held.draft.file().identity;
-    return readHistory(this.#files, this.#data, draftId, id, { keys: held.keys, password });
   }
 
   async protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>> {
@@ -321,7 +357,7 @@ class DraftTable implements Drafts {
   }
 
   async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
-    const draft = this.#draftOf(handle);
+    const draft = this.draftOf(handle);
     if (!draft) return failed('unknown-handle');
     this.#open.delete(handle);
     await draft.close(discard);
@@ -378,7 +414,11 @@ class DraftTable implements Drafts {
     return meant.map(([, { draft }]) => draft);
   }
 
-  #draftOf(handle: string): OpenDraft | undefined {
+  #keysOf(draft: OpenDraft): Keyring {
+    return [...this.#open.values()].find((held) => held.draft === draft)?.keys ?? new Keyring();
+  }
+
+  draftOf(handle: string): OpenDraft | undefined {
     return this.#open.get(handle)?.draft;
   }
 

@@ -34,7 +34,7 @@ export function createExports(options: ExportsOptions): Exports {
 
   async function start(request: RequestOf<'export.start'>): Promise<ReplyOf<'export.start'>> {
     const { job, target } = request;
-    if (running.has(job) || target.to === 'same') return failed('bad-request');
+    if (running.has(job) || target.to === 'same' || target.to === 'copy') return failed('bad-request');
     const chosen = await chooseTarget(files, world, target, request.options.format);
     if (!chosen.ok) return chosen;
     const controller = new AbortController();

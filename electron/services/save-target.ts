@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, SaveTarget } from '../../core/bridge/contract.ts';
 import { type Expected, hashAt, linkedFile } from '../files/atomic-write.ts';
@@ -20,7 +20,7 @@ const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt', pdf: 'pdf' } a
 export async function chooseTarget(
   files: FileSystem,
   world: World,
-  target: Exclude<SaveTarget, { to: 'same' }>,
+  target: Exclude<SaveTarget, { to: 'same' | 'copy' }>,
   kind: keyof typeof extensions,
 ): Promise<Result<ResolvedTarget, Failure>> {
   const extension = extensions[kind];
@@ -35,6 +35,17 @@ export async function chooseTarget(
   const path = await listedPath(files, world, target.folder, withExtension(target.name, extension));
   if (!path.ok) return path;
   return target.overwrite ? replacing(files, path.value) : succeed({ path: path.value, expected: 'absent' });
+}
+
+/**
+ * A name beside the draft's own file for a state that cannot go there. The same state has the same name, without any clock: what
+ * was written under it already is that state.
+ */
+export function copyTarget(own: string, label: string, chain: string): Result<ResolvedTarget, Failure> {
+  const stem = basename(own, extname(own));
+  const name = `${stem} (${label} ${chain.slice(0, 8)}).${extensions.draft}`;
+  if (own === '' || !isFileName(name)) return failedFile('bad-name', name);
+  return succeed({ path: join(dirname(own), name), expected: 'absent' });
 }
 
 /** The person agreed to replace what is there now; what somebody puts there after this moment is not meant. */

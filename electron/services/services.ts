@@ -4,6 +4,7 @@ import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
 import { emptyLibrary, type Library, registerWith } from '../../core/law/library.ts';
+import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
@@ -118,8 +119,7 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'draft.save': (request) => drafts.save(request),
     'draft.protect': (request) => drafts.protect(request),
     'draft.close': (request) => drafts.close(request),
-    'history.list': (request) => drafts.listHistory(request),
-    'history.read': (request) => drafts.readHistory(request),
+    ...createVersionAnswers(drafts),
     'files.browse': (request) => browse(files, world, request),
     'files.reveal': (request) => exports.reveal(request),
     'export.start': (request) => exports.start(request),
@@ -155,6 +155,27 @@ function withOwnLaw(resources: () => Promise<Resources>, library: LibraryService
   return async () => {
     const shipped = await resources();
     return { ...shipped, register: registerWith(shipped.register, await ownLaw(library, log)) };
+  };
+}
+
+type VersionRequest = Extract<RequestName, `history.${string}` | `outside.${string}`>;
+
+/** What is asked about the past of an open draft, and about its file as others left it. */
+function createVersionAnswers(drafts: Drafts): Pick<Answers, VersionRequest> {
+  const { versions, outside } = drafts;
+  const on = async <T>(handle: string, work: (draft: OpenDraft) => T | Promise<T>) => {
+    const draft = drafts.draftOf(handle);
+    return draft ? work(draft) : failed('unknown-handle');
+  };
+  return {
+    'history.list': ({ handle }) => on(handle, (draft) => versions.list(draft)),
+    'history.read': (request) => on(request.handle, (draft) => versions.read(draft, request)),
+    'history.name': (request) => on(request.handle, (draft) => versions.name(draft, request)),
+    'history.remove': ({ handle, id }) => on(handle, (draft) => versions.remove(draft, id)),
+    'history.travel': (request) => on(request.handle, (draft) => versions.travel(draft, request.on)),
+    'outside.look': ({ handle }) => on(handle, async (draft) => succeed(await outside.look(draft))),
+    'outside.read': ({ handle, copy }) => on(handle, (draft) => outside.read(draft, copy)),
+    'outside.merged': ({ handle, id }) => on(handle, (draft) => outside.merged(draft, id)),
   };
 }
 

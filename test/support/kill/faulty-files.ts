@@ -53,6 +53,7 @@ export function faultyFiles(fault: Fault | undefined, inner: FileSystem = nodeFi
       mayFail();
       return guardedFile(await inner.create(path, access));
     },
+    overwrite: guarded(inner.overwrite),
     rename: guarded(inner.rename),
     remove: guarded(inner.remove),
     makeFolder: guarded(inner.makeFolder),

@@ -127,6 +127,12 @@ export class MemoryDisk {
         return Uint8Array.from(content);
       },
       create: async (path) => this.#create(path),
+      overwrite: async (path, bytes) => {
+        const file = this.overwrite(path);
+        await file.write(bytes);
+        await file.sync();
+        await file.close();
+      },
       rename: async (from, to) => this.#rename(from, to),
       remove: async (path) => this.#remove(path),
       makeFolder: async (path) => this.#makeFolder(path),

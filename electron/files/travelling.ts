@@ -1,0 +1,79 @@
+import type { HistoryState } from '../../core/bridge/contract.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
+import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
+import type { LineageEntry } from '../../core/file/manifest.ts';
+import { readDraft } from '../../core/file/read-draft.ts';
+import { createReport } from '../../core/file/report.ts';
+import type { DraftFile } from './package-file.ts';
+
+/*
+ * Named versions that travel in the draft's file, because somebody asked for it: each a part `snapshots/<chain>.json` with its
+ * state, and an entry of the lineage with its name. A reader that knows neither carries them along.
+ */
+
+/** A named version on its way into a file. */
+export interface Travelling {
+  readonly file: DraftFile;
+  readonly label: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly author?: string;
+}
+
+/** Most versions that one file takes along: each is a whole bill. */
+const most = 40;
+
+/** Most points of the past that a file names: enough to find what two copies have in common. */
+const mostPoints = 32;
+
+const folder = 'snapshots/';
+
+function pathOf(chain: string): string {
+  return `${folder}${chain}.json`;
+}
+
+/** The file with these versions in it, and no others. */
+export function withVersions(file: DraftFile, versions: readonly Travelling[]): DraftFile {
+  const kept = versions.slice(-most);
+  const carried = new Map([...file.carried].filter(([path]) => !path.startsWith(folder)));
+  for (const { file: state, at, author } of kept) {
+    const snapshot = { at, ...(author && { author }), draft: state.draft };
+    carried.set(pathOf(state.identity.chain), new TextEncoder().encode(`${canonicalJson(snapshot)}\n`));
+  }
+  const named = kept.map(({ file: state, label }): LineageEntry => {
+    const { sequence, chain } = state.identity;
+    return { sequence, chain, label, kind: 'saved' };
+  });
+  const points = file.identity.lineage.filter((entry) => entry.label === '');
+  const lineage = [...points, ...named].sort((a, b) => a.sequence - b.sequence);
+  return { ...file, carried, identity: { ...file.identity, lineage } };
+}
+
+/** The lineage with one more point of the past, without what is too long ago to be met again. */
+export function withPoint(lineage: readonly LineageEntry[], point: LineageEntry): readonly LineageEntry[] {
+  if (lineage.some(({ chain, label }) => chain === point.chain && label === '')) return lineage;
+  const points = [...lineage.filter(({ label }) => label === ''), point].slice(-mostPoints);
+  return [...lineage.filter(({ label }) => label !== ''), ...points].sort((a, b) => a.sequence - b.sequence);
+}
+
+/** The named versions that lie in a file, newest first; one that is damaged is left out. */
+export function versionsIn({ identity, carried }: DraftFile): readonly HistoryState[] {
+  const versions = identity.lineage.flatMap((entry): readonly HistoryState[] => {
+    const bytes = entry.label === '' ? undefined : carried.get(pathOf(entry.chain));
+    const version = bytes && readSnapshot(bytes, entry);
+    return version ? [version] : [];
+  });
+  return versions.reverse();
+}
+
+function readSnapshot(bytes: Uint8Array, { chain, sequence, label }: LineageEntry): HistoryState | undefined {
+  const fields = fieldsOf(parseJson(new TextDecoder().decode(bytes)));
+  if (!fields) return undefined;
+  const [at, author] = [field(fields, 'at'), field(fields, 'author')];
+  const report = createReport();
+  const draft = readDraft(field(fields, 'draft'), report);
+  if (!draft.ok || !isText(at, 40)) return undefined;
+  const notices = report.notices();
+  const about = { label, ...(isText(author, 200) && { author }), inFile: true } as const;
+  return { id: `file-${chain}`, at, sequence, bytes: bytes.length, ...about, draft: draft.value, notices };
+}

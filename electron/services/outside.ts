@@ -1,0 +1,182 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { succeed } from '../../core/base/result.ts';
+import type { OutsideLook, ReplyOf } from '../../core/bridge/contract.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import type { ChainPoint } from '../../core/file/chain.ts';
+import { hashAt } from '../files/atomic-write.ts';
+import { readDraftFile } from '../files/documents.ts';
+import type { OpenDraft } from '../files/draft-session.ts';
+import { failed } from '../files/failures.ts';
+import { isFileName } from '../files/file-name.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { historyFolder, isStateOf, keepState, listHistory, readHistory } from '../files/history.ts';
+import type { DraftFile } from '../files/package-file.ts';
+import type { KeysOf } from './versions.ts';
+import type { World } from './world.ts';
+
+/*
+ * What others do to the file of an open draft. Size and time of the file only say whether it is worth reading; what counts is
+ * its hash. Nothing here writes into the folder of the draft.
+ */
+
+/** The file of one open draft as others left it. */
+export interface Outside {
+  look(draft: OpenDraft): Promise<OutsideLook>;
+  read(draft: OpenDraft, copy: string | undefined): Promise<ReplyOf<'outside.read'>>;
+  merged(draft: OpenDraft, id: string): ReplyOf<'outside.merged'>;
+  /** Whether `outside.read` gave this state of the draft's own file, so that it may be replaced. */
+  hasRead(draft: OpenDraft, id: string): boolean;
+}
+
+/** Most neighbours with a like name that are opened to see whether they are copies. */
+const mostCopies = 12;
+
+/** A larger neighbour is not opened only to be offered. */
+const copyLimit = 32 * 2 ** 20;
+
+interface Seen {
+  readonly file: DraftFile;
+  readonly path: string;
+}
+
+export function createOutside(files: FileSystem, world: World, keysOf: KeysOf): Outside {
+  return new OutsideTable(files, world, keysOf);
+}
+
+class OutsideTable implements Outside {
+  readonly #files: FileSystem;
+  readonly #world: World;
+  /** What was read for a draft, by SHA-256. */
+  readonly #seen = new WeakMap<OpenDraft, Map<string, Seen>>();
+  /** Size and time of a file whose hash was found to be the expected one: advice, to spare reading it again. */
+  readonly #stamps = new WeakMap<OpenDraft, string>();
+  /** What a neighbour was found to be, by path, size and time. */
+  readonly #neighbours = new Map<string, { readonly draftId: string; readonly chain: string }>();
+
+  readonly #keysOf: KeysOf;
+
+  constructor(files: FileSystem, world: World, keysOf: KeysOf) {
+    this.#files = files;
+    this.#world = world;
+    this.#keysOf = keysOf;
+  }
+
+  async look(draft: OpenDraft): Promise<OutsideLook> {
+    const { path } = draft.target();
+    if (path === '') return { state: 'same', copies: [] };
+    const copies = await this.#copiesOf(draft).catch(() => []);
+    return { state: await this.#stateOf(draft), copies };
+  }
+
+  async #stateOf(draft: OpenDraft): Promise<OutsideLook['state']> {
+    const { path, sha256 } = draft.target();
+    try {
+      const entry = await this.#files.entry(path);
+      if (!entry) return 'gone';
+      const stamp = `${sha256} ${entry.size} ${entry.modifiedAt}`;
+      if (this.#stamps.get(draft) === stamp) return 'same';
+      const found = await hashAt(this.#files, path);
+      // A save may have gone through meanwhile.
+      if (found !== draft.target().sha256) return found === undefined ? 'gone' : 'changed';
+      this.#stamps.set(draft, stamp);
+      return 'same';
+    } catch {
+      return 'unreadable';
+    }
+  }
+
+  /** Files beside the draft's own whose name begins like it and that hold the same draft, in a state that is none of its past. */
+  async #copiesOf(draft: OpenDraft): Promise<readonly string[]> {
+    const { path } = draft.target();
+    const [folder, stem] = [dirname(path), basename(path, extname(path))];
+    const names = (await this.#files.list(folder)).filter(
+      (name) => name !== basename(path) && name.startsWith(stem) && name.toLowerCase().endsWith('.dolboor'),
+    );
+    const { identity } = draft.file();
+    const past = new Set([identity.chain, draft.common().point.chain, ...identity.lineage.map(({ chain }) => chain)]);
+    const copies: string[] = [];
+    for (const name of [...names].sort().slice(0, mostCopies)) {
+      const found = isFileName(name) ? await this.#identify(draft, join(folder, name)) : undefined;
+      if (found?.draftId === identity.draftId && !past.has(found.chain)) copies.push(name);
+    }
+    return copies;
+  }
+
+  async #identify(
+    draft: OpenDraft,
+    path: string,
+  ): Promise<{ readonly draftId: string; readonly chain: string } | undefined> {
+    const entry = await this.#files.entry(path).catch(() => undefined);
+    if (entry?.kind !== 'file' || entry.size === 0 || entry.size > copyLimit) return undefined;
+    const key = `${path} ${entry.size} ${entry.modifiedAt}`;
+    const known = this.#neighbours.get(key);
+    if (known) return known;
+    const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft) });
+    if (!read.ok) return undefined;
+    const { draftId, chain } = read.value.file.identity;
+    this.#neighbours.set(key, { draftId, chain });
+    return { draftId, chain };
+  }
+
+  async read(draft: OpenDraft, copy: string | undefined): Promise<ReplyOf<'outside.read'>> {
+    const own = draft.target().path;
+    if (own === '' || (copy !== undefined && !isFileName(copy))) return failed('bad-request');
+    const path = copy === undefined ? own : join(dirname(own), copy);
+    const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft) });
+    if (!read.ok) return read;
+    const { file, sha256, notices, isDamaged } = read.value;
+    const isSameDraft = file.identity.draftId === draft.file().identity.draftId && !isDamaged;
+    const seen = this.#seen.get(draft) ?? new Map<string, Seen>();
+    this.#seen.set(draft, seen.set(sha256, { file, path }));
+    const base = isSameDraft ? await this.#commonState(draft, file) : undefined;
+    return succeed({ id: sha256, draft: file.draft, ...(base && { base }), isSameDraft, notices });
+  }
+
+  /**
+   * The last state that is in the past of both. Only what the files say themselves counts: a state that the other side never had would
+   * make its lack of my words look like a wish to delete them.
+   */
+  async #commonState(draft: OpenDraft, theirs: DraftFile): Promise<Draft | undefined> {
+    const common = draft.common();
+    const own = [draft.file().identity, common.point, ...draft.file().identity.lineage];
+    const past = new Set([theirs.identity.chain, ...theirs.identity.lineage.map(({ chain }) => chain)]);
+    const shared = own.filter(({ chain }) => past.has(chain)).sort((a, b) => b.sequence - a.sequence);
+    for (const point of shared) {
+      const state = await this.#stateAt(draft, theirs, point);
+      if (state) return state;
+    }
+    return undefined;
+  }
+
+  async #stateAt(draft: OpenDraft, theirs: DraftFile, { chain }: ChainPoint): Promise<Draft | undefined> {
+    const common = draft.common();
+    if (chain === draft.file().identity.chain) return draft.file().draft;
+    if (chain === theirs.identity.chain) return theirs.draft;
+    if (chain === common.point.chain && common.draft) return common.draft;
+    const { data } = this.#world.folders;
+    const { draftId } = draft.file().identity;
+    const { protection } = draft.file();
+    const sealed = { identity: { chain }, ...(protection && { protection }) };
+    const kept = (await listHistory(this.#files, data, draftId)).find(({ id }) => isStateOf(id, sealed));
+    const state = kept && (await readHistory(this.#files, data, draftId, kept.id, { keys: this.#keysOf(draft) }));
+    return state?.ok && state.value.notices.length === 0 ? state.value.draft : undefined;
+  }
+
+  merged(draft: OpenDraft, id: string): ReplyOf<'outside.merged'> {
+    const seen = this.#seen.get(draft)?.get(id);
+    if (!seen) return failed('not-found');
+    draft.absorb(seen.file.identity);
+    // What it looked like before the two became one stays findable, whatever becomes of the file.
+    const folder = historyFolder(this.#world.folders.data, draft.file().identity.draftId);
+    const at = this.#world.ports.now();
+    // Never less sealed than mine is.
+    const protection = draft.file().protection ?? seen.file.protection;
+    const state = { ...seen.file, ...(protection && { protection }) };
+    void keepState(this.#files, folder, state, { at, author: '' }).catch(() => undefined);
+    return succeed(null);
+  }
+
+  hasRead(draft: OpenDraft, id: string): boolean {
+    return this.#seen.get(draft)?.get(id)?.path === draft.target().path;
+  }
+}
