@@ -61,7 +61,7 @@ export function createExports(options: ExportsOptions): Exports {
   }
 
   async function printPdf({ target }: RequestOf<'print.pdf'>): Promise<ReplyOf<'print.pdf'>> {
-    if (target.to === 'same' || !world.printing) return failed('bad-request');
+    if (target.to === 'same' || target.to === 'copy' || !world.printing) return failed('bad-request');
     const chosen = await chooseTarget(files, world, target, 'pdf');
     if (!chosen.ok) return chosen;
     try {

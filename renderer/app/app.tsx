@@ -7,6 +7,7 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { StartWindow } from '../start/start-window.tsx';
 import { type Desk, DeskContext } from '../state/desk.ts';
 import { leaveWindow, openFrom } from '../state/files.ts';
+import { lookOutside } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Guard } from './broken.tsx';
 import { applyTheme } from './theme.ts';
@@ -35,12 +36,15 @@ function guardLeaving(desk: Desk): () => void {
     if (desk.info.shell === 'loopback' && session.hasUnsavedWork()) event.preventDefault();
   };
   const onHidden = (): void => void desk.session.get()?.flush();
+  const onFocus = (): void => void lookOutside(desk);
   window.addEventListener('beforeunload', onBeforeUnload);
   window.addEventListener('blur', onHidden);
+  window.addEventListener('focus', onFocus);
   document.addEventListener('visibilitychange', onHidden);
   return () => {
     window.removeEventListener('beforeunload', onBeforeUnload);
     window.removeEventListener('blur', onHidden);
+    window.removeEventListener('focus', onFocus);
     document.removeEventListener('visibilitychange', onHidden);
   };
 }

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../state/desk.ts';
 import type { Banner } from '../state/dialogs.ts';
-import { saveDraftAs } from '../state/files.ts';
+import { saveDraft, saveDraftAs } from '../state/files.ts';
+import { openConflict } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNoticeText } from '../ui/use-notice-text.ts';
@@ -13,6 +14,38 @@ function toneOf(banner: Banner): 'error' | 'warning' | 'note' {
   if (banner.severity === 'error') return 'error';
   if (banner.severity === 'question') return 'warning';
   return banner.notices?.some((notice) => notice.severity !== 'note') ? 'warning' : 'note';
+}
+
+/** What a person can do about it. */
+function WaysOn({ banner, onDone }: { readonly banner: Banner; readonly onDone: () => void }): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  if (!desk.session.get()) return null;
+  const { compare } = banner;
+  return (
+    <>
+      {compare ? (
+        <Button className="link" onPress={() => openConflict(desk, compare.copy)}>
+          {t('conflict:compare')}
+        </Button>
+      ) : null}
+      {banner.retry ? (
+        <Button className="link" onPress={() => void saveDraft(desk).then(onDone)}>
+          {t('conflict:retry')}
+        </Button>
+      ) : null}
+      {banner.severity === 'error' ? (
+        <Button className="link" onPress={() => void saveDraftAs(desk).then(onDone)}>
+          {t('desk:saveElsewhere')}
+        </Button>
+      ) : null}
+      {banner.inPlace ? (
+        <Button className="link" onPress={() => desk.dialog.set({ kind: 'in-place' })}>
+          {t('conflict:inPlace.offer')}
+        </Button>
+      ) : null}
+    </>
+  );
 }
 
 /** A calm line over the foot of the work, which does not move for it: what went wrong or should be known. */
@@ -52,11 +85,7 @@ export function BannerLine(): ReactNode {
               {t(key)}
             </Button>
           ))}
-          {banner.severity === 'error' && desk.session.get() ? (
-            <Button className="link" onPress={() => void saveDraftAs(desk).then(backToText)}>
-              {t('desk:saveElsewhere')}
-            </Button>
-          ) : null}
+          <WaysOn banner={banner} onDone={backToText} />
           {banner.answers ? null : (
             <Button
               className="icon-button"

@@ -133,6 +133,7 @@ function zoomingBy(step: number): Action {
 
 function opening(
   kind:
+    | 'history'
     | 'go-to'
     | 'cite'
     | 'recognise'
@@ -166,6 +167,7 @@ export const actions: Readonly<Record<string, Action>> = {
   save: saveDraft,
   'save-as': saveDraftAs,
   password: opening('password'),
+  history: opening('history'),
   export: opening('export'),
   print: opening('print'),
   'show-counts': opening('counts'),

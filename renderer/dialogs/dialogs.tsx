@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { focusPane } from '../commands/panes.ts';
+import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
+import { InPlaceDialog } from '../conflict/in-place-dialog.tsx';
 import { CountsDialog } from '../counts/counts-dialog.tsx';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
+import { HistoryDialog } from '../history/history-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
 import { PasswordDialog } from '../secret/password-dialog.tsx';
@@ -56,6 +59,12 @@ export function Dialogs(): ReactNode {
       return session ? <PrintDialog session={session} onClose={close} /> : null;
     case 'parity':
       return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
+    case 'history':
+      return session ? <HistoryDialog session={session} onClose={close} /> : null;
+    case 'conflict':
+      return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
+    case 'in-place':
+      return <InPlaceDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'palette':

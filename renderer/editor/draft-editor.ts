@@ -58,6 +58,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       command(() => {
         const edit = build(unitsOf(slate));
         if (edit) applyEdit(slate, parts.session, edit);
+        for (const change of edit?.comments ?? []) log.changeComment(change);
         return edit !== undefined;
       }),
     ...structure(parts, command),

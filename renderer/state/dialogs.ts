@@ -24,6 +24,10 @@ export type DialogState =
   | { readonly kind: 'counts' }
   | { readonly kind: 'print' }
   | { readonly kind: 'parity' }
+  | { readonly kind: 'history' }
+  /** The draft and its file as others left it; `copy` names a file beside it. */
+  | { readonly kind: 'conflict'; readonly copy?: string }
+  | { readonly kind: 'in-place' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'help' }
@@ -56,6 +60,12 @@ export interface Banner {
   readonly failure?: Failure;
   /** What opening a file found and repaired. */
   readonly notices?: readonly Notice[];
+  /** The file of the draft, or a copy of it, can be compared with what is open. */
+  readonly compare?: { readonly copy?: string };
+  /** Saving may be tried again. */
+  readonly retry?: boolean;
+  /** The file may be written over where it lies. */
+  readonly inPlace?: boolean;
   readonly message?: { readonly key: string; readonly params?: Readonly<Record<string, string | number>> };
   /** The answers to a question, the safe one first: the keys of their words and what they do. The question goes with any. */
   readonly answers?: readonly { readonly key: string; readonly act: () => void }[];

@@ -3,6 +3,7 @@ import { createDraftEditor } from '../editor/draft-editor.ts';
 import type { Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
 import { watchDeletions } from './large-deletion.ts';
+import { openConflict } from './outside.ts';
 import { openUnlocking } from './passwords.ts';
 import { createSession } from './session.ts';
 
@@ -66,6 +67,21 @@ async function changeDraft(desk: Desk, open: () => Promise<ReplyOf<'draft.open'>
   startSession(desk, reply.value);
 }
 
+/** Opens the file as it is now in the place of what is on the screen, which must all be in a file. */
+export async function openTheirs(desk: Desk): Promise<boolean> {
+  const session = desk.session.get();
+  if (!session?.isSaved()) return false;
+  await session.flush();
+  const reply = await desk.bridge.request('draft.open', { from: 'again', handle: session.handle });
+  if (!reply.ok) {
+    tellFailure(desk, reply.error);
+    return false;
+  }
+  session.leave();
+  startSession(desk, reply.value);
+  return true;
+}
+
 export function createFromTemplate(desk: Desk, template: string): Promise<void> {
   return changeDraft(desk, () => desk.bridge.request('draft.create', { template }));
 }
@@ -114,12 +130,36 @@ async function saveTo(desk: Desk, target: SaveTarget): Promise<boolean> {
   if (!session) return false;
   const reply = await session.save(target);
   if (!reply.ok) {
-    tellFailure(desk, reply.error);
+    tellSaveFailure(desk, reply.error, target);
     return false;
   }
   // What somebody has not answered yet is still a question in the saved file.
   if (desk.banner.get()?.severity !== 'question') desk.banner.set(undefined);
   return true;
+}
+
+/** Failures behind which a file may stand that can still be written over where it lies. */
+const held: ReadonlySet<Failure['code']> = new Set(['busy', 'not-writable']);
+
+/** Why a save came to nothing, with the ways on: compare, try again, and last of all write over the file where it lies. */
+function tellSaveFailure(desk: Desk, failure: Failure, target: SaveTarget): void {
+  if (failure.code === 'changed-outside' && target.to === 'same') {
+    openConflict(desk);
+    return;
+  }
+  if (failure.code === 'cancelled') return;
+  const isOwn = target.to === 'same';
+  desk.banner.set({
+    severity: 'error',
+    failure,
+    ...(isOwn && { retry: true }),
+    ...(isOwn && held.has(failure.code) && { inPlace: true }),
+  });
+}
+
+/** Writes over the file where it lies: the person was told what that means. */
+export async function saveInPlace(desk: Desk): Promise<boolean> {
+  return saveTo(desk, { to: 'same', inPlace: true });
 }
 
 /** True when the draft is in a file. */

@@ -6,8 +6,9 @@ import { createStore, type Store } from './store.ts';
 /**
  * Where the words are. `new`: no file yet, the journal has them. `changed`: the journal has what the file has not.
  * `recovered`: as `changed`, after a crash. `unsafe`: the journal could not be written, only this window has the last edits.
+ * `waiting`: as `saving`, and another program holds the file.
  */
-export type SaveState = 'new' | 'saved' | 'changed' | 'recovered' | 'saving' | 'unsafe';
+export type SaveState = 'new' | 'saved' | 'changed' | 'recovered' | 'saving' | 'waiting' | 'unsafe';
 
 /** One opened draft: its editor, its journal and its file. */
 export interface Session {
@@ -26,6 +27,8 @@ export interface Session {
   readonly isSaved: () => boolean;
   /** Whether putting the draft away would lose somebody's work: not when it is as the template made it. */
   readonly hasUnsavedWork: () => boolean;
+  /** Stops listening to a draft that the services have let go already. */
+  readonly leave: () => void;
   /** Stops listening and lets the draft go; `discard` gives up what no file holds. */
   readonly close: (discard: boolean) => Promise<ReplyOf<'draft.close'>>;
 }
@@ -47,7 +50,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     append: (edits) => bridge.request('draft.append', { handle, edits }),
     onOutcome: (failure) => {
       journalFailure.set(failure);
-      if (saving.get() !== 'saving') saving.set(restingState());
+      if (!isWriting()) saving.set(restingState());
     },
   });
 
@@ -62,10 +65,25 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     return opened.state === 'recovered' && savedSequence.current < 0 ? 'recovered' : 'changed';
   }
 
-  const stopListening = editor.onEdit((edit) => {
+  function isWriting(): boolean {
+    return saving.get() === 'saving' || saving.get() === 'waiting';
+  }
+
+  const stops = [
+    bridge.on('save.waiting', (event) => {
+      if (event.handle === handle && saving.get() === 'saving') saving.set('waiting');
+    }),
+  ];
+  const leave = (): void => {
+    for (const stop of stops) stop();
+  };
+
+  const stopEdits = editor.onEdit((edit) => {
     queue.add(edit);
-    if (saving.get() !== 'saving') saving.set(restingState());
+    if (!isWriting()) saving.set(restingState());
   });
+
+  stops.push(stopEdits);
 
   /** One save after another: the second must find what the first wrote. */
   function save(target: SaveTarget): Promise<ReplyOf<'draft.save'>> {
@@ -102,10 +120,11 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
     flush: queue.flush,
     save,
     isSaved,
+    leave,
     hasUnsavedWork: () => !isSaved() && !(opened.state === 'new' && queue.sequence() === opened.sequence),
     close: async (discard) => {
       await queue.flush();
-      stopListening();
+      leave();
       return bridge.request('draft.close', { handle, discard });
     },
   };

@@ -13,6 +13,7 @@ const shapes = {
   folder: 'M2.5 4.5h4l1.2 1.5h5.8v7h-11z',
   up: 'M8 12.5v-9M4 7.5l4-4l4 4',
   lock: 'M4 7.5h8v5.5H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2',
+  flag: 'M4 14V2.5M4 3h8l-2 2.5L12 8H4',
   recover: 'M3.5 8a4.5 4.5 0 1 0 1.4-3.2M3 2.8v2.6h2.6',
 } as const;
 

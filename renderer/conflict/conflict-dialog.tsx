@@ -1,0 +1,158 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Failure, OutsideState } from '../../core/bridge/contract.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import type { Decisions } from '../../core/review/merge.ts';
+import { CompareView } from '../history/compare-view.tsx';
+import { useDesk } from '../state/desk.ts';
+import { openTheirs, saveDraftAs } from '../state/files.ts';
+import { acceptMerged, keepBoth, mergeWith } from '../state/outside.ts';
+import type { Session } from '../state/session.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { Decide } from './decide.tsx';
+
+interface ConflictDialogProps {
+  readonly session: Session;
+  readonly copy: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The file as it is now: read when the dialog opens, and not before. */
+function useTheirs(session: Session, copy: string | undefined) {
+  const { bridge } = useDesk();
+  const [theirs, setTheirs] = useState<OutsideState>();
+  const [failure, setFailure] = useState<Failure>();
+  useEffect(() => {
+    let isMeant = true;
+    const read = async (): Promise<void> => {
+      await session.flush();
+      const request = { handle: session.handle, ...(copy !== undefined && { copy }) };
+      const reply = await bridge.request('outside.read', request);
+      if (!isMeant) return;
+      if (reply.ok) setTheirs(reply.value);
+      else setFailure(reply.error);
+    };
+    void read();
+    return () => {
+      isMeant = false;
+    };
+  }, [bridge, session, copy]);
+  return { theirs, failure };
+}
+
+/** Somebody else changed the draft's file, or a copy of it turned up: what differs, and what can be done. Nothing is written unasked. */
+export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps): ReactNode {
+  const { t } = useTranslation();
+  const { theirs, failure } = useTheirs(session, copy);
+  const [mine] = useState(() => session.editor.draft());
+  const [isDeciding, setDeciding] = useState(false);
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const merged = theirs && mergeWith(mine, theirs, decisions);
+  const name = copy ?? session.fileName.get();
+  const conflicts = theirs ? (mergeWith(mine, theirs)?.conflicts ?? []) : [];
+  return (
+    <DialogFrame
+      title={isDeciding ? t('conflict:decide') : t(copy === undefined ? 'conflict:title' : 'conflict:titleCopy')}
+      size="wide"
+      onClose={onClose}
+      footer={
+        <Ways
+          session={session}
+          copy={copy}
+          theirs={theirs}
+          merged={merged?.draft}
+          asksFirst={conflicts.length > 0 && !isDeciding}
+          onAsk={() => setDeciding(true)}
+          onClose={onClose}
+        />
+      }
+    >
+      <div className="conflict">
+        <p>
+          {t(isDeciding ? 'conflict:decideText' : copy === undefined ? 'conflict:text' : 'conflict:textCopy', { name })}
+        </p>
+        {failure ? (
+          <p className="failure" role="alert">
+            {t(`failures:${failure.code}`, { ...failure.params })}
+          </p>
+        ) : null}
+        {theirs && !merged ? (
+          <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
+        ) : null}
+        {theirs && isDeciding && merged ? (
+          <Decide
+            conflicts={conflicts}
+            mine={mine}
+            theirs={theirs.draft}
+            merged={merged.draft}
+            decisions={decisions}
+            onDecide={(key, preference) => setDecisions({ ...decisions, [key]: preference })}
+          />
+        ) : null}
+        {theirs && !isDeciding ? (
+          <CompareView
+            before={mine}
+            after={theirs.draft}
+            names={{ before: t('conflict:mine'), after: t('conflict:theirs') }}
+          />
+        ) : null}
+      </div>
+    </DialogFrame>
+  );
+}
+
+interface WaysProps {
+  readonly session: Session;
+  readonly copy: string | undefined;
+  readonly theirs: OutsideState | undefined;
+  readonly merged: Draft | undefined;
+  /** There is something to decide before the two become one. */
+  readonly asksFirst: boolean;
+  readonly onAsk: () => void;
+  readonly onClose: () => void;
+}
+
+/** The ways on, the one that keeps everybody's work last and chief. */
+function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const closing = (work: () => Promise<unknown>): void => {
+    onClose();
+    void work();
+  };
+  const isOwn = copy === undefined;
+  return (
+    <>
+      <Button className="button" onPress={onClose}>
+        {t('conflict:later')}
+      </Button>
+      <span className="stretch" />
+      {isOwn ? (
+        <Button className="button" onPress={() => closing(() => saveDraftAs(desk))}>
+          {t('desk:saveElsewhere')}
+        </Button>
+      ) : null}
+      {isOwn && theirs && session.isSaved() ? (
+        <Button className="button" onPress={() => closing(() => openTheirs(desk))}>
+          {t('conflict:openTheirs')}
+        </Button>
+      ) : null}
+      {isOwn ? (
+        <Button className="button" onPress={() => closing(() => keepBoth(desk, t('conflict:label')))}>
+          {t('conflict:keepBoth')}
+        </Button>
+      ) : null}
+      <Button
+        className="button primary"
+        isDisabled={!merged}
+        onPress={() => {
+          if (asksFirst) onAsk();
+          else if (theirs && merged) closing(() => acceptMerged(desk, merged, theirs, !isOwn));
+        }}
+      >
+        {t(asksFirst ? 'conflict:merge' : 'conflict:mergeNow')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { Checkbox } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { HistoryState } from '../../core/bridge/contract.ts';
+import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
+import { useDesk } from '../state/desk.ts';
+import type { Session } from '../state/session.ts';
+import { takeOver } from '../state/versions.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { NameForm } from './name-form.tsx';
+import { type History, useHistory } from './use-history.ts';
+import { VersionList } from './version-list.tsx';
+import { VersionPane } from './version-pane.tsx';
+
+/** Reads the version that is chosen; undefined while it is on its way. */
+function useVersion(history: History, id: string | undefined): HistoryState | undefined {
+  const [version, setVersion] = useState<HistoryState>();
+  const { read } = history;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when another version is chosen, not at every render
+  useEffect(() => {
+    let isMeant = true;
+    setVersion(undefined);
+    if (id !== undefined) void read(id).then((state) => isMeant && setVersion(state));
+    return () => {
+      isMeant = false;
+    };
+  }, [id]);
+  return version;
+}
+
+/** Earlier states of the draft: name, read, compare, bring back. */
+export function HistoryDialog({
+  session,
+  onClose,
+}: {
+  readonly session: Session;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const history = useHistory(session);
+  const [chosen, setChosen] = useState<string>();
+  const { entries } = history;
+  const selected = entries?.find(({ id }) => id === chosen) ?? entries?.[0];
+  const version = useVersion(history, selected?.id);
+  const [current, setCurrent] = useState(() => session.editor.draft());
+
+  return (
+    <DialogFrame title={t('history:title')} size="wide" onClose={onClose}>
+      <div className="history">
+        <div className="history-side">
+          <NameForm
+            label={t('history:nameNow')}
+            send={t('history:keep')}
+            autoFocus
+            onSend={(name) => void history.name(name)}
+          />
+          {history.failure ? (
+            <p className="failure" role="alert">
+              {t(`failures:${history.failure.code}`, { ...history.failure.params })}
+            </p>
+          ) : null}
+          {entries?.length === 0 ? <p className="empty">{t('history:empty')}</p> : null}
+          {entries && entries.length > 0 ? (
+            <VersionList entries={entries} selected={selected?.id} onSelect={setChosen} />
+          ) : null}
+          <Checkbox className="check" isSelected={history.travels} onChange={(on) => void history.setTravels(on)}>
+            <span className="check-box">
+              <Icon name="check" size={12} />
+            </span>
+            <span>
+              {t('history:travels')}
+              <small>{t('history:travelsHint')}</small>
+            </span>
+          </Checkbox>
+        </div>
+        {selected && version && entries ? (
+          <VersionPane
+            key={selected.id}
+            entry={selected}
+            version={version}
+            entries={entries}
+            history={history}
+            current={current}
+            onRemoved={() => setChosen(undefined)}
+            onRestore={() => {
+              takeOver(desk, (draft) => restoreDraft(draft, version.draft), 'history:restored');
+              onClose();
+            }}
+            onRestoreOne={(id) => {
+              takeOver(desk, (draft) => restoreUnit(draft, version.draft, id));
+              setCurrent(session.editor.draft());
+            }}
+          />
+        ) : (
+          <div className="version-pane" />
+        )}
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../core/bridge/contract.ts';
+import { NameForm } from './name-form.tsx';
+import type { History } from './use-history.ts';
+
+interface VersionActionsProps {
+  readonly entry: HistoryEntry;
+  readonly history: History;
+  readonly onRestore: () => void;
+  /** The version is gone from the list. */
+  readonly onRemoved: () => void;
+}
+
+/** What can be done with the version at hand: give it a name, delete it, bring it back. Deleting asks once more. */
+export function VersionActions({ entry, history, onRestore, onRemoved }: VersionActionsProps): ReactNode {
+  const { t } = useTranslation();
+  const [isNaming, setNaming] = useState(false);
+  const [asksRemove, setAsksRemove] = useState(false);
+  if (isNaming) {
+    return (
+      <NameForm
+        label={t('history:nameOf')}
+        send={t('history:giveName')}
+        initial={entry.label ?? ''}
+        autoFocus
+        onCancel={() => setNaming(false)}
+        onSend={(name) => {
+          setNaming(false);
+          void history.name(name, entry.id);
+        }}
+      />
+    );
+  }
+  const remove = async (): Promise<void> => {
+    if (await history.remove(entry.id)) onRemoved();
+  };
+  return (
+    <div className="version-actions">
+      <Button className="button" onPress={() => setNaming(true)}>
+        {entry.label === undefined ? t('history:giveName') : t('history:rename')}
+      </Button>
+      {entry.inFile ? null : (
+        <Button
+          className="button danger"
+          onBlur={() => setAsksRemove(false)}
+          onPress={() => {
+            if (asksRemove) void remove();
+            else setAsksRemove(true);
+          }}
+        >
+          {asksRemove ? t('history:removeSurely') : t('history:remove')}
+        </Button>
+      )}
+      <span className="stretch" />
+      <Button className="button primary" onPress={onRestore}>
+        {t('history:restore')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../core/bridge/contract.ts';
+import { formatDate, formatNumber } from '../../core/languages/format.ts';
+import { useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { Icon } from '../ui/icon.tsx';
+
+interface VersionListProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+}
+
+/** The day of a moment on this machine, as ISO. */
+function dayOf(iso: string): string {
+  const date = new Date(iso);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function hourOf(iso: string): string {
+  const date = new Date(iso);
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** How the interface calls a version: by its name, else by its hour. */
+export function useVersionName(): (entry: HistoryEntry) => string {
+  const { t } = useTranslation();
+  const { language } = useStore(useDesk().settings);
+  return (entry) =>
+    entry.label ?? t('history:at', { day: formatDate(language, dayOf(entry.at)), hour: hourOf(entry.at) });
+}
+
+/** Versions by day, newest first: hour, name, who worked, and how many edits lie between it and the one before. */
+export function VersionList({ entries, selected, onSelect }: VersionListProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  const today = dayOf(desk.ports.now());
+  const days = [...new Set(entries.map(({ at }) => dayOf(at)))];
+  const edits = (entry: HistoryEntry): number =>
+    entry.sequence - (entries[entries.indexOf(entry) + 1]?.sequence ?? entry.sequence);
+  return (
+    <ListBox
+      className="versions"
+      aria-label={t('history:list')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={selected === undefined ? [] : [selected]}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (key !== undefined) onSelect(String(key));
+      }}
+    >
+      {days.map((day) => (
+        <ListBoxSection key={day} id={`day ${day}`}>
+          <Header>{day === today ? t('history:today') : formatDate(language, day)}</Header>
+          {entries
+            .filter(({ at }) => dayOf(at) === day)
+            .map((entry) => (
+              <ListBoxItem
+                key={entry.id}
+                id={entry.id}
+                className={`version${entry.label === undefined ? '' : ' named'}`}
+                textValue={entry.label ?? hourOf(entry.at)}
+              >
+                <Text slot="label" className="version-name">
+                  {entry.label === undefined ? null : <Icon name="flag" size={12} />}
+                  {entry.label ?? hourOf(entry.at)}
+                </Text>
+                <Text slot="description" className="version-about">
+                  {[
+                    entry.label === undefined ? '' : hourOf(entry.at),
+                    entry.author ?? '',
+                    edits(entry) > 0
+                      ? t('history:edits', { count: edits(entry), n: formatNumber(language, edits(entry)) })
+                      : '',
+                    entry.inFile ? t('history:inFile') : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · ') || t('history:asOpened')}
+                </Text>
+              </ListBoxItem>
+            ))}
+        </ListBoxSection>
+      ))}
+    </ListBox>
+  );
+}
