@@ -92,9 +92,10 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
         ) : null}
         {theirs && !isDeciding ? (
           <CompareView
-            before={mine}
+            // What was changed there, and not what I changed meanwhile, where it is known.
+            before={theirs.base ?? mine}
             after={theirs.draft}
-            names={{ before: t('conflict:mine'), after: t('conflict:theirs') }}
+            names={{ before: t(theirs.base ? 'conflict:base' : 'conflict:mine'), after: t('conflict:theirs') }}
           />
         ) : null}
       </div>
@@ -117,9 +118,10 @@ interface WaysProps {
 function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
+  /** The work may ask for a file: the text takes the focus only when all is done. */
   const closing = (work: () => Promise<unknown>): void => {
-    onClose();
-    void work();
+    desk.dialog.set(undefined);
+    void work().then(() => desk.session.get()?.editor.focus());
   };
   const isOwn = copy === undefined;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../core/bridge/contract.ts';
 import { formatDate, formatNumber } from '../../core/languages/format.ts';
@@ -66,11 +66,11 @@ export function VersionList({ entries, selected, onSelect }: VersionListProps): 
                 className={`version${entry.label === undefined ? '' : ' named'}`}
                 textValue={entry.label ?? hourOf(entry.at)}
               >
-                <Text slot="label" className="version-name">
+                <span className="version-name">
                   {entry.label === undefined ? null : <Icon name="flag" size={12} />}
                   {entry.label ?? hourOf(entry.at)}
-                </Text>
-                <Text slot="description" className="version-about">
+                </span>
+                <span className="version-about">
                   {[
                     entry.label === undefined ? '' : hourOf(entry.at),
                     entry.author ?? '',
@@ -81,7 +81,7 @@ export function VersionList({ entries, selected, onSelect }: VersionListProps): 
                   ]
                     .filter(Boolean)
                     .join(' · ') || t('history:asOpened')}
-                </Text>
+                </span>
               </ListBoxItem>
             ))}
         </ListBoxSection>

@@ -171,11 +171,13 @@ test('a file that somebody else changed is not written over, and both are kept',
   writeFileSync(place, 'башка бирөөнүн иши');
   const theirs = bytesOf(place);
   await desk.page.keyboard.press('ControlOrMeta+s');
-  await expectRefusal(desk.page, 'changed-outside');
+  const dialog = desk.page.getByRole('dialog', { name: say('conflict:title') });
+  await expect(dialog.getByRole('alert')).toHaveText(say('failures:not-a-draft'));
+  await expect(dialog.getByRole('button', { name: say('conflict:mergeNow') })).toBeDisabled();
   expect(bytesOf(place)).toBe(theirs);
-  await expectInSheet(desk.page, language, sentence);
   await saveElsewhere(desk, 'Меники.dolboor');
   expect(bytesOf(place)).toBe(theirs);
+  await expectInSheet(desk.page, language, sentence);
   expect(existsSync(path.join(desk.documents, 'Меники.dolboor'))).toBe(true);
   await write(desk, language, 'Ψ');
   await desk.page.keyboard.press('ControlOrMeta+s');
