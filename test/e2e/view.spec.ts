@@ -79,3 +79,30 @@ test('the preview shows the bill in each language and side by side, page by page
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
 });
+
+test('borders move by keys, marks are no text, and Escape brings the window back', async ({ desk }) => {
+  await begin(desk, 'ru', 'police-social-protection');
+  const { page } = desk;
+  const text = page.getByRole('textbox', { name: say('editor:label') });
+  const border = page.getByRole('separator', { name: say('view:border.outline') });
+  await border.focus();
+  await page.keyboard.press('End');
+  await expect(border).toHaveAttribute('aria-valuenow', '480');
+  await page.keyboard.press('Enter');
+  await expect(border).toHaveAttribute('aria-valuenow', '230');
+  const first = text.locator('[data-unit]').first();
+  const before = await first.textContent();
+  await page.keyboard.press('ControlOrMeta+Shift+Digit9');
+  await expect(page.locator('.shows-marks')).toHaveCount(1);
+  expect(await first.textContent()).toBe(before);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyG');
+  const counts = page.getByRole('dialog', { name: say('counts:title') });
+  await expect(counts.getByRole('rowheader', { name: 'Русский' }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+F11');
+  await expect(page.getByRole('menubar')).toBeHidden();
+  await expect(page.getByText(say('view:focusOn'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menubar')).toBeVisible();
+  await expect(text).toBeFocused();
+});
