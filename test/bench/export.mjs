@@ -5,6 +5,7 @@ import { generateBill } from '../support/builder.ts';
 const resource = (path) => JSON.parse(readFileSync(new URL(`../../resources/${path}`, import.meta.url), 'utf8'));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const rounds = 3;
+const sizes = { small: 30, large: 500 };
 
 async function timeOf(draft, language) {
   const options = { document: 'bill', language, format: 'docx', profile: 'review' };
@@ -14,11 +15,8 @@ async function timeOf(draft, language) {
   return { milliseconds: performance.now() - begun, kilobytes: Math.round(result.bytes.length / 1024) };
 }
 
-/**
- * Wall time from the snapshot to the bytes of the Word file, the start of the thread included, as medians of three.
- * `sizes` names numbers of articles; the answer has the same names.
- */
-export async function measureExport(sizes) {
+/** Wall time from the snapshot to the bytes of the Word file, as medians of three. */
+async function measureExport() {
   const measured = {};
   for (const [name, articles] of Object.entries(sizes)) {
     const draft = generateBill({ articles });
@@ -32,4 +30,10 @@ export async function measureExport(sizes) {
     }
   }
   return measured;
+}
+
+/** npm run bench -- export */
+export async function benchExport() {
+  console.log('Export of the Word file, seconds and kilobytes:');
+  console.table(await measureExport());
 }

@@ -13,9 +13,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Builds the editor's page into `folder`. */
-export async function buildEditorPage(folder: string): Promise<void> {
+export function buildEditorPage(folder: string): Promise<void> {
+  return buildPage(new URL('./vite.config.ts', import.meta.url), folder);
+}
+
+/** Builds the page of a Vite configuration into `folder`. */
+export async function buildPage(configuration: URL, folder: string): Promise<void> {
   await build({
-    configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
+    configFile: fileURLToPath(configuration),
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
   });
