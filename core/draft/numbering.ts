@@ -13,16 +13,35 @@ export interface UnitLabel {
   readonly label: Trilingual<string>;
 }
 
-/** Labels of all numbered units; a unit whose kind carries no number is absent. */
+/**
+ * Labels of all numbered units; a unit whose kind carries no number is absent. The same kind with the same number has the same object
+ * each time, so that who holds an earlier answer finds by `===` what has changed.
+ */
 export function labelsOf(units: readonly Unit[], forms: FormRules): ReadonlyMap<UnitId, UnitLabel> {
   const labels = new Map<UnitId, UnitLabel>();
   for (const { rule, sequence } of sequencesOf(units, forms)) {
+    const labelOf = labelMaker(rule, forms);
     numbersOf(sequence).forEach((number, i) => {
       const unit = sequence[i];
-      if (unit) labels.set(unit.id, labelFor(number, rule, forms));
+      if (unit) labels.set(unit.id, labelOf(number));
     });
   }
   return labels;
+}
+
+const madeLabels = new WeakMap<FormRules, Map<NumberingRule, Map<string, UnitLabel>>>();
+
+/** Makes a label once for each number of a rule: Enter in a large bill counts thousands of units and names few of them anew. */
+function labelMaker(rule: NumberingRule, forms: FormRules): (number: string) => UnitLabel {
+  const byRule = madeLabels.get(forms) ?? new Map<NumberingRule, Map<string, UnitLabel>>();
+  madeLabels.set(forms, byRule);
+  const made = byRule.get(rule) ?? new Map<string, UnitLabel>();
+  byRule.set(rule, made);
+  return (number) => {
+    const label = made.get(number) ?? labelFor(number, rule, forms);
+    made.set(number, label);
+    return label;
+  };
 }
 
 /** Units that are counted together: the articles of the bill, the parts of one article. */

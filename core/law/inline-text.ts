@@ -22,7 +22,12 @@ export interface InlineTextSources {
  * sentence's beginning.
  */
 export function createInlineText({ units, labels, acts, now = () => units }: InlineTextSources): InlineText {
-  const indexById = new Map(units.map((unit, index) => [unit.id, index]));
+  let indexById: ReadonlyMap<UnitId, number> | undefined;
+  const indexOf = (id: UnitId): number => {
+    // Not before it is asked for: most edits of the structure show no inline anew.
+    indexById ??= new Map(units.map((unit, index) => [unit.id, index]));
+    return indexById.get(id) ?? -1;
+  };
   const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
@@ -31,7 +36,7 @@ export function createInlineText({ units, labels, acts, now = () => units }: Inl
   return (inline, language, id) => {
     const text = words(inline, language, id);
     if (isRun(inline)) return text;
-    const unit = now()[indexById.get(id) ?? -1];
+    const unit = now()[indexOf(id)];
     const cell = unit?.children.find((candidate) => candidate.lang === language);
     return unit && cell && startsSentence(cell, inline, unit.kind) ? capitalised(text) : text;
   };

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { ReactEditor } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import { usePlaces } from '../ui/use-places.ts';
@@ -18,7 +19,7 @@ interface AnnouncerProps {
  * that something was taken back; and marks the words of the comment.
  */
 export function Announcer({ editor, parts }: AnnouncerProps) {
-  useActiveComment(editor);
+  useActiveComment(editor, parts);
   return (
     <>
       <Place editor={editor} parts={parts} />
@@ -105,7 +106,7 @@ function Done({ parts }: Pick<AnnouncerProps, 'parts'>) {
 }
 
 /** By an attribute that React does not know, so that no row draws again. */
-function useActiveComment(editor: DraftEditor): void {
+function useActiveComment(editor: DraftEditor, parts: ViewParts): void {
   const active = useSyncExternalStore(editor.subscribe, () => editor.state().activeComment);
   const [version, setVersion] = useState(0);
   useEffect(
@@ -115,10 +116,21 @@ function useActiveComment(editor: DraftEditor): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit may have drawn the words again.
   useEffect(() => {
     if (!active) return undefined;
-    const runs = document.querySelectorAll(`.draft-text [data-comments~="${CSS.escape(active)}"]`);
+    // Its words lie in the row of the caret; a search of the page would look at every row for every key.
+    const runs = rowAtCaret(parts)?.querySelectorAll(`[data-comments~="${CSS.escape(active)}"]`) ?? [];
     for (const run of runs) run.setAttribute('data-here', '');
     return () => {
       for (const run of runs) run.removeAttribute('data-here');
     };
   }, [active, version]);
+}
+
+function rowAtCaret({ slate }: ViewParts): HTMLElement | undefined {
+  const unit = slate.selection && slate.children[indexOf(slate.selection.focus)];
+  try {
+    return unit ? ReactEditor.toDOMNode(slate, unit) : undefined;
+  } catch {
+    // Not drawn yet; it will be marked when the caret moves in it.
+    return undefined;
+  }
 }

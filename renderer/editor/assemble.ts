@@ -20,8 +20,11 @@ import { withMarks } from './with-marks.ts';
 import { withOrder } from './with-order.ts';
 import { withStates } from './with-states.ts';
 
-/** Two screens of three-column rows: small enough to lay out at once, large enough to be few (measured: 10 and 100 cost more). */
-const chunkSize = 30;
+/**
+ * How many rows or chunks make a chunk. The browser lays out and paints a chunk as a whole: small ones cost a key less. They are many,
+ * but it looks at those of one branch alone.
+ */
+const chunkSize = 10;
 
 export interface Announcer {
   /** Once for each edit, in order. */
@@ -72,7 +75,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
 }
 
 /** Numbers are computed anew only when units came, went, moved or changed their kind; a key changes none of them. */
-function watchChanges({ slate, derived, log }: Parts, announcer: Announcer): void {
+function watchChanges({ slate, session, derived, log }: Parts, announcer: Announcer): void {
   const { apply, onChange } = slate;
   let isRestructured = false;
   slate.apply = (operation) => {
@@ -84,7 +87,7 @@ function watchChanges({ slate, derived, log }: Parts, announcer: Announcer): voi
     isRestructured = false;
     log.settle();
     if (renewed) derived.renew(unitsOf(slate));
-    onChange(options);
+    if (!session.screen.shows()) onChange(options);
     if (renewed) derived.announce();
     announcer.changed();
   };

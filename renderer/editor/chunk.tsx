@@ -5,18 +5,34 @@ import { ColumnsContext, useParts } from './view-context.ts';
 
 /** Only the lowest chunks hold rows; those above only hold chunks. */
 export function renderChunk({ attributes, lowest, children }: RenderChunkProps) {
-  if (!lowest) return <div {...attributes}>{children}</div>;
+  if (!lowest) return <Branch attributes={attributes}>{children}</Branch>;
   return <Chunk attributes={attributes}>{children}</Chunk>;
 }
 
-/** Some thirty rows: laid out by the browser only when near, drawn by React only when near or when there is time. */
-function Chunk({
-  attributes,
-  children,
-}: {
+interface PieceProps {
   readonly attributes: RenderChunkProps['attributes'];
   readonly children: ReactNode;
-}) {
+}
+
+/**
+ * A piece of the bill that is skipped as a whole while it is out of sight: so the browser looks, for each frame, at a few boxes of each
+ * level and not at all of the lowest. Its height before it was first seen is a guess from what it holds.
+ */
+function Branch({ attributes, children }: PieceProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const chunks = element.current?.getElementsByClassName('draft-chunk').length ?? 0;
+    element.current?.style.setProperty('--chunks', `${chunks}`);
+  }, []);
+  return (
+    <div {...attributes} ref={element} className="draft-branch">
+      {children}
+    </div>
+  );
+}
+
+/** A few rows: laid out by the browser only when near, drawn by React only when near or when there is time. */
+function Chunk({ attributes, children }: PieceProps) {
   const { scheduler } = useParts();
   const element = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce());

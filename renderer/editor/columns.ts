@@ -28,7 +28,6 @@ export class ColumnScheduler {
   #isIdle = false;
   readonly #chunks = new Map<Element, ChunkHandle>();
   readonly #roots = new Set<(columns: Columns) => void>();
-  #observer: IntersectionObserver | undefined;
 
   readonly #catchUpText: () => void;
 
@@ -42,27 +41,31 @@ export class ColumnScheduler {
   }
 
   #draw(action: () => void): void {
-    this.#catchUpText();
-    flushSync(action);
+    flushSync(() => {
+      this.#catchUpText();
+      action();
+    });
   }
 
   get columns(): Columns {
     return this.#columns;
   }
 
-  /** Watches which chunks are near the visible part of `scroller`. */
+  /**
+   * Hears from the browser which chunks of `scroller` come near its visible part and which go. An observer of our own would look at
+   * every chunk for every frame.
+   */
   observe(scroller: Element): () => void {
-    const observer = new IntersectionObserver((entries) => this.#onSight(entries), {
-      root: scroller,
-      rootMargin: '600px',
-    });
-    this.#observer = observer;
-    for (const element of this.#chunks.keys()) observer.observe(element);
-    this.#whenIdle();
-    return () => {
-      observer.disconnect();
-      this.#observer = undefined;
+    const type = 'contentvisibilityautostatechange';
+    const onSight = (event: Event): void => {
+      const chunk = event.target instanceof Element ? this.#chunks.get(event.target) : undefined;
+      if (!chunk) return;
+      chunk.isNear = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
+      if (chunk.isNear) this.#catchUp(chunk);
     };
+    scroller.addEventListener(type, onSight, true);
+    this.#whenIdle();
+    return () => scroller.removeEventListener(type, onSight, true);
   }
 
   /** Whether a chunk that is being made draws its rows at once. Those that editing makes later must: the caret is in them. */
@@ -74,11 +77,7 @@ export class ColumnScheduler {
   addChunk(element: Element, handle: ChunkHandle): () => void {
     this.#firstMountEnds();
     this.#chunks.set(element, handle);
-    this.#observer?.observe(element);
-    return () => {
-      this.#chunks.delete(element);
-      this.#observer?.unobserve(element);
-    };
+    return () => this.#chunks.delete(element);
   }
 
   addRoot(show: (columns: Columns) => void): () => void {
@@ -142,15 +141,6 @@ export class ColumnScheduler {
     queueMicrotask(() => {
       this.#firstChunks = Number.POSITIVE_INFINITY;
     });
-  }
-
-  #onSight(entries: readonly IntersectionObserverEntry[]): void {
-    for (const entry of entries) {
-      const chunk = this.#chunks.get(entry.target);
-      if (!chunk) continue;
-      chunk.isNear = entry.isIntersecting;
-      if (chunk.isNear) this.#catchUp(chunk);
-    }
   }
 
   #catchUp(chunk: ChunkHandle): void {

@@ -58,7 +58,7 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
     },
     renew: (next) => {
       const before = labels;
-      labels = keepingEqual(before, labelsOf(next, forms));
+      labels = labelsOf(next, forms);
       for (const { id } of next) if (labels.get(id) !== before.get(id)) changed.add(id);
       inlineText = createInlineText({ units: next, labels, acts, now });
     },
@@ -68,20 +68,4 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
       for (const listener of listeners) listener();
     },
   };
-}
-
-function keepingEqual(
-  before: ReadonlyMap<UnitId, UnitLabel>,
-  after: ReadonlyMap<UnitId, UnitLabel>,
-): ReadonlyMap<UnitId, UnitLabel> {
-  const kept = new Map(after);
-  for (const [id, label] of after) {
-    const old = before.get(id);
-    if (old && old.number === label.number && sameWords(old.label, label.label)) kept.set(id, old);
-  }
-  return kept;
-}
-
-function sameWords(a: UnitLabel['label'], b: UnitLabel['label']): boolean {
-  return a.ky === b.ky && a.ru === b.ru && a.en === b.en;
 }

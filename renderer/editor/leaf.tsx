@@ -1,4 +1,4 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import type { RenderLeafProps } from 'slate-react';
 import type { TextRun } from '../../core/draft/types.ts';
 import { commentIdsOf } from './comments.ts';
@@ -7,17 +7,27 @@ import { useParts } from './view-context.ts';
 interface RunProps {
   readonly run: TextRun;
   /** Slate's, in the live column. */
-  readonly attributes?: RenderLeafProps['attributes'] | undefined;
+  readonly attributes?: Partial<RenderLeafProps['attributes']> & { readonly key?: string };
   readonly children: ReactNode;
 }
 
-/** A run with its marks. Only what is commented listens to the comments: there may be ten thousand runs, and few of those. */
-export function Run({ run, attributes, children }: RunProps) {
+/**
+ * A run with its marks, by a function and not a component: there may be ten thousand, and few of them are commented. Only those listen to the
+ * comments.
+ */
+export function runOf({ run, attributes, children }: RunProps): ReactElement {
   const comments = commentIdsOf(run);
-  if (comments.length > 0) return <CommentedRun {...{ run, attributes, comments }}>{children}</CommentedRun>;
+  const { key, ...rest } = attributes ?? {};
+  if (comments.length > 0) {
+    return (
+      <CommentedRun key={key} {...{ run, comments }} attributes={rest}>
+        {children}
+      </CommentedRun>
+    );
+  }
   const className = classesOf(run);
   return (
-    <span {...attributes} {...(className && { className })}>
+    <span key={key} {...rest} {...(className && { className })}>
       {children}
     </span>
   );
@@ -25,11 +35,8 @@ export function Run({ run, attributes, children }: RunProps) {
 
 /** `data-comments` lists the open threads that lie on it; a resolved one leaves no trace in the text. */
 function CommentedRun({ run, attributes, comments, children }: RunProps & { readonly comments: readonly string[] }) {
-  const { editor } = useParts();
-  const open = useSyncExternalStore(editor.subscribe, () => {
-    const threads = editor.state().comments;
-    return comments.filter((id) => !threads.some((thread) => thread.id === id && thread.resolved)).join(' ');
-  });
+  const { remarks } = useParts();
+  const open = useSyncExternalStore(remarks.subscribe, () => comments.filter(remarks.isOpen).join(' '));
   const className = `${classesOf(run)}${open ? ' commented' : ''}`.trim();
   return (
     <span {...attributes} {...(className && { className })} {...(open && { 'data-comments': open })}>
@@ -43,10 +50,6 @@ function classesOf(run: TextRun): string {
   return [bold && 'bold', italic && 'italic', superscript && 'superscript', blank && 'blank'].filter(Boolean).join(' ');
 }
 
-export function renderLeaf({ attributes, children, leaf }: RenderLeafProps) {
-  return (
-    <Run run={leaf} attributes={attributes}>
-      {children}
-    </Run>
-  );
+export function renderLeaf({ attributes, children, leaf }: RenderLeafProps): ReactElement {
+  return runOf({ run: leaf, attributes, children });
 }

@@ -5,10 +5,11 @@ import { languages } from '../../core/base/language.ts';
 import { stateOf } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
 import { Icon } from '../ui/icon.tsx';
+import { CellFrame } from './cell.tsx';
 import type { Columns } from './columns.ts';
 import { isBlankUnit } from './join-units.ts';
 import { indexOf, startOfCell } from './places.ts';
-import { ColumnsContext, useLabel, useParts } from './view-context.ts';
+import { ColumnsContext, useLabel, useParts, type ViewParts } from './view-context.ts';
 
 interface RowProps {
   readonly attributes: RenderElementProps['attributes'];
@@ -21,7 +22,8 @@ export function Row({ attributes, children, unit }: RowProps) {
   const columns = useContext(ColumnsContext);
   const label = useLabel(unit.id);
   const isBlank = isBlankUnit(unit);
-  const { slate, session, spoken, t } = useParts();
+  const parts = useParts();
+  const { slate, session, spoken, t } = parts;
   const placeCaret = (event: MouseEvent<HTMLElement>) => {
     // The number is no text: without this a click on it would leave the caret where it was.
     if (!(event.target instanceof Element) || !event.target.closest('.unit-number, .cell:not(.cell-off) > .label'))
@@ -44,8 +46,14 @@ export function Row({ attributes, children, unit }: RowProps) {
         {unit.kind === 'note' ? t('noteMark') : label && marginNumber(unit, label.written[columns.live])}
       </span>
       {unit.number !== undefined && label && <LockMark words={t('numberLocked')} />}
-      {columns.shown.map((language) => children[languages.indexOf(language)])}
-      {!isBlank && <Edges unit={unit} columns={columns} />}
+      {columns.shown.map((language, i) => {
+        const at = languages.indexOf(language);
+        const cell = unit.children[at];
+        if (!cell) return null;
+        const props = { cell, column: i + 2, label: label?.label[language], parts };
+        return <CellFrame key={language} {...props} live={language === columns.live ? children[at] : undefined} />;
+      })}
+      {!isBlank && edgesOf(unit, columns, parts)}
     </div>
   );
 }
@@ -65,21 +73,19 @@ function marginNumber(unit: Unit, written: string): string {
   return unit.kind === 'point' || unit.kind === 'subpoint' ? `${written})` : written;
 }
 
-function Edges({ unit, columns }: { readonly unit: Unit; readonly columns: Columns }) {
-  const { spoken } = useParts();
+function edgesOf(unit: Unit, columns: Columns, { spoken }: ViewParts): ReactNode {
   return columns.shown.map((language, i) => {
     const state = stateOf(unit, language);
     if (state === 'drafted') return null;
-    const words = spoken.state(language, state);
+    const told = spoken.state(language, state);
     return (
       <span
         key={language}
-        className={`edge edge-${state}`}
-        style={{ gridColumn: i + 2 }}
+        className={`edge edge-${state} column-${i + 2}`}
         contentEditable={false}
         role="img"
-        title={words}
-        aria-label={words}
+        title={told}
+        aria-label={told}
       />
     );
   });

@@ -20,7 +20,7 @@ export function switchOffSelectionWalk(element: HTMLElement): void {
 }
 
 /** Lets the rules act on the screen; the returned function takes it from them. */
-export function attachScreen({ session, slate, scheduler }: ViewParts, scroller: HTMLElement): () => void {
+export function attachScreen({ session, slate, scheduler, typing }: ViewParts, scroller: HTMLElement): () => void {
   const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
   session.screen = {
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
@@ -34,6 +34,7 @@ export function attachScreen({ session, slate, scheduler }: ViewParts, scroller:
     drawFirst: () => scheduler.drawFirst(),
     focus: () => ReactEditor.focus(slate),
     settle: () => settleSelection(slate, scroller),
+    shows: typing.shows,
   };
   scroller.addEventListener('click', keepOnClickedLine);
   return () => {

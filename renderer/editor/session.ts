@@ -16,10 +16,12 @@ export interface Screen {
   readonly focus: () => void;
   /** Takes in what the browser has selected and not yet told: it tells up to a tenth of a second late. */
   readonly settle: () => void;
+  /** Whether the page shows already what the pending operations say, so that nothing has to be drawn. */
+  readonly shows: () => boolean;
 }
 
 /** From so many new units on, they are drawn piece by piece: drawn at once, 200 cost a tenth of a second and 5,000 eight. */
-export const manyUnits = 250;
+export const manyUnits = 60;
 
 /** A step was taken back or done again, or a command does not apply here. */
 export type Outcome = 'undone' | 'redone' | 'refused';
@@ -46,6 +48,7 @@ export const noScreen: Screen = {
   drawFirst: () => {},
   focus: () => {},
   settle: () => {},
+  shows: () => false,
 };
 
 export function createSession(language: Language, ports: Ports): Session {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { type Language, languages } from '../../core/base/language.ts';
+import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import { type CellState, cellOf, isBlankCell, stateOf } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
@@ -16,6 +16,8 @@ export function spokenStateOf(unit: Unit, language: Language): SpokenState {
 export interface Spoken {
   /** "русский: утверждён". */
   readonly state: (language: Language, state: SpokenState) => string;
+  /** What stands in a text of the language that is not written yet. */
+  readonly placeholder: Trilingual<string>;
   /** A provision by itself: "Часть 2. кыргызский: написан; русский: утверждён". The number is that of the column. */
   readonly row: (unit: Unit, label: UnitLabel | undefined, column: Language, shown: readonly Language[]) => string;
 }
@@ -37,6 +39,7 @@ export function createSpoken(t: TFunction<'editor'>): Spoken {
   };
   return {
     state,
+    placeholder: trilingual((language) => t(`placeholder.${language}`)),
     row: (unit, label, column, shown) => {
       const name = kind(unit.kind).replace('\u0000', label?.written[column] ?? '');
       const written = languages.filter((language) => shown.includes(language));

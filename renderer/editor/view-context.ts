@@ -6,13 +6,17 @@ import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/t
 import { citationMark } from './citation-mark.ts';
 import type { ColumnScheduler, Columns } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
+import type { NativeTyping } from './native-typing.ts';
 import type { Parts } from './parts.ts';
+import type { Remarks } from './remarks.ts';
 import type { Spoken } from './spoken.ts';
 
 /** What rows and cells read. The part that never changes and the columns are two contexts, so that a chunk renews only the latter. */
 export interface ViewParts extends Parts {
   readonly editor: DraftEditor;
   readonly scheduler: ColumnScheduler;
+  readonly typing: NativeTyping;
+  readonly remarks: Remarks;
   readonly t: TFunction<'editor'>;
   readonly spoken: Spoken;
   /** A click in a column that is not live. */

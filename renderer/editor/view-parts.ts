@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import { ColumnScheduler } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
+import { createNativeTyping } from './native-typing.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { createRemarks } from './remarks.ts';
 import { makeLive } from './session.ts';
 import { createSpoken } from './spoken.ts';
 import type { ViewParts } from './view-context.ts';
@@ -21,24 +23,24 @@ export function useLatest<T>(value: T): RefObject<T> {
 export function useViewParts(editor: DraftEditor, columns: readonly Language[]): ViewParts {
   const { t } = useTranslation('editor');
   const parts: Parts = partsOf(editor);
+  const typing = useMemo(() => createNativeTyping(parts.slate), [parts]);
+  const remarks = useMemo(() => createRemarks(editor), [editor]);
   const [scheduler] = useState(
-    () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, () => announcePending(parts)),
+    () => new ColumnScheduler({ live: liveAmong(parts, columns), shown: columns }, typing.catchUp),
   );
   return useMemo(
     () => ({
       ...parts,
       editor,
       scheduler,
+      typing,
+      remarks,
       t,
       spoken: createSpoken(t),
       activate: (language) => makeLive(parts.session, language),
     }),
-    [parts, editor, scheduler, t],
+    [parts, editor, scheduler, typing, remarks, t],
   );
-}
-
-function announcePending({ slate }: Parts): void {
-  if (slate.operations.length > 0) slate.onChange();
 }
 
 /** The live column is one of those that stand. */

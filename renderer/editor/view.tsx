@@ -2,7 +2,7 @@ import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef
 import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
 import { Announcer } from './announcer.tsx';
 import { rememberSelection, selectClickedBlank } from './blank-click.ts';
-import { CellView } from './cell.tsx';
+import { renderCell } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
 import { PasteNote } from './clipboard/paste-note.tsx';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
@@ -103,9 +103,11 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
           if (event.inputType === 'historyUndo') editor.undo();
           else if (event.inputType === 'historyRedo') editor.redo();
           else if (asksForCitation(parts, event.inputType, event.data)) handlers.current.onCite();
-          else return;
+          else return parts.typing.begin(event);
           event.preventDefault();
+          return true;
         }}
+        onInput={() => parts.typing.end()}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || !handleKey(event, editor, parts, keyHandlers)) return;
           event.preventDefault();
@@ -126,11 +128,7 @@ function renderElement({ attributes, children, element }: RenderElementProps) {
         </Row>
       );
     case 'cell':
-      return (
-        <CellView attributes={attributes} cell={element}>
-          {children}
-        </CellView>
-      );
+      return renderCell({ attributes, children });
     default:
       return (
         <LiveInline attributes={attributes} inline={element}>

@@ -4,7 +4,7 @@ import type { Match } from '../../core/draft/find.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useStore } from '../state/store.ts';
 import type { Finding } from './finding.ts';
-import { sheetScroller } from './sight.ts';
+import { piecesOf, sheetScroller } from './sight.ts';
 
 /** A known place of the sheet: at which height, in parts of the whole, a unit begins. */
 interface Milestone {
@@ -30,10 +30,15 @@ function heightOf(index: number, milestones: readonly Milestone[]): number {
   return from.height + ((to.height - from.height) * (index - from.index)) / (to.index - from.index);
 }
 
-/** The tops of the chunks, or of every row in a bill too short for chunks, and the foot of the last. */
+/** What the browser skips has a height by guess; inside of it there is none. */
+function isLaidOut(piece: Element): boolean {
+  return piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true;
+}
+
+/** The tops of the pieces, or of every row in a bill too short for chunks, and the foot of the last. */
 function milestonesOf(scroller: HTMLElement, indexOf: ReadonlyMap<string, number>): readonly Milestone[] {
-  const chunks = [...scroller.querySelectorAll('.draft-chunk')].filter((chunk) => !chunk.querySelector('.draft-chunk'));
-  const blocks = chunks.length > 0 ? chunks : [...scroller.querySelectorAll('[data-unit]')];
+  const pieces = piecesOf(scroller, isLaidOut);
+  const blocks = pieces.length > 0 ? pieces : [...scroller.querySelectorAll('[data-unit]')];
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
   const height = (y: number): number => (y - origin) / Math.max(1, scroller.scrollHeight);
   const milestones = blocks.flatMap((block) => {

@@ -50,6 +50,61 @@ test('a key draws its own row again and no other', async ({ sheet }) => {
   expect(await sheet.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual(['u9']);
 });
 
+test('a typed letter is drawn by the browser: one text changes, and nobody sets the selection anew', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u9', 'ru', 5);
+  await sheet.type('т');
+  await sheet.page.evaluate(() => {
+    const work = { selections: 0, labels: 0, changes: [] as string[] };
+    const { setBaseAndExtent } = Selection.prototype;
+    Selection.prototype.setBaseAndExtent = function (...places) {
+      work.selections += 1;
+      setBaseAndExtent.apply(this, places);
+    };
+    const derived = window.editorPage.parts.derived as { labelOf: (unit: string) => unknown };
+    const { labelOf } = derived;
+    derived.labelOf = (unit) => {
+      work.labels += 1;
+      return labelOf(unit);
+    };
+    new MutationObserver((records) => work.changes.push(...records.map(({ type }) => type))).observe(
+      document.querySelector('.draft-text') ?? document.body,
+      { subtree: true, childList: true, characterData: true, attributes: true },
+    );
+    Object.assign(window, { work });
+  });
+  await sheet.type('она');
+  const work = await sheet.page.evaluate(() => (window as unknown as { work: object }).work);
+  // The one who tells the screen reader the place asks for the label once a key; no row does.
+  expect(work).toEqual({ selections: 0, labels: 3, changes: Array(3).fill('characterData') });
+  expect((await sheet.unit('u9')).ru.slice(5, 9)).toBe('тона');
+  await sheet.press('Backspace');
+  await sheet.expectSound();
+  expect((await sheet.unit('u9')).ru.slice(5, 8)).toBe('тон');
+});
+
+test('what was typed stays when its column is put down', async ({ sheet }) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u9', 'ru', 5);
+  await sheet.type('она');
+  await sheet.click('u9', 'ky', 3);
+  await sheet.expectSound();
+  expect(await sheet.cell('u9', 'ru').textContent()).toContain((await sheet.unit('u9')).ru);
+});
+
+test('chunks out of sight lie in branches that the browser skips', async ({ sheet }) => {
+  await sheet.open({ articles: '60' });
+  const far = await sheet.page.evaluate(() => {
+    const chunks = [...document.querySelectorAll('.draft-chunk')];
+    const seen = chunks.filter((chunk) => chunk.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }));
+    return { chunks: chunks.length, seen: seen.length };
+  });
+  expect(far.chunks).toBeGreaterThan(40);
+  expect(far.seen).toBeLessThan(12);
+});
+
 test('rows far below are drawn in time, and found by their words', async ({ sheet }) => {
   await sheet.open({ articles: '60' });
   const units = await sheet.units();
