@@ -5,7 +5,7 @@ import { pasteAndUndo, scrollThrough, splitAndJoin, switchColumns } from './step
 export const sizes = { small: 30, mid: 500, large: 2000 } as const;
 export type SizeName = keyof typeof sizes;
 
-export const commentCount = 2000;
+const commentCount = 2000;
 
 export function entryName(editor: EditorName, size: SizeName, isCommented = false): string {
   return `${editor} ${size}${isCommented ? ' commented' : ''}`;

@@ -71,7 +71,7 @@ interface Target {
 const ours = (size: SizeName): Side => ({ editor: 'ours', size });
 const peer = (editor: EditorName, size: SizeName = 'mid'): Side => ({ editor, size });
 
-export const targets: readonly Target[] = [
+const targets: readonly Target[] = [
   { measure: 'key', of: ours('mid'), to: peer('prosemirror3'), most: 1.1 },
   { measure: 'key', of: ours('large'), to: peer('prosemirror3', 'large'), most: 0.9 },
   { measure: 'key', of: ours('mid'), to: peer('lexical'), most: 0.5 },
