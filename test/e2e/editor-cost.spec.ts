@@ -93,6 +93,16 @@ test('what was typed stays when its column is put down', async ({ sheet }) => {
   expect(await sheet.cell('u9', 'ru').textContent()).toContain((await sheet.unit('u9')).ru);
 });
 
+test('a column that becomes live is drawn in the same breath where it is seen', async ({ sheet }) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u9', 'ru', 5);
+  const isEditable = await sheet.page.evaluate(() => {
+    window.editorPage.editor.setActiveLanguage('ky');
+    return document.querySelector<HTMLElement>('[data-unit="u9"] > .cell[lang="ky"]')?.isContentEditable;
+  });
+  expect(isEditable).toBe(true);
+});
+
 test('chunks out of sight lie in branches that the browser skips', async ({ sheet }) => {
   await sheet.open({ articles: '60' });
   const far = await sheet.page.evaluate(() => {
