@@ -68,6 +68,9 @@ export const commands: readonly Command[] = [
   { id: 'recognise-citations', keys: 'Mod+Shift+KeyK', menu: 'law', group: 1, when: 'draft' },
   { id: 'show-law', keys: 'F9', menu: 'law', group: 2, when: 'draft' },
   { id: 'search-law', keys: 'Mod+Shift+KeyF', menu: 'law', group: 2, when: 'draft' },
+  { id: 'show-register', keys: 'Mod+Shift+F9', menu: 'law', group: 2, when: 'draft' },
+  { id: 'add-act', menu: 'law', group: 2, when: 'draft' },
+  { id: 'verify-act', menu: 'law', group: 2, when: 'draft' },
   { id: 'show-parity', keys: 'Shift+F9', menu: 'law', group: 3, when: 'draft' },
 
   { id: 'add-comment', keys: 'Mod+Shift+KeyM', menu: 'review', group: 1, when: 'selection' },
