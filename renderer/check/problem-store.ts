@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { checkInSteps } from '../../core/check/catalogue.ts';
 import type { Problem } from '../../core/check/problem.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
-import { type Desk, useDesk } from '../state/desk.ts';
+import { type Desk, lawDayOf, useDesk } from '../state/desk.ts';
 import type { Store } from '../state/store.ts';
 
 /** What was found, and whether a newer text is being looked at. */
@@ -21,7 +21,10 @@ const pause = 500;
  * The problems of a draft, looked for when typing pauses. The rules run one by one with a turn of the event loop between them, so
  * that a key pressed meanwhile waits for one rule and not for all; what was begun on an older text is dropped.
  */
-function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law'>, editor: DraftEditor): ProblemStore {
+function createProblemStore(
+  desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'lawDay' | 'register'>,
+  editor: DraftEditor,
+): ProblemStore {
   const listeners = new Set<() => void>();
   let problems: Problems = { found: [], isChecking: true };
   let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();
@@ -34,7 +37,8 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law'>, editor: 
   };
   const begin = (): void => {
     const { units, comments } = editor.state();
-    const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms });
+    const day = lawDayOf(desk);
+    const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, ...(day && { day }) });
     const run = (): void => {
       const step = steps.next();
       if (step.done) {
@@ -60,7 +64,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law'>, editor: 
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {
-        const stops = [editor.subscribe(changed), desk.law.subscribe(again)];
+        const stops = [editor.subscribe(changed), desk.law.subscribe(again), desk.lawDay.subscribe(again)];
         stop = () => {
           for (const one of stops) one();
         };
