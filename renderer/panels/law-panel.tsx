@@ -6,7 +6,7 @@ import { formatDate } from '../../core/languages/format.ts';
 import { searchActs } from '../../core/law/acts.ts';
 import { focusPane } from '../commands/panes.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { LawDayField } from '../register/law-day-field.tsx';
+import { LawDayFold } from '../register/law-day-field.tsx';
 import { NothingFound, RegisterLinks } from '../register/register-links.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
@@ -62,6 +62,8 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
       <h3 className="panel-title">{t('desk:law.here')}</h3>
       <CitedHere editor={editor} />
       <h3 className="panel-title">{t('desk:law.register')}</h3>
+      <RegisterLinks query={query} />
+      <LawDayFold />
       <PickList
         label={t('desk:law.search')}
         placeholder={t('desk:law.search')}
@@ -73,8 +75,6 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
         onPick={(act) => desk.act.set(act.id)}
         empty={<NothingFound query={query} from="panel" />}
       />
-      <RegisterLinks query={query} />
-      <LawDayField />
       <p className="hint compiled">{t('desk:law.compiled', { date: formatDate(language, desk.register.compiled) })}</p>
     </>
   );

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { formatShortDate } from '../../core/languages/format.ts';
+import { formatDate, formatShortDate } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { todayOf } from '../state/today.ts';
 import { DateField, typedDate } from '../ui/date-field.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** The day on which acts are looked at, wherever they are marked; empty for today. */
 export function LawDayField(): ReactNode {
@@ -29,5 +30,24 @@ export function LawDayField(): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+/** The same where there is little room: a line that says the day and opens the field. */
+export function LawDayFold(): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  const day = useStore(desk.lawDay);
+  const [isOpen, setOpen] = useState(day !== undefined);
+  const date = formatDate(language, day ?? todayOf(desk.ports));
+  return (
+    <>
+      <Button className="link law-day-fold" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {t('register:asOfDay', { date })}
+        <Icon name="chevron" size={11} />
+      </Button>
+      {isOpen ? <LawDayField /> : null}
+    </>
   );
 }

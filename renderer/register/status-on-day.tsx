@@ -26,7 +26,9 @@ export function StatusOnDay({ act }: { readonly act: Act }): ReactNode {
           <b>{t(`register:onDay.${status}`, { date: write(day) })}</b>
         </p>
       )}
-      <small>{status === 'unknown' ? null : t(`register:basis.${basis}`, { seen })}</small>
+      {status === 'unknown' || (chosen === undefined && basis === 'stated') ? null : (
+        <small>{t(`register:basis.${basis}`, { seen })}</small>
+      )}
       {act.since ? <p>{t(isEnd ? 'register:endedSince' : 'register:aliveSince', { date: write(act.since) })}</p> : null}
       {act.endedBy ? <EndedBy ending={act.endedBy} /> : null}
     </div>

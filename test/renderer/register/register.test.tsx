@@ -147,6 +147,7 @@ test('where a newer register differs, both are shown and a person decides; nothi
 
 test('a chosen day marks the cards and the lists for that day, and says how that is known', async () => {
   const { user, desk, say, field } = await openPanel('ru');
+  await user.click(await screen.findByRole('button', { expanded: false, name: /^На \d/ }));
   await user.type(await field('register:asOf'), '14.01.2023');
   expect(desk.lawDay.get()).toBe('2023-01-14');
   act(() => desk.act.set('fire-safety-1996'));
