@@ -121,3 +121,28 @@ test('rows far below are drawn in time, and found by their words', async ({ shee
   const far = units.at(-5)?.en.slice(0, 30) ?? '';
   await expect(sheet.page.locator('.unit', { hasText: far }).last()).toBeAttached();
 });
+
+test('a place that one goes to at once is in sight when all rows are drawn', async ({ sheet }) => {
+  await sheet.open({ articles: '120' });
+  const { page } = sheet;
+  await page.evaluate(() => {
+    const { editor } = window.editorPage;
+    const far = editor.state().units.filter(({ kind }) => kind === 'article')[60];
+    if (far) editor.goTo({ unit: far.id });
+  });
+  const rows = (): Promise<number> => page.locator('.draft-text [data-unit]').count();
+  const all = await page.evaluate(() => window.editorPage.editor.state().units.length);
+  await expect.poll(rows).toBe(all);
+  const place = (): Promise<string> =>
+    page.evaluate(() => {
+      const { units, whereabouts } = window.editorPage.editor.state();
+      const sheetBox = document.querySelector('.draft-text')?.parentElement?.getBoundingClientRect();
+      const box = document.querySelector(`[data-unit="${whereabouts?.unit}"]`)?.getBoundingClientRect();
+      if (!box || !sheetBox) return 'nowhere';
+      const at = units.findIndex(({ id }) => id === whereabouts?.unit);
+      return box.top > 0 && box.bottom < window.innerHeight
+        ? `in sight, ${units[at]?.kind}`
+        : `at ${Math.round(box.top)}`;
+    });
+  await expect.poll(place).toBe('in sight, article');
+});
