@@ -67,7 +67,6 @@ function slotIn(content: Uint8Array): Buffer | Shut | undefined {
 export interface ResealedDisk {
   readonly files: FileSystem;
   readonly view: FileSystem;
-  readonly keys: Keyring;
   readonly protection: Protection | undefined;
 }
 

@@ -29,6 +29,8 @@ export interface LibraryService {
   /** Changes the register's own part and keeps it. */
   readonly change: (change: (library: Library) => Library) => Promise<Result<LibraryState, Failure>>;
   readonly propose: (source: TextSource) => Promise<ReplyOf<'text.propose'>>;
+  /** Ends the reading of a file that is going on, if any. */
+  readonly cancelReading: () => void;
   readonly accept: (request: RequestOf<'text.accept'>) => Promise<ReplyOf<'text.accept'>>;
   readonly removeText: (key: TextKey) => Promise<ReplyOf<'text.remove'>>;
 }
@@ -47,6 +49,7 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
   const registerPath = join(folder, 'register.json');
   const textsFolder = join(folder, 'texts');
   let proposal: Proposal | undefined;
+  let reading: AbortController | undefined;
 
   const read = async (): Promise<Library> => {
     const stored = await readStored(files, registerPath);
@@ -89,12 +92,16 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
       } catch (error) {
         return failedFile(readFailure(error), path.value);
       }
-      const text = await importAct(bytes, file);
+      // One file at a time: who chooses another has given the first up.
+      reading?.abort();
+      reading = new AbortController();
+      const text = await importAct(bytes, file, { signal: reading.signal });
       if (!text.ok)
         return text.error === 'cancelled' ? failed('cancelled') : failed('import-refused', { reason: text.error });
       proposal = { id: world.ports.newId(), file, sha256: sha256(bytes) };
       return succeed({ id: proposal.id, file, text: text.value });
     },
+    cancelReading: () => reading?.abort(),
     accept: async ({ id, act, text, corrected, by }) => {
       if (proposal?.id !== id) return failed('not-found');
       const on = world.ports.now().slice(0, 10);

@@ -31,8 +31,8 @@ export function compareQuotation(words: string, { text }: IndexedText): 'same' |
     .split(/…|\.\.\./u)
     .map(wordsOf)
     .filter((piece) => piece.length > 0);
-  const { sources, whole } = wordsOfText(text);
-  if (pieces.every((piece) => holds(whole, piece))) return 'same';
+  const { sources, whole, labelled } = wordsOfText(text);
+  if (pieces.every((piece) => holds(whole, piece) || holds(labelled, piece))) return 'same';
   const asked = pieces.flat();
   return sources.some((source) => sharedPairs(source, asked) * 2 > asked.length - 1) ? 'near' : 'foreign';
 }
@@ -41,6 +41,8 @@ interface WordsOfText {
   /** For each unit. */
   readonly sources: readonly (readonly string[])[];
   readonly whole: readonly string[];
+  /** With the labels of points: who quotes several of them quotes their numbers too. */
+  readonly labelled: readonly string[];
 }
 
 /** A code has hundreds of thousands of words, and a bill quotes it more than once. */
@@ -50,7 +52,8 @@ function wordsOfText(text: OfficialText): WordsOfText {
   const before = known.get(text);
   if (before) return before;
   const sources = text.units.map(({ heading, text: own }) => wordsOf(`${heading ?? ''} ${own}`));
-  const words = { sources, whole: sources.flat() };
+  const labelled = text.units.flatMap(({ label, heading, text: own }) => wordsOf(`${label} ${heading ?? ''} ${own}`));
+  const words = { sources, whole: sources.flat(), labelled };
   known.set(text, words);
   return words;
 }
