@@ -3,14 +3,17 @@ import type { Theme } from '../../core/bridge/contract.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { editInline } from '../inline/edit-link.ts';
-import { registerActions } from '../register/register-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
 import { structureActions } from '../structure/structure-actions.ts';
+import { citeProvision, quoteProvision } from '../texts/citing.ts';
+import { importText } from '../texts/importing.ts';
+import { showText } from '../texts/opening.ts';
 import { sideWidths } from '../view/side-widths.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusPane } from './panes.ts';
+import { showTab } from './show-tab.ts';
 
 type Action = (desk: Desk) => unknown;
 
@@ -82,14 +85,6 @@ function writingIn(language: Language): Action {
     editor.setActiveLanguage(language);
     editor.focus();
   });
-}
-
-/** Opens the inspector at a panel. */
-export function showTab(desk: Desk, tab: InspectorTab): void {
-  desk.tab.set(tab);
-  if (isNarrow()) desk.drawer.set('inspector');
-  else if (desk.settings.get().inspectorWidth === 0)
-    void changeSettings(desk, { inspectorWidth: sideWidths.inspector.usual });
 }
 
 /** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
@@ -195,7 +190,10 @@ export const actions: Readonly<Record<string, Action>> = {
     showTab(desk, 'law');
     requestAnimationFrame(() => focusPane('inspector', 'input'));
   },
-  ...registerActions,
+  'import-act': (desk) => importText(desk, desk.act.get()),
+  'show-text': showText,
+  'cite-provision': onEditor((editor, desk) => citeProvision(desk, editor)),
+  'quote-provision': onEditor((editor, desk) => quoteProvision(desk, editor)),
   'show-parity': opening('parity'),
   'show-check': showing('check'),
   'add-comment': (desk) => {

@@ -1,8 +1,8 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BannerLine } from '../app/banner.tsx';
-import { showTab } from '../commands/actions.ts';
 import { runCommand } from '../commands/run.ts';
+import { showTab } from '../commands/show-tab.ts';
 import { DraftEditorView } from '../editor/view.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { InlineCard } from '../inline/inline-card.tsx';

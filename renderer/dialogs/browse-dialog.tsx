@@ -45,7 +45,7 @@ function useTarget(dialog: BrowseState, listing: Listing | undefined) {
   const [name, setName] = useState(dialog.suggestedName);
   const [replaces, setReplaces] = useState(false);
   const folder = listing?.folder ?? '';
-  const fileName = dialog.purpose === 'open' ? name : withExtension(name, extension);
+  const fileName = isReading(dialog) ? name : withExtension(name, extension);
   const choose = (chosen: string): void => {
     setName(chosen);
     setReplaces(false);
@@ -53,7 +53,7 @@ function useTarget(dialog: BrowseState, listing: Listing | undefined) {
   const take = (chosen: string): void => {
     if (!listing || chosen === '') return;
     const exists = listing.files.some((file) => file.name.toLowerCase() === chosen.toLowerCase());
-    if (dialog.purpose !== 'open' && exists && !replaces) setReplaces(true);
+    if (!isReading(dialog) && exists && !replaces) setReplaces(true);
     else dialog.answer({ to: 'listed', folder, name: chosen, overwrite: exists });
   };
   return { name, fileName, replaces, extension, choose, take };
@@ -87,8 +87,8 @@ function Footer({ onCancel, onSave, replaces, isDisabled }: FooterProps): ReactN
 export function BrowseDialog({ dialog }: { readonly dialog: BrowseState }): ReactNode {
   const { t } = useTranslation();
   const { purpose, answer } = dialog;
-  const saving = purpose !== 'open';
-  const { listing, failure, go } = useListing();
+  const saving = !isReading(dialog);
+  const { listing, failure, go } = useListing(purpose === 'text' ? 'text' : undefined);
   const target = useTarget(dialog, listing);
   const save = (): void => target.take(target.fileName);
   const cancel = (): void => answer(undefined);
@@ -120,6 +120,11 @@ export function BrowseDialog({ dialog }: { readonly dialog: BrowseState }): Reac
       />
     </DialogFrame>
   );
+}
+
+/** Whether a file is opened or written. */
+function isReading({ purpose }: BrowseState): boolean {
+  return purpose === 'open' || purpose === 'text';
 }
 
 /** The typed name with its extension once, however often it was typed; empty for no name. */

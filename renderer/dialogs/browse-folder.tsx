@@ -28,7 +28,7 @@ function entriesOf(listing: Listing, up: string): readonly Entry[] {
 }
 
 /** What a folder holds, as the host tells it, and the way into another. */
-export function useListing(): {
+export function useListing(kind?: 'text'): {
   listing: Listing | undefined;
   failure: Failure | undefined;
   go: (folder?: string) => void;
@@ -38,12 +38,14 @@ export function useListing(): {
   const [failure, setFailure] = useState<Failure>();
   const go = useCallback(
     (folder?: string) => {
-      void desk.bridge.request('files.browse', folder === undefined ? {} : { folder }).then((reply) => {
-        if (reply.ok) setListing(reply.value);
-        setFailure(reply.ok ? undefined : reply.error);
-      });
+      void desk.bridge
+        .request('files.browse', { ...(folder !== undefined && { folder }), ...(kind && { kind }) })
+        .then((reply) => {
+          if (reply.ok) setListing(reply.value);
+          setFailure(reply.ok ? undefined : reply.error);
+        });
     },
-    [desk],
+    [desk, kind],
   );
   useEffect(() => go(), [go]);
   return { listing, failure, go };

@@ -7,13 +7,14 @@ import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
-import { RegisterDialogs } from '../register/register-dialogs.tsx';
 import { PasswordDialog } from '../secret/password-dialog.tsx';
 import { UnlockDialog } from '../secret/unlock-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { NumberDialog } from '../structure/number-dialog.tsx';
 import { RemoveDialog } from '../structure/remove-dialog.tsx';
+import { ReadingDialog } from '../texts/reading-dialog.tsx';
+import { ReviewDialog } from '../texts/review-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import { BrowseDialog } from './browse-dialog.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
@@ -66,11 +67,10 @@ export function Dialogs(): ReactNode {
       return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
     case 'in-place':
       return <InPlaceDialog onClose={close} />;
-    case 'verify-act':
-    case 'own-act':
-    case 'remove-act':
-    case 'register':
-      return <RegisterDialogs dialog={dialog} onClose={close} />;
+    case 'reading-text':
+      return <ReadingDialog />;
+    case 'review-text':
+      return <ReviewDialog proposal={dialog.proposal} asked={dialog.act} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'palette':

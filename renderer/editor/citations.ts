@@ -37,6 +37,25 @@ export function insertCitation(editor: BillEditor, session: Session, request: Ci
   return true;
 }
 
+/** One line: a cell holds no breaks of its own. */
+export function insertQuotation(
+  editor: BillEditor,
+  session: Session,
+  words: string,
+  citation: CitationRequest,
+): boolean {
+  if (!editor.selection) return false;
+  if (Range.isExpanded(editor.selection)) Transforms.collapse(editor, { edge: 'end' });
+  const caret = editor.selection.anchor;
+  const at = caret.path.length > 3 ? { path: Path.next(caret.path.slice(0, 3)), offset: 0 } : caret;
+  Transforms.select(editor, at);
+  const space = needsSpace(editor, at) ? ' ' : '';
+  Transforms.insertText(editor, `${space}«${words.replace(/\s+/gu, ' ').trim()}» (`);
+  const isDone = insertCitation(editor, session, citation);
+  Transforms.insertText(editor, ')');
+  return isDone;
+}
+
 export function insertReference(
   editor: BillEditor,
   [target, ...also]: readonly UnitId[],

@@ -17,6 +17,7 @@ import type {
 } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
+import type { CitationRequest } from './citations.ts';
 import type { LinkFate } from './links.ts';
 
 /** Where the caret is. */
@@ -58,8 +59,6 @@ export interface DraftEditor {
   readonly setActs: (acts: ActIndex) => void;
   /** The draft as it stands, for saving and exporting. */
   readonly draft: () => Draft;
-  /** A long paste is being read: nothing else may change the draft until it is in or stopped. */
-  readonly isPasting: () => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly focus: () => void;
@@ -104,6 +103,8 @@ export interface DraftEditor {
     /** `all`: in the other two languages too, at the place that corresponds (the end of their text). */
     languages: 'active' | 'all';
   }) => boolean;
+  /** Puts words of an act in quotation marks at the caret of the active language, with their citation in brackets behind them. */
+  readonly insertQuotation: (words: string, citation: CitationRequest) => boolean;
   /** Puts one reference to these units at the caret of the active language; at least one. */
   readonly insertReference: (targets: readonly UnitId[], grammaticalCase?: GrammaticalCase) => boolean;
   /** The citation or reference that the caret is on or beside. */

@@ -6,8 +6,7 @@ import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
-import { insertCitation, insertReference } from './citations.ts';
-import { longPasteOf } from './clipboard/long-paste.ts';
+import { insertCitation, insertQuotation, insertReference } from './citations.ts';
 import { onNotices } from './clipboard/notices.ts';
 import { addComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
@@ -52,7 +51,6 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     onNotices: (listener) => onNotices(slate, listener),
     setActs: (acts) => parts.derived.setActs(acts, unitsOf(slate)),
     draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
-    isPasting: () => longPasteOf(slate).get() !== undefined,
     undo: () => command(log.undo),
     redo: () => command(log.redo),
     ...navigation(parts, store),
@@ -158,6 +156,7 @@ type Words = Pick<
   DraftEditor,
   | 'toggleMark'
   | 'insertCitation'
+  | 'insertQuotation'
   | 'insertReference'
   | 'linkAtCaret'
   | 'changeLink'
@@ -171,6 +170,7 @@ function words(parts: Parts, command: Command): Words {
   return {
     toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
     insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
+    insertQuotation: (words, citation) => command(() => insertQuotation(slate, session, words, citation)),
     insertReference: (targets, grammaticalCase) => command(() => insertReference(slate, targets, grammaticalCase)),
     linkAtCaret: () => linkAtCaret(parts),
     changeLink: (placed, fate, scope) => command(() => changeLink(parts, placed, fate, scope)),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { counterpartsOf, type Link, type PlacedLink } from '../../core/draft/inline-edits.ts';
 import { targetsOf } from '../../core/draft/text.ts';
 import { type GrammaticalCase, grammaticalCases } from '../../core/draft/types.ts';
-import { showTab } from '../commands/actions.ts';
+import { showTab } from '../commands/show-tab.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
 import { editLink } from './edit-link.ts';

@@ -6,11 +6,10 @@ import { formatDate } from '../../core/languages/format.ts';
 import { searchActs } from '../../core/law/acts.ts';
 import { focusPane } from '../commands/panes.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { LawDayFold } from '../register/law-day-field.tsx';
-import { NothingFound, RegisterLinks } from '../register/register-links.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
+import { TextPanel } from '../texts/text-panel.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PickList } from '../ui/pick-list.tsx';
@@ -62,8 +61,6 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
       <h3 className="panel-title">{t('desk:law.here')}</h3>
       <CitedHere editor={editor} />
       <h3 className="panel-title">{t('desk:law.register')}</h3>
-      <RegisterLinks query={query} />
-      <LawDayFold />
       <PickList
         label={t('desk:law.search')}
         placeholder={t('desk:law.search')}
@@ -73,7 +70,7 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
         keyOf={(act) => act.id}
         render={(act) => <ActLine act={act} />}
         onPick={(act) => desk.act.set(act.id)}
-        empty={<NothingFound query={query} from="panel" />}
+        empty={t('cite:nothing')}
       />
       <p className="hint compiled">{t('desk:law.compiled', { date: formatDate(language, desk.register.compiled) })}</p>
     </>
@@ -85,6 +82,7 @@ export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNod
   const { t } = useTranslation();
   const desk = useDesk();
   const id = useStore(desk.act);
+  const reading = useStore(desk.reading);
   const { acts } = useStore(desk.law);
   const act = id === undefined ? undefined : acts.byId.get(id);
   const back = useRef<HTMLButtonElement>(null);
@@ -97,13 +95,14 @@ export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNod
     if (back.current) back.current.focus();
     else focusPane('inspector', 'input');
   }, [id]);
+  if (act && reading?.act === act.id) return <TextPanel editor={editor} act={act} reading={reading} />;
   if (!act) return <Register editor={editor} />;
   return (
     <>
       <Button ref={back} className="link back" onPress={() => desk.act.set(undefined)}>
         <Icon name="up" size={12} /> {t('desk:law.back')}
       </Button>
-      <ActCard act={act} place="panel" onOpen={(id) => desk.act.set(id)} />
+      <ActCard act={act} />
     </>
   );
 }

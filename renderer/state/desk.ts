@@ -2,16 +2,16 @@ import { createContext, useContext } from 'react';
 import type { Ports } from '../../core/base/ports.ts';
 import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
-import type { ActId, UnitId } from '../../core/draft/types.ts';
+import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
 import { type Library, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
-import type { LawDay } from '../../core/law/status-day.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { Banner, DialogState, Told } from './dialogs.ts';
 import type { ExportState } from './exporting.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
+import { createTextShelf, type TextShelf } from './text-shelf.ts';
 
 /** A side of the desk that lies over the text in a narrow window. */
 export type Side = 'outline' | 'inspector';
@@ -32,8 +32,6 @@ export interface Desk {
   /** Its index, as it stands now; what is on the screen listens to `law`. */
   readonly acts: ActIndex;
   readonly law: Store<LawNow>;
-  /** The day on which acts are looked at, ISO; none means today. Not kept: a forgotten day would hide a dead act. */
-  readonly lawDay: Store<string | undefined>;
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
@@ -53,11 +51,22 @@ export interface Desk {
   readonly act: Store<ActId | undefined>;
   /** Whether the comment composer is open. */
   readonly composing: Store<boolean>;
+  /** The official texts that were imported on this machine. */
+  readonly shelf: TextShelf;
+  /** The official text that the inspector shows; none at first. */
+  readonly reading: Store<Reading | undefined>;
   /** The words of a comment that was begun and not sent: closing the composer or another panel does not lose them. */
   readonly unsentComment: Store<string>;
   readonly exporting: Store<ExportState>;
   /** Whether only the text is on the screen. Not kept: nobody is to meet a window without its menus at the start. */
   readonly focusMode: Store<boolean>;
+}
+
+/** An official text that is read beside the draft. A new object each time that a place is asked for. */
+export interface Reading {
+  readonly act: ActId;
+  /** The place to go to; absent for the beginning, or for where one was. */
+  readonly pinpoint?: Pinpoint;
 }
 
 /** The register that counts, made ready for look-up; replaced when a person verifies or adds an act. */
@@ -96,7 +105,6 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     get acts() {
       return law.get().acts;
     },
-    lawDay: createStore<string | undefined>(undefined),
     settings: createStore(parts.settings),
     session: createStore<Session | undefined>(undefined),
     dialog: createStore<DialogState | undefined>(undefined),
@@ -107,6 +115,8 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     told: createStore<Told | undefined>(undefined),
     act: createStore<ActId | undefined>(undefined),
     composing: createStore(false),
+    shelf: createTextShelf(parts.bridge),
+    reading: createStore<Reading | undefined>(undefined),
     unsentComment: createStore(''),
     exporting: createStore<ExportState>({ step: 'choosing' }),
     focusMode: createStore(false),
@@ -125,12 +135,6 @@ export function changeLibrary(desk: Desk, library: Library): void {
   desk.library.set(library);
   desk.law.set(lawOf(desk.shipped, library));
   desk.session.get()?.editor.setActs(desk.acts);
-}
-
-/** The chosen day with the day up to which the register speaks; nothing when it is today. */
-export function lawDayOf({ lawDay, register }: Pick<Desk, 'lawDay' | 'register'>): LawDay | undefined {
-  const day = lawDay.get();
-  return day === undefined ? undefined : { day, compiled: register.compiled };
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -13,7 +13,11 @@ export function tellFailure(desk: Desk, failure: Failure): void {
 }
 
 /** Asks the loopback shell's file browser. The promise is kept whatever way the dialog is left. */
-function askForFile(desk: Desk, purpose: 'open' | 'save' | 'export', suggestedName = ''): Promise<Listed | undefined> {
+export function askForFile(
+  desk: Desk,
+  purpose: 'open' | 'save' | 'export' | 'text',
+  suggestedName = '',
+): Promise<Listed | undefined> {
   return new Promise((resolve) => {
     const answer = (chosen: Listed | undefined): void => {
       desk.dialog.set(undefined);

@@ -5,5 +5,5 @@ export const sideWidths: Readonly<
   Record<Side, { readonly min: number; readonly max: number; readonly usual: number }>
 > = {
   outline: { min: 160, max: 480, usual: 230 },
-  inspector: { min: 220, max: 520, usual: 300 },
+  inspector: { min: 220, max: 760, usual: 300 },
 };

@@ -1,6 +1,5 @@
 import { decodeEntities } from './entities.ts';
 import { pasteLimits } from './limits.ts';
-import type { Pieces } from './pieces.ts';
 
 /*
  * A walk through the HTML of the clipboard. The page's policy has no trusted types at all, so the browser's own parser refuses the
@@ -38,10 +37,8 @@ const implied = [
   { ended: names('tr'), by: names('tr'), within: names('table') },
 ];
 
-const tagsOfPiece = 400;
-
-export function walkMarkup(source: string, handler: MarkupHandler): Pieces<void> {
-  return new Walk(source, handler).run();
+export function walkMarkup(source: string, handler: MarkupHandler): void {
+  new Walk(source, handler).run();
 }
 
 class Walk {
@@ -57,10 +54,9 @@ class Walk {
     this.handler = handler;
   }
 
-  *run(): Pieces<void> {
+  run(): void {
     const { source } = this;
-    for (let tags = 1; this.at < source.length; tags += 1) {
-      if (tags % tagsOfPiece === 0) yield this.at / source.length;
+    while (this.at < source.length) {
       const next = source.indexOf('<', this.at);
       const end = next < 0 ? source.length : next;
       if (end > this.at) this.handler.text(decodeEntities(source.slice(this.at, end)));
