@@ -27,6 +27,7 @@ const ofThePage = [
   'accessibility',
   'caret',
   'find',
+  'going',
   'inline',
   'languages',
   'outline',
