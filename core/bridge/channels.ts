@@ -37,6 +37,8 @@ export const requestNames = [
   'library.remove-act',
   'library.verify',
   'library.unverify',
+  'library.write-fact',
+  'library.remove-fact',
   'text.propose',
   'text.cancel',
   'text.accept',

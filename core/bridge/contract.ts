@@ -6,6 +6,7 @@ import type { Edit } from '../draft/operation.ts';
 import type { ActId, Draft } from '../draft/types.ts';
 import type { Library, LocalAct, StoredText, TextKey, TextSummary } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
+import type { OwnFact } from '../law/own-facts.ts';
 import type { ParityResources } from '../law/parity.ts';
 import type { ActRegister, ActVerification } from '../law/types.ts';
 
@@ -219,13 +220,24 @@ export interface Listing {
 /** Which text goes out: `final` for parliament (clean, no comments, no notes), `review` with comments, `internal` with drafter's notes too. */
 export type ExportProfile = 'final' | 'review' | 'internal';
 
-export interface ExportOptions {
+export interface BillOptions {
   readonly document: 'bill';
   /** `parallel`: the three languages in three columns of one document. */
   readonly language: Language | 'parallel';
   readonly format: 'docx' | 'text';
   readonly profile: ExportProfile;
 }
+
+/** The matrix of guarantees is a table of many columns: one language at a time, `csv` for a spreadsheet. */
+export interface ParityOptions {
+  readonly document: 'parity';
+  readonly language: Language;
+  readonly format: 'docx' | 'text' | 'csv';
+  /** `internal`: what people entered is marked with name and day. */
+  readonly profile: 'final' | 'internal';
+}
+
+export type ExportOptions = BillOptions | ParityOptions;
 
 export interface ExportedFile {
   readonly name: string;
@@ -328,6 +340,9 @@ export interface Requests {
   /** Enters what a person verified, in place of what was verified before. */
   readonly 'library.verify': { request: { verification: ActVerification }; reply: LibraryState };
   readonly 'library.unverify': { request: { act: string }; reply: LibraryState };
+  /** Enters a fact in the matrix of guarantees, or replaces the one of that id. */
+  readonly 'library.write-fact': { request: { fact: OwnFact }; reply: LibraryState };
+  readonly 'library.remove-fact': { request: { fact: string }; reply: LibraryState };
   /** Reads an act's text from a file; nothing is kept of it until it is accepted. */
   readonly 'text.propose': { request: TextSource; reply: TextProposal };
   /** Ends the reading that `text.propose` began, which then answers `cancelled`. */

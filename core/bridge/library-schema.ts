@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { languages, type Trilingual } from '../base/language.ts';
+import { amountBases, amountPeriods, amountUnits, baseOf } from '../law/amount.ts';
 import type { Library, LocalAct, StoredText } from '../law/library.ts';
 import { type OfficialText, officialKinds } from '../law/official-text/types.ts';
+import type { OwnFact } from '../law/own-facts.ts';
+import { pinpointLevels } from '../law/pinpoint.ts';
 import { type ActVerification, actStatuses, actTypes } from '../law/types.ts';
 
 /*
@@ -49,12 +52,48 @@ export const verificationSchema = z.strictObject({
   shipped: z.strictObject({ status: z.enum(actStatuses), statusDetail: line, successor: actId.nullable() }).optional(),
 }) as z.ZodType<ActVerification>;
 
+const numbers = z.array(z.string().min(1).max(20)).max(400);
+
+const amount = z
+  .strictObject({
+    value: z.number().positive().max(1e12),
+    unit: z.enum(amountUnits),
+    base: z.enum(amountBases).optional(),
+    per: z.enum(amountPeriods).optional(),
+  })
+  .refine(({ unit, base }) => baseOf(unit) === 'possible' || (baseOf(unit) === 'needed') === (base !== undefined));
+
+/** What a person entered in the matrix; the matrix itself says which guarantees and services there are. */
+export const ownFactSchema = z
+  .strictObject({
+    id: actId.refine((id) => id.startsWith('own-')),
+    guarantee: actId,
+    service: actId,
+    draft: actId.optional(),
+    given: z.boolean(),
+    words: z.strictObject({ ky: filled.optional(), ru: filled.optional(), en: filled.optional() }),
+    citations: z
+      .array(z.strictObject({ act: actId, pinpoint: z.partialRecord(z.enum(pinpointLevels), numbers) }))
+      .max(100),
+    amount: amount.optional(),
+    note: filled.optional(),
+    source: filled,
+    by: line,
+    on: isoDate,
+    confidence: z.enum(['verified', 'partly']),
+  })
+  .refine(
+    ({ words, amount }) => amount !== undefined || Object.keys(words).length > 0,
+  ) as unknown as z.ZodType<OwnFact>;
+
 /** More than any office verifies; a bound all the same. */
 const most = 20_000;
 
 export const librarySchema = z.strictObject({
   acts: z.array(localActSchema).max(most),
   verifications: z.array(verificationSchema).max(most),
+  // A library of before the matrix could be filled has none.
+  facts: z.array(ownFactSchema).max(most).default([]),
 }) as z.ZodType<Library>;
 
 /** UTF-16 code units of one unit's text: what the importers let through. */

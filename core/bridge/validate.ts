@@ -8,7 +8,13 @@ import { readEdit } from '../file/read-edit.ts';
 import { createReport } from '../file/report.ts';
 import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
-import { localActSchema, officialTextSchema, textKeySchema, verificationSchema } from './library-schema.ts';
+import {
+  localActSchema,
+  officialTextSchema,
+  ownFactSchema,
+  textKeySchema,
+  verificationSchema,
+} from './library-schema.ts';
 
 /*
  * What a page may ask, checked where it arrives. Unknown fields are refused: they are a page of another version or no page of
@@ -85,12 +91,20 @@ const target = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('listed'), folder, name: fileName, overwrite: z.boolean() }),
 ]);
 
-const options = z.strictObject({
-  document: z.literal('bill'),
-  language: z.enum([...languages, 'parallel']),
-  format: z.enum(['docx', 'text']),
-  profile: z.enum(['final', 'review', 'internal']),
-});
+const options = z.discriminatedUnion('document', [
+  z.strictObject({
+    document: z.literal('bill'),
+    language: z.enum([...languages, 'parallel']),
+    format: z.enum(['docx', 'text']),
+    profile: z.enum(['final', 'review', 'internal']),
+  }),
+  z.strictObject({
+    document: z.literal('parity'),
+    language,
+    format: z.enum(['docx', 'text', 'csv']),
+    profile: z.enum(['final', 'internal']),
+  }),
+]);
 
 /** Most edits of one `draft.append`: a page that was held up for a minute stays below it. */
 const editLimit = 10_000;
@@ -131,6 +145,8 @@ const schemas = {
   'library.remove-act': z.strictObject({ act: id }),
   'library.verify': z.strictObject({ verification: verificationSchema }),
   'library.unverify': z.strictObject({ act: id }),
+  'library.write-fact': z.strictObject({ fact: ownFactSchema }),
+  'library.remove-fact': z.strictObject({ fact: id }),
   'text.propose': z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('dialog') }),
     z.strictObject({ from: z.literal('listed'), folder, name: fileName }),

@@ -1,4 +1,5 @@
 import { languages } from '../base/language.ts';
+import { unmarkFilled } from './filled-blanks.ts';
 import type { Match } from './find.ts';
 import type { Edit, Operation } from './operation.ts';
 import { cellOf, isBlankCell, revAfterEdit } from './state.ts';
@@ -25,7 +26,7 @@ export interface Replaced {
  * Replaces matches, in the order in which `findMatches` gave them, on the units in which it found them.
  *
  * The new words take the marks of the first character that they replace (a comment is a mark too, so it stays on its words); what
- * else the match covered goes. Citations and references stay: a match that touches their words is left and counted. A text that
+ * else the match covered goes; a blank that is filled so is none any more. Citations and references stay: a match that touches their words is left and counted. A text that
  * changes is marked as edited, as if it had been typed. Within a cell the last match is replaced first, so that no operation
  * moves the place of the next. A run may be left empty: the editor puts runs in order after an edit.
  */
@@ -43,8 +44,12 @@ export function replaceMatches(
     if (!first || unit?.id !== first.match.unit) continue;
     const path = [first.match.index, languages.indexOf(first.match.language)];
     operations.push(...markedEdited(unit, first.match, path));
-    const runs = runsOf(cellOf(unit, first.match.language), textOf);
-    for (const stretch of stretchesOf(runs, group).toReversed()) operations.push(...replaceOne(runs, stretch, path));
+    const cell = cellOf(unit, first.match.language);
+    const runs = runsOf(cell, textOf);
+    const changes = stretchesOf(runs, group)
+      .toReversed()
+      .flatMap((stretch) => replaceOne(runs, stretch, path));
+    operations.push(...changes, ...unmarkFilled(cell, changes, path));
   }
   return { ...(operations.length > 0 && { edit: { operations } }), count: free.length, fixed };
 }

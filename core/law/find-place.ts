@@ -64,13 +64,14 @@ export function findProvisions(
   return { at: [...found.map(({ unit }) => unit.id), ...others], words };
 }
 
+/** Commas between the numbers are no words: the desk writes «Статья 5, часть 2» itself. */
 function readWanted(query: string): { readonly wanted: readonly Wanted[]; readonly rest: string } {
   const { pinpoint, rest } = findPinpoint(query);
   const wanted = pinpointLevels.flatMap((level) => {
     const [number] = pinpoint[level] ?? [];
     return number === undefined ? [] : [{ level, number: number.toLowerCase() }];
   });
-  return { wanted, rest };
+  return { wanted, rest: /^[\s,;.]*$/u.test(rest) ? '' : rest };
 }
 
 interface Wanted {

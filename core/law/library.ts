@@ -1,6 +1,7 @@
 import type { Language, Trilingual } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
 import type { OfficialText } from './official-text/types.ts';
+import type { OwnFact } from './own-facts.ts';
 import type { Act, ActRegister, ActType, ActVerification, ShippedStatus } from './types.ts';
 
 /*
@@ -30,9 +31,11 @@ export interface LocalAct {
 export interface Library {
   readonly acts: readonly LocalAct[];
   readonly verifications: readonly ActVerification[];
+  /** What they entered in the matrix of guarantees. */
+  readonly facts: readonly OwnFact[];
 }
 
-export const emptyLibrary: Library = { acts: [], verifications: [] };
+export const emptyLibrary: Library = { acts: [], verifications: [], facts: [] };
 
 /** Names an imported text: an act has one in each language at most. */
 export interface TextKey {

@@ -1,15 +1,10 @@
-import type { Language } from '../base/language.ts';
-import type { ActIndex } from './acts.ts';
 import type { ParityTable } from './parity.ts';
-import { billLines, cellLines, type ParityBill, type ParityWords } from './parity-words.ts';
+import { billFactLines, billLines, type CellWords, cellLines, type ParityBill } from './parity-words.ts';
 
 /** Everything that the matrix is written from, in one language. */
-export interface ParityText {
+export interface ParityText extends CellWords {
   readonly table: ParityTable;
   readonly bill: ParityBill;
-  readonly words: ParityWords;
-  readonly acts: ActIndex;
-  readonly language: Language;
 }
 
 /**
@@ -30,14 +25,15 @@ export function parityCsv(text: ParityText): string {
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 
-function fieldsOf(row: ParityTable['rows'][number], { bill, words, acts, language }: ParityText): readonly string[] {
+function fieldsOf(row: ParityTable['rows'][number], text: ParityText): readonly string[] {
+  const { bill, words, language } = text;
   const cells = row.cells.flatMap((cell) => {
     const { notVerified, partly } = words;
     const isKnown = cell.facts.length > 0;
     const standing = cell.standing === 'partly' ? partly : isKnown ? words.verified : notVerified;
-    return [isKnown ? cellLines(cell, words, acts, language).join('\n') : '', standing];
+    return [isKnown ? cellLines(cell, text).join('\n') : '', standing];
   });
-  const provisions = billLines(row, bill, language).join('\n');
+  const provisions = [...billLines(row, bill, language), ...billFactLines(row, text)].join('\n');
   return [row.guarantee.name[language], ...cells, provisions, words.gaps[row.gap]];
 }
 

@@ -1,5 +1,6 @@
 import type { Trilingual } from '../base/language.ts';
 import type { ActId, Pinpoint, Unit, UnitId } from '../draft/types.ts';
+import { type Amount, compareAmounts } from './amount.ts';
 
 /** Stands in `sources` for the scholarly article that the project began from, which has no address. */
 export const sourceArticle = 'source-article';
@@ -11,7 +12,7 @@ export interface ParityCitation {
   readonly pinpoint: Pinpoint;
 }
 
-/** One thing that is known of a guarantee in a service. Facts come from the facts file and nowhere else. */
+/** One thing that is known of a guarantee in a service. What ships comes from the facts file and nowhere else; the rest bears `own`. */
 export interface ParityFact {
   /** What is known, in few words; English is the wording of the facts, the others translate it. */
   readonly guarantee: Trilingual<string>;
@@ -31,6 +32,10 @@ export interface ParityFact {
   readonly note: string | null;
   /** Addresses, or {@link sourceArticle}; never empty. */
   readonly sources: readonly string[];
+  /** How much it is; absent where nobody entered it. What ships has none: the facts hold amounts in words alone. */
+  readonly amount?: Amount;
+  /** Present when a person on this machine entered it: who, and on which day (ISO). */
+  readonly own?: { readonly id: string; readonly by: string; readonly on: string };
 }
 
 /** Id of a service, such as `military`. */
@@ -90,6 +95,8 @@ export interface ParityRow {
   readonly guarantee: Guarantee;
   /** In the order of the services. */
   readonly cells: readonly ParityCell[];
+  /** What a person entered of the bill, such as the amount that it gives. */
+  readonly billFacts: readonly ParityFact[];
   /** Provisions of the bill that stand in it now, in its order. */
   readonly bill: readonly UnitId[];
   readonly gap: GapKind;
@@ -117,10 +124,18 @@ export interface ParityTable {
   readonly gaps: Readonly<Record<GapKind, number>>;
 }
 
+/** What stands in the column of the bill. */
+export interface BillColumn {
+  readonly units: readonly Unit[];
+  readonly links: BillLinks;
+  /** What people entered of it, by guarantee. */
+  readonly facts?: ReadonlyMap<GuaranteeId, readonly ParityFact[]>;
+}
+
 /** The matrix beside a bill. Links to provisions that the bill no longer has are left out. */
-export function parityTable(matrix: ParityMatrix, links: BillLinks, units: readonly Unit[]): ParityTable {
-  const order = new Map(units.map((unit, index) => [unit.id, index]));
-  const rows = matrix.guarantees.map((guarantee) => rowOf(guarantee, matrix, links, order));
+export function parityTable(matrix: ParityMatrix, bill: BillColumn): ParityTable {
+  const order = new Map(bill.units.map((unit, index) => [unit.id, index]));
+  const rows = matrix.guarantees.map((guarantee) => rowOf(guarantee, matrix, bill, order));
   const ofKind = (gap: GapKind): number => rows.filter((row) => row.gap === gap).length;
   return {
     matrix,
@@ -134,7 +149,7 @@ export function parityTable(matrix: ParityMatrix, links: BillLinks, units: reado
 function rowOf(
   guarantee: Guarantee,
   { services, subject }: ParityMatrix,
-  links: BillLinks,
+  { links, facts }: BillColumn,
   order: ReadonlyMap<UnitId, number>,
 ): ParityRow {
   const cells = services.map(({ id }) => cellOf(guarantee, id));
@@ -143,7 +158,8 @@ function rowOf(
     .toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const others = cells.filter(({ service, given }) => service !== subject && given).length;
   const hasSubject = cells.some(({ service, given }) => service === subject && given);
-  return { guarantee, cells, bill, gap: gapOf(hasSubject, others, bill.length > 0), others };
+  const billFacts = facts?.get(guarantee.id) ?? [];
+  return { guarantee, cells, bill, billFacts, gap: gapOf(hasSubject, others, bill.length > 0), others };
 }
 
 function cellOf({ cells }: Guarantee, service: ServiceId): ParityCell {
@@ -174,4 +190,35 @@ const gravity: readonly GapKind[] = ['open', 'filled', 'unknown', 'level'];
 /** Widest gap first: what others have and the subject has not, by how many have it; then what nobody is known to have. */
 export function byGap(rows: readonly ParityRow[]): readonly ParityRow[] {
   return rows.toSorted((a, b) => gravity.indexOf(a.gap) - gravity.indexOf(b.gap) || b.others - a.others);
+}
+
+/** How many cells of services a row has something in. */
+function knownCells({ cells }: ParityRow): number {
+  return cells.filter(({ facts }) => facts.length > 0).length;
+}
+
+/** What is known least comes first: where there is most to verify. */
+export function byCoverage(rows: readonly ParityRow[]): readonly ParityRow[] {
+  return rows.toSorted((a, b) => knownCells(a) - knownCells(b));
+}
+
+/** How an amount of the bill stands to the amount of a service; those that are counted in different things are left out. */
+export interface AmountDifference {
+  readonly service: ServiceId;
+  readonly bill: Amount;
+  readonly other: Amount;
+  readonly is: 'less' | 'more';
+}
+
+/** Where the bill gives another amount than a service has; empty while no amount of the bill is entered. */
+export function amountDifferences({ billFacts, cells }: ParityRow): readonly AmountDifference[] {
+  const given = billFacts.flatMap(({ amount }) => amount ?? []);
+  return cells.flatMap(({ service, facts }) =>
+    facts.flatMap(({ amount: other }) =>
+      given.flatMap((bill) => {
+        const is = other === undefined ? 'other' : compareAmounts(bill, other);
+        return other && (is === 'less' || is === 'more') ? [{ service, bill, other, is }] : [];
+      }),
+    ),
+  );
 }

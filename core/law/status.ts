@@ -9,8 +9,8 @@ export type Vitality = 'living' | 'dead' | 'unverified';
 /** What to show beside an act. The sentence for `code` is `status.<code>` of the law words in `locales/`. */
 export interface ActStatusMark {
   readonly vitality: Vitality;
-  /** The act's status, or why it cannot be told: `in-force-unconfirmed` nobody confirmed it of late, `act-unverified` the act was seen in no source. */
-  readonly code: ActStatus | 'in-force-unconfirmed' | 'act-unverified';
+  /** The act's status, or why it cannot be told: `in-force-unconfirmed` nobody confirmed it of late, `act-unverified` the act was seen in no source, `not-yet` it is not in force on the chosen day yet. */
+  readonly code: ActStatus | 'in-force-unconfirmed' | 'act-unverified' | 'not-yet';
   /** Id of the living act to cite instead, where one is known. */
   readonly successor?: string;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import { formatDate } from '../languages/format.ts';
 import type { ParityText } from '../law/parity-csv.ts';
-import { billLines, cellLines, columnNames } from '../law/parity-words.ts';
+import { billFactLines, billLines, cellLines, columnNames } from '../law/parity-words.ts';
 import { printable } from './runs.ts';
 
 /** A document that is one table on landscape pages, as data, before any markup. */
@@ -20,13 +20,13 @@ export interface TableDocument {
 
 /** The matrix of guarantees as a table for the justification note, in one language. */
 export function parityDocument(text: ParityText): TableDocument {
-  const { table, bill, words, acts, language } = text;
+  const { table, bill, words, language } = text;
   const head = columnNames(table, words, language);
   const rows = table.rows.map((row) => {
-    const provisions = billLines(row, bill, language);
+    const provisions = [...billLines(row, bill, language), ...billFactLines(row, text)];
     return [
       [row.guarantee.name[language]],
-      ...row.cells.map((cell) => cellLines(cell, words, acts, language)),
+      ...row.cells.map((cell) => cellLines(cell, text)),
       provisions.length > 0 ? provisions : [words.notInBill],
     ].map((lines) => lines.map(printable));
   });

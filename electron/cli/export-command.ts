@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type Language, languages } from '../../core/base/language.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
+import type { ExportOptions, ExportProfile } from '../../core/bridge/contract.ts';
 import { hashAt, writeAtomically } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
-import type { DocumentOptions } from '../workers/contract.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type CliWorld, type Command, readLaw } from './command.ts';
 import { openDraft } from './draft-commands.ts';
@@ -33,7 +33,7 @@ export const exportDocument: Command = {
   },
 };
 
-function readOptions(args: Arguments): Result<DocumentOptions, Refusal> {
+function readOptions(args: Arguments): Result<ExportOptions, Refusal> {
   const document = choice(args, 'document', ['bill', 'note', 'table', 'remarks', 'acts', 'parity']);
   if (!document.ok) return document;
   const language = choice(args, 'language', [...languages, 'parallel']);
@@ -42,7 +42,7 @@ function readOptions(args: Arguments): Result<DocumentOptions, Refusal> {
   if (!format.ok) return format;
   const profile = choice(args, 'profile', ['final', 'review', 'internal'], 'final');
   if (!profile.ok) return profile;
-  if (document.value === 'parity') return parityOptions(language.value, format.value);
+  if (document.value === 'parity') return parityOptions(language.value, format.value, profile.value);
   if (document.value !== 'bill') return refuse('usage', 'not-available', { what: `--document ${document.value}` });
   if (format.value !== 'docx' && format.value !== 'text') {
     return refuse('usage', 'not-available', { what: `--format ${format.value}` });
@@ -51,14 +51,18 @@ function readOptions(args: Arguments): Result<DocumentOptions, Refusal> {
 }
 
 /** The matrix is a table of many columns: one language at a time. */
-function parityOptions(language: Language | 'parallel', format: string): Result<DocumentOptions, Refusal> {
+function parityOptions(
+  language: Language | 'parallel',
+  format: string,
+  profile: ExportProfile,
+): Result<ExportOptions, Refusal> {
   if (language === 'parallel') {
     return refuse('usage', 'bad-value', { option: '--language', value: language, allowed: languages.join(', ') });
   }
   if (format !== 'docx' && format !== 'text' && format !== 'csv') {
     return refuse('usage', 'not-available', { what: `--format ${format}` });
   }
-  return succeed({ document: 'parity', language, format });
+  return succeed({ document: 'parity', language, format, profile: profile === 'internal' ? profile : 'final' });
 }
 
 /**

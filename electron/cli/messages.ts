@@ -5,16 +5,19 @@ import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCli from '../../locales/en/cli.json' with { type: 'json' };
 import enFile from '../../locales/en/file.json' with { type: 'json' };
 import enImport from '../../locales/en/import.json' with { type: 'json' };
+import enParity from '../../locales/en/parity.json' with { type: 'json' };
 import enWord from '../../locales/en/word.json' with { type: 'json' };
 import kyCheck from '../../locales/ky/check.json' with { type: 'json' };
 import kyCli from '../../locales/ky/cli.json' with { type: 'json' };
 import kyFile from '../../locales/ky/file.json' with { type: 'json' };
 import kyImport from '../../locales/ky/import.json' with { type: 'json' };
+import kyParity from '../../locales/ky/parity.json' with { type: 'json' };
 import kyWord from '../../locales/ky/word.json' with { type: 'json' };
 import ruCheck from '../../locales/ru/check.json' with { type: 'json' };
 import ruCli from '../../locales/ru/cli.json' with { type: 'json' };
 import ruFile from '../../locales/ru/file.json' with { type: 'json' };
 import ruImport from '../../locales/ru/import.json' with { type: 'json' };
+import ruParity from '../../locales/ru/parity.json' with { type: 'json' };
 import ruWord from '../../locales/ru/word.json' with { type: 'json' };
 import type { Refusal } from './outcome.ts';
 
@@ -36,9 +39,9 @@ void translator.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
   resources: {
-    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile, import: kyImport } },
-    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile, import: ruImport } },
-    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile, import: enImport } },
+    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile, import: kyImport, parity: kyParity } },
+    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile, import: ruImport, parity: ruParity } },
+    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile, import: enImport, parity: enParity } },
   },
 });
 

@@ -7,11 +7,11 @@ import type { Unlocking } from './documents.ts';
 import { failed, readFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
-import { type About, readNames, renameState, writeNames } from './history-names.ts';
+import { type About, readNames, resealNames, writeNames } from './history-names.ts';
 import { Keyring, type ResealedDisk } from './keyring.ts';
 import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
-import { blinded } from './seal-key.ts';
+import { blinded, type Protection } from './seal-key.ts';
 import { inTurnAt } from './turns.ts';
 
 /*
@@ -81,7 +81,8 @@ export function keepState(files: FileSystem, folder: string, file: DraftFile, ke
 }
 
 async function keepStateNow(files: FileSystem, folder: string, file: DraftFile, kept: Kept): Promise<string> {
-  const same = (await entriesIn(files, folder)).find(({ id }) => isStateOf(id, file));
+  const keys = new Keyring(file.protection);
+  const same = (await entriesIn(files, folder, keys)).find(({ id }) => isStateOf(id, file));
   if (same) return same.id;
   await files.makeFolder(folder);
   const id = nameOf(file, kept.at);
@@ -96,8 +97,12 @@ async function keepStateNow(files: FileSystem, folder: string, file: DraftFile, 
   const written = await writeAtomically(files, task);
   if (!written.ok)
     throw Object.assign(new Error('history'), { code: written.error.code === 'no-space' ? 'ENOSPC' : 'EIO' });
-  if (kept.author !== '') await describeNow(files, folder, id, { author: kept.author }).catch(() => undefined);
-  await prune(files, folder, kept.at);
+  if (kept.author !== '') {
+    await describeNow(files, folder, { id, about: { author: kept.author }, protection: file.protection }).catch(
+      () => undefined,
+    );
+  }
+  await prune(files, folder, kept.at, keys);
   return id;
 }
 
@@ -112,34 +117,48 @@ export interface Sealed {
   readonly protection?: DraftFile['protection'];
 }
 
-/** Says something of a state; a label that is empty is taken away. */
-export function describeState(files: FileSystem, folder: string, id: string, about: About): Promise<void> {
-  return inTurnAt(folder, () => describeNow(files, folder, id, about));
+/** Something to say of a state; a label that is empty is taken away. */
+export interface Description {
+  readonly id: string;
+  readonly about: Pick<About, 'label' | 'author'>;
+  /** What the draft is sealed with now. */
+  readonly protection: Protection | undefined;
 }
 
-async function describeNow(files: FileSystem, folder: string, id: string, about: About): Promise<void> {
-  const names = await readNames(files, folder);
-  const { label, ...rest } = { ...names.states[id], ...about };
+export function describeState(files: FileSystem, folder: string, description: Description): Promise<void> {
+  return inTurnAt(folder, () => describeNow(files, folder, description));
+}
+
+async function describeNow(files: FileSystem, folder: string, { id, about, protection }: Description): Promise<void> {
+  const keys = new Keyring(protection);
+  const names = await readNames(files, folder, keys);
+  const { label, secret: _, ...rest } = { ...names.states[id], ...about };
   const states = { ...names.states, [id]: label ? { ...rest, label } : rest };
-  const present = new Set((await entriesIn(files, folder)).map((entry) => entry.id));
-  await writeNames(files, folder, { ...names, states }, present);
+  const present = new Set((await entriesIn(files, folder, keys)).map((entry) => entry.id));
+  await writeNames(files, folder, { ...names, states }, { present, protection });
 }
 
 /** Removes a state that a person wants no more. The last ones stay: nobody removes the only other copy of his work by mistake. */
-export async function removeState(files: FileSystem, folder: string, id: string): Promise<boolean> {
-  const entries = await entriesIn(files, folder);
+export async function removeState(
+  files: FileSystem,
+  folder: string,
+  { id, protection }: Pick<Description, 'id' | 'protection'>,
+): Promise<boolean> {
+  const entries = await entriesIn(files, folder, new Keyring(protection));
   const index = entries.findIndex((entry) => entry.id === id);
   if (index < 0) return false;
-  if (index < historyLimits.least) await describeState(files, folder, id, { label: '' });
+  if (index < historyLimits.least) await describeState(files, folder, { id, about: { label: '' }, protection });
   else await files.remove(join(folder, `${id}.dolboor`));
   return true;
 }
 
 /** What nobody named goes by age and size. */
-async function prune(files: FileSystem, folder: string, now: string): Promise<void> {
+async function prune(files: FileSystem, folder: string, now: string, keys: Keyring): Promise<void> {
   let total = 0;
-  for (const [index, { id, at, bytes, label }] of (await entriesIn(files, folder)).entries()) {
-    if (label !== undefined) continue;
+  const { states } = await readNames(files, folder, keys);
+  for (const [index, { id, at, bytes, label }] of (await entriesIn(files, folder, keys)).entries()) {
+    // What is said of it cannot be read with this key: it may well be a name.
+    if (label !== undefined || states[id]?.secret !== undefined) continue;
     total += bytes;
     if (index < historyLimits.least) continue;
     const isOld = Date.parse(now) - Date.parse(at) >= historyLimits.keptFor;
@@ -147,41 +166,50 @@ async function prune(files: FileSystem, folder: string, now: string): Promise<vo
   }
 }
 
-/** Seals the states of a draft under another key; returns how many could not be. */
-export async function resealHistory(disk: ResealedDisk, folder: string): Promise<number> {
-  let left = 0;
-  for (const { id, at } of await entriesIn(disk.files, folder)) {
-    left += (await resealState(disk, folder, id, at).catch(() => false)) ? 0 : 1;
-  }
-  await disk.files.remove(join(folder, 'history.tmp')).catch(() => undefined);
-  return left;
+/** Seals the states of a draft and their names under another key; returns how many files could not be. */
+export function resealHistory(disk: ResealedDisk, folder: string): Promise<number> {
+  return inTurnAt(folder, () => resealNow(disk, folder));
 }
 
+async function resealNow(disk: ResealedDisk, folder: string): Promise<number> {
+  let left = 0;
+  const renamed = new Map<string, string>();
+  for (const entry of await entriesIn(disk.files, folder, disk.keys)) {
+    const name = await resealState(disk, folder, entry).catch(() => undefined);
+    if (name === undefined) left += 1;
+    else renamed.set(entry.id, name);
+  }
+  const isNamed = await resealNames(disk.files, folder, disk, renamed).catch(() => false);
+  // The names follow their states before the old states go: a cut in between leaves both.
+  for (const [id, name] of renamed) if (id !== name) await disk.files.remove(join(folder, `${id}.dolboor`));
+  for (const name of ['history.tmp', 'names.tmp']) await disk.files.remove(join(folder, name)).catch(() => undefined);
+  return left + (isNamed ? 0 : 1);
+}
+
+/** Writes a state under the new key and returns its name then; undefined when it could not be opened or written. */
 async function resealState(
   { files, view, protection }: ResealedDisk,
   folder: string,
-  id: string,
-  at: string,
-): Promise<boolean> {
-  const old = join(folder, `${id}.dolboor`);
-  const opened = await unpackDraft(await view.read(old, packageLimits.file));
-  if (!opened.ok) return false;
+  { id, at }: HistoryEntry,
+): Promise<string | undefined> {
+  const opened = await unpackDraft(await view.read(join(folder, `${id}.dolboor`), packageLimits.file));
+  if (!opened.ok) return undefined;
   const { protection: _, ...clear } = opened.value.file;
   const file: DraftFile = protection ? { ...clear, protection } : clear;
   const path = join(folder, `${nameOf(file, at)}.dolboor`);
   const bytes = packDraft(file);
   const task = { path, bytes, expected: 'anything', temporary: 'history.tmp', isPrivate: true } as const;
-  if (!(await writeAtomically(files, task)).ok) return false;
-  if (path !== old) {
-    await renameState(files, folder, id, nameOf(file, at));
-    await files.remove(old);
-  }
-  return true;
+  return (await writeAtomically(files, task)).ok ? nameOf(file, at) : undefined;
 }
 
 /** What is kept of a draft, newest first. */
-export function listHistory(files: FileSystem, data: string, draftId: string): Promise<readonly HistoryEntry[]> {
-  return entriesIn(files, historyFolder(data, draftId));
+export function listHistory(
+  files: FileSystem,
+  data: string,
+  draftId: string,
+  keys: Keyring = new Keyring(),
+): Promise<readonly HistoryEntry[]> {
+  return entriesIn(files, historyFolder(data, draftId), keys);
 }
 
 /** One of the states that `listHistory` named. */
@@ -214,7 +242,7 @@ export async function readKept(
   { keys, password }: Unlocking = { keys: new Keyring() },
 ): Promise<Result<KeptState, Failure>> {
   const folder = historyFolder(data, draftId);
-  const entry = (await entriesIn(files, folder)).find((candidate) => candidate.id === id);
+  const entry = (await entriesIn(files, folder, keys)).find((candidate) => candidate.id === id);
   if (!entry) return failed('not-found');
   let bytes: Uint8Array;
   try {
@@ -247,16 +275,17 @@ function digitsOf({ identity: { chain }, protection }: Sealed): string {
 
 const named = /^((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-(\d{1,15})-[0-9a-f]{12})\.dolboor$/;
 
-async function entriesIn(files: FileSystem, folder: string): Promise<readonly HistoryEntry[]> {
+async function entriesIn(files: FileSystem, folder: string, keys: Keyring): Promise<readonly HistoryEntry[]> {
   const names = await files.list(folder).catch(() => []);
-  const { states } = await readNames(files, folder);
+  const { states } = await readNames(files, folder, keys);
   const entries: HistoryEntry[] = [];
   for (const name of [...names].sort().reverse()) {
     const [, id, year, month, day, hour, minute, second, fraction, sequence] = named.exec(name) ?? [];
     const entry = id === undefined ? undefined : await files.entry(join(folder, name)).catch(() => undefined);
     if (id === undefined || entry?.kind !== 'file') continue;
     const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction}Z`;
-    entries.push({ id, at, sequence: Number(sequence), bytes: entry.size, ...states[id] });
+    const { secret: _, ...about } = states[id] ?? {};
+    entries.push({ id, at, sequence: Number(sequence), bytes: entry.size, ...about });
   }
   return entries;
 }

@@ -67,6 +67,7 @@ function slotIn(content: Uint8Array): Buffer | Shut | undefined {
 export interface ResealedDisk {
   readonly files: FileSystem;
   readonly view: FileSystem;
+  readonly keys: Keyring;
   readonly protection: Protection | undefined;
 }
 

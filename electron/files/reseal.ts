@@ -33,7 +33,7 @@ export interface Resealing {
 /** Seals what is there of a draft under the new key; returns how many files could not be. */
 export async function resealDraft(task: Resealing): Promise<number> {
   const { files, data, recovery, draftId, keys, protection } = task;
-  const disk = { files, view: unlockedFiles(files, keys), protection };
+  const disk = { files, view: unlockedFiles(files, keys), keys, protection };
   let left = 0;
   for (const folder of await subfolders(files, draftFolder(recovery, draftId))) {
     left += await resealSession(disk, folder, folder === task.current);

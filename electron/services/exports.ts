@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Library } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -18,11 +19,16 @@ export interface Exports {
   cancelAll(): void;
 }
 
+/** What ships with what people on this machine know laid over it, and what they entered in the matrix. */
+export interface LawOfExport extends Resources {
+  readonly facts: Library['facts'];
+}
+
 export interface ExportsOptions {
   readonly files: FileSystem;
   readonly world: World;
   readonly run: RunExport;
-  readonly resources: () => Promise<Resources>;
+  readonly resources: () => Promise<LawOfExport>;
   /** Notes what went wrong with an export, without a word of the draft. */
   readonly log: (what: string, error: unknown) => void;
 }

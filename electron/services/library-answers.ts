@@ -14,7 +14,8 @@ export function answerLibrary(library: LibraryService): LibraryAnswers {
     'library.write-act': ({ act }) =>
       change((before) => ({ ...before, acts: [...before.acts.filter(({ id }) => id !== act.id), act] })),
     'library.remove-act': ({ act }) =>
-      change(({ acts, verifications }) => ({
+      change(({ acts, verifications, facts }) => ({
+        facts,
         acts: acts.filter(({ id }) => id !== act),
         verifications: verifications.filter((one) => one.act !== act),
       })),
@@ -25,6 +26,15 @@ export function answerLibrary(library: LibraryService): LibraryAnswers {
       })),
     'library.unverify': ({ act }) =>
       change((before) => ({ ...before, verifications: before.verifications.filter((one) => one.act !== act) })),
+    'library.write-fact': ({ fact }) =>
+      change((before) => ({
+        ...before,
+        facts: before.facts.some(({ id }) => id === fact.id)
+          ? before.facts.map((one) => (one.id === fact.id ? fact : one))
+          : [...before.facts, fact],
+      })),
+    'library.remove-fact': ({ fact }) =>
+      change((before) => ({ ...before, facts: before.facts.filter(({ id }) => id !== fact) })),
     'text.propose': (source) => library.propose(source),
     'text.cancel': async () => {
       library.cancelReading();

@@ -14,7 +14,7 @@ export interface ResolvedTarget {
   readonly expected: Expected;
 }
 
-const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt', pdf: 'pdf' } as const;
+const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt', pdf: 'pdf', csv: 'csv' } as const;
 
 /** Asks the person, or takes what the loopback page chose. `same` is for the caller, who knows the file. */
 export async function chooseTarget(

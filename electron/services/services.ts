@@ -15,7 +15,7 @@ import { listTemplates } from '../templates/templates.ts';
 import { runExport as runInWorker } from '../workers/run-export.ts';
 import { browse } from './browse.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import { createExports, type Exports } from './exports.ts';
+import { createExports, type Exports, type LawOfExport } from './exports.ts';
 import { createLibrary, type LibraryService } from './library.ts';
 import { answerLibrary } from './library-answers.ts';
 import { answerLog } from './log-answers.ts';
@@ -151,10 +151,15 @@ async function ownLaw(library: LibraryService, log: Log): Promise<Library> {
 }
 
 /** The shipped resources with what people on this machine verified and added laid over the register. */
-function withOwnLaw(resources: () => Promise<Resources>, library: LibraryService, log: Log): () => Promise<Resources> {
+function withOwnLaw(
+  resources: () => Promise<Resources>,
+  library: LibraryService,
+  log: Log,
+): () => Promise<LawOfExport> {
   return async () => {
     const shipped = await resources();
-    return { ...shipped, register: registerWith(shipped.register, await ownLaw(library, log)) };
+    const own = await ownLaw(library, log);
+    return { ...shipped, register: registerWith(shipped.register, own), facts: own.facts };
   };
 }
 

@@ -59,10 +59,14 @@ class VersionTable implements Versions {
     return historyFolder(this.#data, draft.file().identity.draftId);
   }
 
+  #here(draft: OpenDraft): Promise<readonly HistoryEntry[]> {
+    return listHistory(this.#files, this.#data, draft.file().identity.draftId, this.#keysOf(draft));
+  }
+
   async list(draft: OpenDraft): Promise<ReplyOf<'history.list'>> {
     await draft.settled();
     const file = draft.file();
-    const here = await listHistory(this.#files, this.#data, file.identity.draftId);
+    const here = await this.#here(draft);
     const brought = versionsIn(file)
       .filter(({ id }) => !here.some((entry) => isStateOf(entry.id, sealedAs(file, id.replace('file-', '')))))
       .map(({ draft: _, notices: __, ...entry }): HistoryEntry => entry);
@@ -84,7 +88,8 @@ class VersionTable implements Versions {
       const { author } = await readSettings(this.#files, this.#data);
       const named = await this.#stateToName(draft, id, author);
       if (!named.ok) return named;
-      await describeState(this.#files, folder, named.value, { label: words });
+      const { protection } = draft.file();
+      await describeState(this.#files, folder, { id: named.value, about: { label: words }, protection });
       const listed = await this.list(draft);
       const entry = listed.ok ? listed.value.find((each) => each.id === named.value) : undefined;
       return entry ? succeed(entry) : failed('not-found');
@@ -104,13 +109,16 @@ class VersionTable implements Versions {
       const state = stateOf(draft.file(), brought.id.replace('file-', ''), brought.sequence, brought.draft);
       return succeed(await keepState(this.#files, folder, state, { at: brought.at, author: brought.author ?? '' }));
     }
-    const here = await listHistory(this.#files, this.#data, draft.file().identity.draftId);
+    const here = await this.#here(draft);
     return here.some((entry) => entry.id === id) ? succeed(id) : failed('not-found');
   }
 
   async remove(draft: OpenDraft, id: string): Promise<ReplyOf<'history.remove'>> {
     try {
-      return (await removeState(this.#files, this.#folderOf(draft), id)) ? succeed(null) : failed('not-found');
+      const { protection } = draft.file();
+      return (await removeState(this.#files, this.#folderOf(draft), { id, protection }))
+        ? succeed(null)
+        : failed('not-found');
     } catch (error) {
       return failed(writeFailure(error));
     }
@@ -118,14 +126,16 @@ class VersionTable implements Versions {
 
   async travel(draft: OpenDraft, on: boolean | undefined): Promise<ReplyOf<'history.travel'>> {
     const folder = this.#folderOf(draft);
-    const names = await readNames(this.#files, folder);
+    const names = await readNames(this.#files, folder, this.#keysOf(draft));
     if (on === undefined) return succeed(names.travels ?? versionsIn(draft.file()).length > 0);
     try {
-      const here = await listHistory(this.#files, this.#data, draft.file().identity.draftId);
+      const here = await this.#here(draft);
       const present = new Set(here.map(({ id }) => id));
-      await inTurnAt(folder, async () =>
-        writeNames(this.#files, folder, { ...(await readNames(this.#files, folder)), travels: on }, present),
-      );
+      await inTurnAt(folder, async () => {
+        const now = await readNames(this.#files, folder, this.#keysOf(draft));
+        const naming = { present, protection: draft.file().protection };
+        await writeNames(this.#files, folder, { ...now, travels: on }, naming);
+      });
       return succeed(on);
     } catch (error) {
       return failed(writeFailure(error));
@@ -133,7 +143,7 @@ class VersionTable implements Versions {
   }
 
   async travelling(draft: OpenDraft): Promise<readonly Travelling[] | undefined> {
-    const { travels } = await readNames(this.#files, this.#folderOf(draft));
+    const { travels } = await readNames(this.#files, this.#folderOf(draft), this.#keysOf(draft));
     if (travels === undefined) return undefined;
     const listed = await this.list(draft);
     const named = travels && listed.ok ? listed.value.filter(({ label }) => label !== undefined) : [];

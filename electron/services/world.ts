@@ -23,7 +23,7 @@ export interface World {
     openDraft(): Promise<string | undefined>;
     /** A file with the text of an act. */
     openText(): Promise<string | undefined>;
-    saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text' | 'pdf'): Promise<string | undefined>;
+    saveAs(suggestedName: string, kind: 'draft' | 'docx' | 'text' | 'csv' | 'pdf'): Promise<string | undefined>;
   };
   /** Printing the page as it stands for print. Absent where the page prints by itself. */
   readonly printing?: {

@@ -7,7 +7,7 @@ type Dialogs = NonNullable<World['dialogs']>;
 
 /** What the text of an act comes in. */
 const textExtensions = ['html', 'htm', 'rtf', 'docx', 'txt'];
-const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt', pdf: 'pdf' } as const;
+const extensions = { draft: 'dolboor', docx: 'docx', text: 'txt', csv: 'csv', pdf: 'pdf' } as const;
 
 /**
  * The system's file dialogs. Electron no longer remembers the folder, so this does: it begins in `documents` and follows the person.

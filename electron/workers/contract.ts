@@ -1,24 +1,21 @@
-import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import type { ExportOptions } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Draft } from '../../core/draft/types.ts';
+import type { OwnFact } from '../../core/law/own-facts.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
-
-/** Which document: the bill, or the matrix of guarantees, which is a table in one language (`csv` for a spreadsheet). */
-export type DocumentOptions =
-  | ExportOptions
-  | { readonly document: 'parity'; readonly language: Language; readonly format: 'docx' | 'text' | 'csv' };
 
 /** Everything a document is made of: a frozen snapshot, so that typing may go on meanwhile. */
 export interface ExportJob {
   readonly draft: Draft;
-  readonly options: DocumentOptions;
+  readonly options: ExportOptions;
   readonly register: ActRegister;
   readonly forms: FormRules;
   /** Needed for the matrix alone. */
   readonly parity?: ParityResources;
+  /** What people entered in the matrix; absent is nothing. */
+  readonly facts?: readonly OwnFact[];
 }
 
 export interface ExportResult {

@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/base/invariant.ts';
 import type { Language } from '../../core/base/language.ts';
-import type { ExportOptions } from '../../core/bridge/contract.ts';
+import type { BillOptions } from '../../core/bridge/contract.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
@@ -25,7 +25,7 @@ export async function exportDocument(
 
 async function exportBill(
   job: ExportJob,
-  options: ExportOptions,
+  options: BillOptions,
   words: WordWords,
   progress: (done: number, total: number) => void,
 ): Promise<ExportResult> {
@@ -55,7 +55,7 @@ function documentOf(
   { draft, forms, register }: ExportJob,
   words: WordWords,
   language: Language | 'parallel',
-  profile: ExportOptions['profile'],
+  profile: BillOptions['profile'],
 ): WordDocument {
   const labels = labelsOf(draft.units, forms);
   const acts = indexActs(register);

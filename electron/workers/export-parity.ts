@@ -1,37 +1,43 @@
 import { invariant, unreachable } from '../../core/base/invariant.ts';
+import type { ParityOptions } from '../../core/bridge/contract.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
+import { billFacts, matrixWith } from '../../core/law/own-facts.ts';
 import { parityTable } from '../../core/law/parity.ts';
 import { type ParityText, parityCsv } from '../../core/law/parity-csv.ts';
 import { linksOf } from '../../core/law/parity-links.ts';
 import { parityDocument, tableText } from '../../core/word/parity-document.ts';
-import type { DocumentOptions, ExportJob, ExportResult } from './contract.ts';
+import { parityNotices } from '../../core/word/parity-notices.ts';
+import type { ExportJob, ExportResult } from './contract.ts';
 import { parityWords } from './parity-words.ts';
 import { writeTable } from './word/write-table.ts';
-
-type ParityOptions = Extract<DocumentOptions, { document: 'parity' }>;
 
 /** The matrix of guarantees beside the draft, for the justification note or for a spreadsheet. */
 export async function exportParity(
   job: ExportJob,
-  { language, format }: ParityOptions,
+  { language, format, profile }: ParityOptions,
   progress: (done: number, total: number) => void,
 ): Promise<ExportResult> {
   const { units, meta } = job.draft;
-  const { parity } = job;
+  const { parity, facts = [] } = job;
   invariant(parity, 'the matrix is made from the matrix');
   const links = (meta.template !== undefined && parity.links[meta.template]) || {};
   const text: ParityText = {
-    table: parityTable(parity.matrix, linksOf(units, links), units),
+    table: parityTable(matrixWith(parity.matrix, facts), {
+      units,
+      links: linksOf(units, links),
+      facts: billFacts(facts, meta.id),
+    }),
     bill: { units, labels: labelsOf(units, job.forms) },
     words: parityWords[language],
     acts: indexActs(job.register),
     language,
+    isMarked: profile === 'internal',
   };
   progress(1, 2);
   const bytes = await bytesOf(text, format);
   progress(2, 2);
-  return { bytes, notices: [] };
+  return { bytes, notices: parityNotices(text.table, facts, language) };
 }
 
 async function bytesOf(text: ParityText, format: ParityOptions['format']): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import type { Theme } from '../../core/bridge/contract.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { editInline } from '../inline/edit-link.ts';
+import { registerActions } from '../register/register-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
@@ -190,6 +191,7 @@ export const actions: Readonly<Record<string, Action>> = {
     showTab(desk, 'law');
     requestAnimationFrame(() => focusPane('inspector', 'input'));
   },
+  ...registerActions,
   'import-act': (desk) => importText(desk, desk.act.get()),
   'show-text': showText,
   'cite-provision': onEditor((editor, desk) => citeProvision(desk, editor)),

@@ -26,8 +26,10 @@ export function isOffered(command: Command, state: EditorState | undefined): boo
 /** Runs a command if it is offered. True when it was. */
 export function runCommand(desk: Desk, id: string): boolean {
   const command = commandById(id);
-  desk.session.get()?.editor.settle();
-  if (!command || !isOffered(command, desk.session.get()?.editor.state())) return false;
+  const editor = desk.session.get()?.editor;
+  if (editor?.isPasting()) return false;
+  editor?.settle();
+  if (!command || !isOffered(command, editor?.state())) return false;
   // A note was about what stood before this command; an error stays.
   if (desk.banner.get()?.severity === 'note') desk.banner.set(undefined);
   void actions[id]?.(desk);

@@ -9,6 +9,7 @@ import { findCitation } from '../../core/law/query.ts';
 import type { Act } from '../../core/law/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { ActLine } from '../panels/act-line.tsx';
+import { NothingFound } from '../register/register-links.tsx';
 import { useDesk } from '../state/desk.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { PickList } from '../ui/pick-list.tsx';
@@ -117,7 +118,7 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
           onActive={setActive}
           onPick={insert}
           clickMoves
-          empty={t('cite:nothing')}
+          empty={<NothingFound query={query} from="cite" />}
         />
         <div className="cite-side">
           <PinpointFields

@@ -7,6 +7,7 @@ import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
+import { RegisterDialogs } from '../register/register-dialogs.tsx';
 import { PasswordDialog } from '../secret/password-dialog.tsx';
 import { UnlockDialog } from '../secret/unlock-dialog.tsx';
 import { useDesk } from '../state/desk.ts';
@@ -67,6 +68,11 @@ export function Dialogs(): ReactNode {
       return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
     case 'in-place':
       return <InPlaceDialog onClose={close} />;
+    case 'verify-act':
+    case 'own-act':
+    case 'remove-act':
+    case 'register':
+      return <RegisterDialogs dialog={dialog} onClose={close} />;
     case 'reading-text':
       return <ReadingDialog />;
     case 'review-text':

@@ -1,63 +1,19 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../core/base/language.ts';
 import type { ExportOptions } from '../../core/bridge/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { replaceExport, startExport } from '../state/exporting.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
-import { Choice } from '../ui/choice.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { ExportForm } from './export-form.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
 
 interface ExportDialogProps {
   readonly session: Session;
   readonly onClose: () => void;
-}
-
-interface ExportFormProps {
-  readonly value: ExportOptions;
-  readonly onChange: (value: ExportOptions) => void;
-}
-
-function ExportForm({ value, onChange }: ExportFormProps): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <div className="export-form">
-      <Choice
-        label={t('export:language')}
-        value={value.language}
-        onChange={(language) => onChange({ ...value, language })}
-        options={[...languages, 'parallel' as const].map((id) => ({
-          id,
-          name: t(`export:languages.${id}`),
-          hint: t(`export:languageHints.${id}`),
-        }))}
-      />
-      <Choice
-        label={t('export:profile')}
-        value={value.profile}
-        onChange={(profile) => onChange({ ...value, profile })}
-        options={(['final', 'review', 'internal'] as const).map((id) => ({
-          id,
-          name: t(`export:profiles.${id}`),
-          hint: t(`export:profileHints.${id}`),
-        }))}
-      />
-      <Choice
-        label={t('export:format')}
-        value={value.format}
-        onChange={(format) => onChange({ ...value, format })}
-        options={(['docx', 'text'] as const).map((id) => ({
-          id,
-          name: t(`export:formats.${id}`),
-          hint: t(`export:formatHints.${id}`),
-        }))}
-      />
-    </div>
-  );
 }
 
 /** What goes out, in which language and for whom; then how far it is, and at last where it was written. */
@@ -79,6 +35,9 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
     onClose();
   };
 
+  const nameOf = ({ document }: ExportOptions): string =>
+    document === 'parity' ? ` - ${t('export:documents.parity')}` : '';
+
   if (state.step === 'done') return <ExportResult file={state.file} onAgain={startAgain} onClose={leave} />;
   if (state.step === 'running') return <ExportProgress done={state.done} total={state.total} />;
   const { occupied } = state;
@@ -91,7 +50,11 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
           <Button className="button" onPress={leave}>
             {t('cancel')}
           </Button>
-          <Button className="button primary" autoFocus onPress={() => void startExport(desk, session, options)}>
+          <Button
+            className="button primary"
+            autoFocus
+            onPress={() => void startExport(desk, session, options, nameOf(options))}
+          >
             {t('export:start')}
           </Button>
         </>
@@ -107,7 +70,7 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
           ) : null}
         </p>
       ) : null}
-      <ExportForm value={options} onChange={setOptions} />
+      <ExportForm value={options} onChange={setOptions} hasParity={desk.parity !== undefined} />
     </DialogFrame>
   );
 }

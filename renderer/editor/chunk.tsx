@@ -40,7 +40,7 @@ function Chunk({ attributes, children }: PieceProps) {
   const wasDrawn = useRef(isDrawn);
   useLayoutEffect(() => {
     if (!element.current) return undefined;
-    const handle: ChunkHandle = { isNear: false, wanted: undefined, show: setColumns, mount: undefined };
+    const handle: ChunkHandle = { wanted: undefined, show: setColumns, mount: undefined };
     if (!wasDrawn.current) {
       handle.mount = () => {
         handle.mount = undefined;

@@ -9,7 +9,6 @@ export interface Columns {
 
 /** A chunk of rows as the scheduler sees it. */
 export interface ChunkHandle {
-  isNear: boolean;
   /** What it still has to show; undefined when it is up to date. */
   wanted: Columns | undefined;
   readonly show: (columns: Columns) => void;
@@ -59,9 +58,7 @@ export class ColumnScheduler {
     const type = 'contentvisibilityautostatechange';
     const onSight = (event: Event): void => {
       const chunk = event.target instanceof Element ? this.#chunks.get(event.target) : undefined;
-      if (!chunk) return;
-      chunk.isNear = !(event as ContentVisibilityAutoStateChangeEvent).skipped;
-      if (chunk.isNear) this.#catchUp(chunk);
+      if (chunk && !(event as ContentVisibilityAutoStateChangeEvent).skipped) this.#catchUp(chunk);
     };
     scroller.addEventListener(type, onSight, true);
     this.#whenIdle();
@@ -89,8 +86,8 @@ export class ColumnScheduler {
     this.#columns = columns;
     this.#draw(() => {
       for (const show of this.#roots) show(columns);
-      for (const chunk of this.#chunks.values()) {
-        if (chunk.isNear) this.#update(chunk, columns);
+      for (const [element, chunk] of this.#chunks) {
+        if (isNear(element)) this.#update(chunk, columns);
         else chunk.wanted = columns;
       }
     });
@@ -173,4 +170,9 @@ export class ColumnScheduler {
       { timeout: 300 },
     );
   }
+}
+
+/** Not skipped by the browser. It is asked, for it tells of changes alone: of what is near from the start it says nothing. */
+function isNear(chunk: Element): boolean {
+  return chunk.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true;
 }

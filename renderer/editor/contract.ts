@@ -59,6 +59,8 @@ export interface DraftEditor {
   readonly setActs: (acts: ActIndex) => void;
   /** The draft as it stands, for saving and exporting. */
   readonly draft: () => Draft;
+  /** A long paste is being read: nothing else may change the draft until it is in or stopped. */
+  readonly isPasting: () => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly focus: () => void;

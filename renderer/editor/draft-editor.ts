@@ -7,6 +7,7 @@ import { indexOfUnit } from '../../core/draft/outline.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
 import { insertCitation, insertQuotation, insertReference } from './citations.ts';
+import { longPasteOf } from './clipboard/long-paste.ts';
 import { onNotices } from './clipboard/notices.ts';
 import { addComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
@@ -51,6 +52,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     onNotices: (listener) => onNotices(slate, listener),
     setActs: (acts) => parts.derived.setActs(acts, unitsOf(slate)),
     draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
+    isPasting: () => longPasteOf(slate).get() !== undefined,
     undo: () => command(log.undo),
     redo: () => command(log.redo),
     ...navigation(parts, store),

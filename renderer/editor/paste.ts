@@ -11,6 +11,7 @@ import {
 } from '../../core/draft/types.ts';
 import { pasteLimits } from './clipboard/limits.ts';
 import { cleanText, type PastedParagraph } from './clipboard/paragraphs.ts';
+import { allAtOnce, asPart, type Pieces } from './clipboard/pieces.ts';
 import { unitsOfParagraphs } from './clipboard/structure.ts';
 
 /** What one paragraph of a paste becomes. Without `kind` it takes the kind of its surroundings. */
@@ -126,18 +127,26 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const linesOfPiece = 200;
+
 /** Plain text, a line for a unit; empty lines are only distance. */
-export function parseLines(text: string): readonly PastedUnit[] {
-  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\f|\v/u).map((line) => oneLine(cleanText(line)));
+export function* parseLines(text: string): Pieces<readonly PastedUnit[]> {
+  const lines: string[] = [];
+  const raw = text.split(/\r\n|\r|\n|\u2028|\u2029|\f|\v/u);
+  for (const [i, line] of raw.entries()) {
+    if (i % linesOfPiece === 0) yield i / raw.length / 4;
+    lines.push(oneLine(cleanText(line)));
+  }
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length <= 1) return [onlyLine(filled[0] ?? lines[0] ?? '')];
-  return unitsOfParagraphs(filled.map((line): PastedParagraph => ({ runs: [{ text: line.trim() }] })));
+  const paragraphs = filled.map((line): PastedParagraph => ({ runs: [{ text: line.trim() }] }));
+  return yield* asPart(unitsOfParagraphs(paragraphs), 0.25, 1);
 }
 
 /** One line keeps its spaces: it may go into the middle of a sentence. */
 function onlyLine(line: string): PastedUnit {
   if (line === '') return { inlines: [] };
-  const [unit, ...more] = unitsOfParagraphs([{ runs: [{ text: line }] }]);
+  const [unit, ...more] = allAtOnce(unitsOfParagraphs([{ runs: [{ text: line }] }]));
   return unit && more.length === 0 ? unit : { inlines: [{ text: line }] };
 }
 

@@ -22,14 +22,17 @@ export function switchOffSelectionWalk(element: HTMLElement): void {
 /** Lets the rules act on the screen; the returned function takes it from them. */
 export function attachScreen({ session, slate, scheduler, typing }: ViewParts, scroller: HTMLElement): () => void {
   const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
+  let letGo = (): void => undefined;
   session.screen = {
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
     reveal: (unit, nearEnd = false) => {
       scheduler.reveal(() => find(unit), nearEnd);
-      const scroll = () => scrollToMiddle(scroller, find(unit));
-      scroll();
-      // The first scroll lands by estimated heights; what came into sight is laid out by the next frame.
-      requestAnimationFrame(scroll);
+      letGo();
+      letGo = holdInMiddle(
+        scroller,
+        () => find(unit),
+        () => scheduler.isBehind,
+      );
     },
     drawFirst: () => scheduler.drawFirst(),
     focus: () => ReactEditor.focus(slate),
@@ -39,8 +42,38 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
   scroller.addEventListener('click', keepOnClickedLine);
   return () => {
     scroller.removeEventListener('click', keepOnClickedLine);
+    letGo();
     session.screen = noScreen;
   };
+}
+
+/** Some five seconds: what is not drawn by then is far away and moves little. */
+const mostFrames = 300;
+const actsOfPersons = ['wheel', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Brings an element to the middle and keeps it there while the rows around it get their heights: the first scroll lands by estimates,
+ * and rows above that are drawn a moment later would push it away. Whatever the person does next ends it.
+ */
+function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehind: () => boolean): () => void {
+  let frame = 0;
+  let frames = 0;
+  let calm = 0;
+  const letGo = (): void => {
+    cancelAnimationFrame(frame);
+    for (const act of actsOfPersons) window.removeEventListener(act, letGo, true);
+  };
+  const hold = (): void => {
+    const before = scroller.scrollTop;
+    scrollToMiddle(scroller, find());
+    calm = Math.abs(scroller.scrollTop - before) < 1 && !isBehind() ? calm + 1 : 0;
+    frames += 1;
+    if (calm > 1 || frames > mostFrames) letGo();
+    else frame = requestAnimationFrame(hold);
+  };
+  hold();
+  for (const act of actsOfPersons) window.addEventListener(act, letGo, { capture: true, passive: true });
+  return letGo;
 }
 
 /** Slate hears of a selection through a throttle; a key with a modifier may come sooner. */

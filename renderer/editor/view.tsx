@@ -5,6 +5,7 @@ import { rememberSelection, selectClickedBlank } from './blank-click.ts';
 import { renderCell } from './cell.tsx';
 import { ColumnsRoot, renderChunk } from './chunk.tsx';
 import { PasteNote } from './clipboard/paste-note.tsx';
+import { PasteProgress } from './clipboard/paste-progress.tsx';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
 import { followStrayPointer } from './dragging.ts';
 import { Heads } from './heads.tsx';
@@ -53,6 +54,7 @@ export const DraftEditorView = memo(function DraftEditorView(props: DraftEditorV
       </div>
       <Announcer editor={editor} parts={parts} />
       <PasteNote editor={editor} parts={parts} />
+      <PasteProgress parts={parts} />
     </div>
   );
 });

@@ -5,10 +5,11 @@ import type { CommentThread, Inline } from '../../core/draft/types.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
 import { fillCells, type PasteWay, waysToPaste } from './clipboard/fill.ts';
 import { type Inserted, insertPasted } from './clipboard/insert.ts';
+import { pasteLong } from './clipboard/long-paste.ts';
 import { setOtherWay } from './clipboard/notices.ts';
-import { readClipboard } from './clipboard/read.ts';
+import { allAtOnce } from './clipboard/pieces.ts';
+import { isLong, type Reading, readClipboard, sourceOf } from './clipboard/read.ts';
 import type { PastedUnit } from './paste.ts';
-import { unitsFormat } from './paste.ts';
 import { unitsOf } from './places.ts';
 import { manyUnits, type Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
@@ -48,15 +49,23 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     ]);
     if (end) drawPieces(editor, session, inserted, end);
   };
-  editor.insertData = (data) => {
-    const { units, notices, isOwn } = readClipboard(data, session.language);
+  const take = ({ units, notices, isOwn }: Reading, own: string): void => {
     // A refused paste takes nothing away.
-    if (units.length === 0) return options.tell(notices);
+    if (units.length === 0) {
+      options.tell(notices);
+      return;
+    }
     // First, so that a comment on words that go, and the id of a unit that goes, are free for what comes.
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
-    const isOurs = isOwn && data.getData(unitsFormat) === written;
+    const isOurs = isOwn && own === written;
     const known = isOwn ? withLivingComments(editor, withFreeIds(editor, units, isOurs), options.comments()) : units;
     put(known, notices);
+  };
+  editor.insertData = (data) => {
+    const source = sourceOf(data);
+    const reading = readClipboard(source, session.language);
+    if (isLong(source)) void pasteLong(editor, session, reading, (read) => take(read, source.own));
+    else take(allAtOnce(reading), source.own);
   };
   return editor;
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Button } from 'react-aria-components';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { DraftEditor } from '../editor/contract.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
@@ -11,6 +12,7 @@ import { FindScope } from './find-scope.tsx';
 import { FindCount, FindTold } from './find-status.tsx';
 import type { Finding } from './finding.ts';
 import { highlightMatches } from './highlights.ts';
+import { MatchList } from './match-list.tsx';
 import { ReplaceRow } from './replace-row.tsx';
 import { ScrollMarks } from './scroll-marks.tsx';
 import { sheetScroller } from './sight.ts';
@@ -30,8 +32,9 @@ interface OpenBarProps {
 
 function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
   const { t } = useTranslation();
-  const { query, isReplacing, asked, problem, matches } = useStore(finding);
+  const { query, isReplacing, isListed, asked, problem, matches } = useStore(finding);
   const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useFollowing(useDesk(), editor, finding);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that the bar is asked for
   useEffect(() => {
@@ -55,9 +58,11 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
           value={query.text}
           onChange={(event) => finding.change({ query: { ...query, text: event.target.value } })}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter') finding.step(event.shiftKey ? -1 : 1, false);
+            else if (event.key === 'ArrowDown') enterList(finding, list);
+            else return;
             event.preventDefault();
-            finding.step(event.shiftKey ? -1 : 1, false);
           }}
         />
         <FindOptions query={query} onChange={(next) => finding.change({ query: next })} />
@@ -80,6 +85,14 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
             <Icon name="up" />
           </Button>
         </span>
+        <ToggleButton
+          className="find-option"
+          aria-label={`${t('find:list.show')}, Alt+L`}
+          isSelected={isListed}
+          onChange={finding.showList}
+        >
+          <span title={`${t('find:list.show')} (Alt+L)`}>{t('find:list.sign')}</span>
+        </ToggleButton>
         <FindCount finding={finding} />
       </div>
       <Button className="icon-button" aria-label={t('find:close')} onPress={finding.close}>
@@ -87,9 +100,17 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
       </Button>
       {isReplacing ? <ReplaceRow finding={finding} /> : null}
       <FindTold finding={finding} />
+      {isListed ? <MatchList ref={list} finding={finding} onLeave={() => field.current?.focus()} /> : null}
       <ScrollMarks finding={finding} editor={editor} />
     </search>
   );
+}
+
+/** Down from the field: into the list of matches, which opens for it. */
+function enterList(finding: Finding, list: RefObject<HTMLDivElement | null>): void {
+  if (finding.get().matches.length === 0) return;
+  flushSync(() => finding.showList(true));
+  list.current?.focus();
 }
 
 /** Keys of the whole bar. By their place on the keyboard, as everywhere: Alt+C is Alt+С on a Russian one. */
@@ -98,6 +119,7 @@ function handleKey(event: KeyboardEvent, finding: Finding): void {
   const isAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   const option = isAlt ? optionByCode(event.code) : undefined;
   if (event.key === 'Escape') finding.close();
+  else if (isAlt && event.code === 'KeyL') finding.showList(!finding.get().isListed);
   else if (option) finding.change({ query: toggled(finding.get().query, option) });
   else return;
   event.preventDefault();

@@ -20,12 +20,16 @@ export interface Told {
 export interface FindState {
   readonly isOpen: boolean;
   readonly isReplacing: boolean;
+  /** The list of matches stands under the bar. */
+  readonly isListed: boolean;
   /** Rises each time that the bar is asked for: the field takes the focus. */
   readonly asked: number;
   readonly query: FindQuery;
   readonly scope: Language | 'all';
   readonly replacement: string;
   readonly matches: readonly Match[];
+  /** Those in which the matches were found. */
+  readonly units: readonly Unit[];
   /** Index of the match that one is at; -1 when there is none. */
   readonly current: number;
   readonly problem: FindProblem | undefined;
@@ -42,6 +46,9 @@ export interface Finding extends Pick<Store<FindState>, 'get' | 'subscribe'> {
   readonly change: (change: Partial<Pick<FindState, 'query' | 'scope' | 'replacement'>>) => void;
   /** Goes to the next match or the one before; `takesFocus`: from the caret, and with it. */
   readonly step: (direction: 1 | -1, takesFocus: boolean) => void;
+  /** Goes to a match by its index; `takesFocus`: with the caret. */
+  readonly goTo: (match: number, takesFocus: boolean) => void;
+  readonly showList: (isListed: boolean) => void;
   readonly replaceOne: () => void;
   readonly replaceAll: () => void;
   /** Looks again if the draft or the columns are not those that were searched. */
@@ -51,11 +58,13 @@ export interface Finding extends Pick<Store<FindState>, 'get' | 'subscribe'> {
 const start: FindState = {
   isOpen: false,
   isReplacing: false,
+  isListed: false,
   asked: 0,
   query: { text: '', mode: 'plain', matchCase: false, wholeWord: false },
   scope: 'all',
   replacement: '',
   matches: [],
+  units: [],
   current: -1,
   problem: undefined,
   isWaiting: false,
@@ -95,12 +104,12 @@ export function createFinding(editor: DraftEditor, columns: () => readonly Langu
     searched = { units, columns: shown };
     const finder = compileQuery(query);
     if (!finder.ok) {
-      set({ matches: [], current: -1, problem: finder.error, isWaiting: false });
+      set({ matches: [], units, current: -1, problem: finder.error, isWaiting: false });
       return;
     }
     const within = scope !== 'all' && shown.includes(scope) ? [scope] : shown;
     const matches = query.text === '' ? [] : findMatches(units, within, finder.value, partsOf(editor).derived.textOf);
-    set({ matches, current: nextMatch(matches, anchor, shown), problem: undefined, isWaiting: false });
+    set({ matches, units, current: nextMatch(matches, anchor, shown), problem: undefined, isWaiting: false });
   };
 
   const refresh = (): void => {
@@ -178,6 +187,11 @@ export function createFinding(editor: DraftEditor, columns: () => readonly Langu
       set({ told: isRound && !takesFocus ? { key, count: 0, fixed: 0 } : undefined });
       goTo(next, takesFocus);
     },
+    goTo: (match, takesFocus) => {
+      set({ told: undefined });
+      goTo(match, takesFocus);
+    },
+    showList: (isListed) => set({ isListed }),
     replaceOne: () => {
       refresh();
       const { matches, current } = store.get();

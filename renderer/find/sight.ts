@@ -102,17 +102,23 @@ export function isInSight(match: Match): boolean {
   return scroller !== null && distanceTo(match, scroller) === 0;
 }
 
+const mostFrames = 8;
+
 /**
- * After its unit was scrolled to: a long text may still hide the match. Twice, because the first scroll goes by estimated heights
- * (see `reveal` of the editor), and what came into sight is laid out by the next frame.
+ * After its unit was scrolled to: a long text may still hide the match. Frame by frame until it stays in sight, because the first
+ * scroll goes by estimated heights (see `reveal` of the editor), and what comes into sight is laid out by the next frame.
  */
 export function scrollToMatch(match: Match): void {
+  let frames = 0;
+  let isThere = false;
   const scroll = (): void => {
     const scroller = sheetScroller();
-    if (scroller) scroller.scrollTop += distanceTo(match, scroller) ?? 0;
+    const distance = scroller ? distanceTo(match, scroller) : undefined;
+    if (scroller && distance) scroller.scrollTop += distance;
+    if (distance === 0 && isThere) return;
+    isThere = distance === 0;
+    frames += 1;
+    if (frames < mostFrames) requestAnimationFrame(scroll);
   };
-  requestAnimationFrame(() => {
-    scroll();
-    requestAnimationFrame(scroll);
-  });
+  requestAnimationFrame(scroll);
 }

@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
+import type { ActId } from '../../core/draft/types.ts';
 import { formatShortDate } from '../../core/languages/format.ts';
-import { actStatusMark } from '../../core/law/status.ts';
+import { actStatusMarkOn } from '../../core/law/status-day.ts';
 import type { Act } from '../../core/law/types.ts';
-import { useDesk } from '../state/desk.ts';
+import { StatusOnDay } from '../register/status-on-day.tsx';
+import { VerificationFacts } from '../register/verification-facts.tsx';
+import { lawDayOf, useDesk } from '../state/desk.ts';
+import type { CardPlace } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { ActTexts } from '../texts/act-texts.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
@@ -49,7 +53,7 @@ function Amendments({ act }: { readonly act: Act }): ReactNode {
   );
 }
 
-function Successor({ act }: { readonly act: Act }): ReactNode {
+function Successor({ act, onOpen }: { readonly act: Act; readonly onOpen: (act: ActId) => void }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const nameOf = useActName();
@@ -59,27 +63,39 @@ function Successor({ act }: { readonly act: Act }): ReactNode {
   return (
     <p className="successor">
       {t('desk:law.successor')}{' '}
-      <Button className="link" onPress={() => desk.act.set(successor.id)}>
+      <Button className="link" onPress={() => onOpen(successor.id)}>
         {nameOf(successor)}
       </Button>
     </p>
   );
 }
 
+interface ActCardProps {
+  readonly act: Act;
+  /** Where it stands: there its dialogs lead back. */
+  readonly place: CardPlace;
+  /** Another act was chosen on it. */
+  readonly onOpen: (act: ActId) => void;
+}
+
 /** Everything that the register knows of an act, and how well. What a source said is shown in its own words. */
-export function ActCard({ act }: { readonly act: Act }): ReactNode {
+export function ActCard({ act, place, onOpen }: ActCardProps): ReactNode {
   const { t } = useTranslation();
+  const desk = useDesk();
+  useStore(desk.lawDay);
   const nameOf = useActName();
   const detailsOf = useActDetails();
-  const { vitality } = actStatusMark(act);
+  const { vitality } = actStatusMarkOn(act, lawDayOf(desk));
   return (
     <article className="act-card" aria-label={nameOf(act)}>
       <div className={`law-state ${vitality}`}>
         <ActStatusMark act={act} />
         <p>{detailsOf(act)}</p>
         <small>{t('desk:law.statusConfidence', { confidence: t(`law:confidence.${act.statusConfidence}`) })}</small>
-        <Successor act={act} />
+        <StatusOnDay act={act} />
+        <Successor act={act} onOpen={onOpen} />
       </div>
+      <VerificationFacts act={act} from={place} />
       <ActTexts act={act} />
       <Titles act={act} />
       <h4>{t('desk:law.amendments')}</h4>
@@ -94,10 +110,14 @@ export function ActCard({ act }: { readonly act: Act }): ReactNode {
           </ul>
         </>
       ) : null}
-      <h4>{t('desk:law.sourceWords')}</h4>
-      <p className="source-words" lang="en">
-        {act.statusDetail}
-      </p>
+      {act.statusDetail ? (
+        <>
+          <h4>{t('desk:law.sourceWords')}</h4>
+          <p className="source-words" lang="en">
+            {act.statusDetail}
+          </p>
+        </>
+      ) : null}
       {act.note ? (
         <p className="source-words" lang="en">
           {act.note}

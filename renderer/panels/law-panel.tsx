@@ -6,6 +6,8 @@ import { formatDate } from '../../core/languages/format.ts';
 import { searchActs } from '../../core/law/acts.ts';
 import { focusPane } from '../commands/panes.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { LawDayFold } from '../register/law-day-field.tsx';
+import { NothingFound, RegisterLinks } from '../register/register-links.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
@@ -61,6 +63,8 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
       <h3 className="panel-title">{t('desk:law.here')}</h3>
       <CitedHere editor={editor} />
       <h3 className="panel-title">{t('desk:law.register')}</h3>
+      <RegisterLinks query={query} />
+      <LawDayFold />
       <PickList
         label={t('desk:law.search')}
         placeholder={t('desk:law.search')}
@@ -70,7 +74,7 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
         keyOf={(act) => act.id}
         render={(act) => <ActLine act={act} />}
         onPick={(act) => desk.act.set(act.id)}
-        empty={t('cite:nothing')}
+        empty={<NothingFound query={query} from="panel" />}
       />
       <p className="hint compiled">{t('desk:law.compiled', { date: formatDate(language, desk.register.compiled) })}</p>
     </>
@@ -102,7 +106,7 @@ export function LawPanel({ editor }: { readonly editor: DraftEditor }): ReactNod
       <Button ref={back} className="link back" onPress={() => desk.act.set(undefined)}>
         <Icon name="up" size={12} /> {t('desk:law.back')}
       </Button>
-      <ActCard act={act} />
+      <ActCard act={act} place="panel" onOpen={(id) => desk.act.set(id)} />
     </>
   );
 }

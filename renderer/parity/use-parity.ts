@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { billFacts, matrixWith } from '../../core/law/own-facts.ts';
 import {
   type BillLinks,
   byGap,
@@ -32,19 +33,21 @@ export interface Parity {
 const noLinks: BillLinks = {};
 
 export function useParity(session: Session, overview: OverviewStore, { matrix, links }: ParityResources): Parity {
-  const { settings } = useDesk();
+  const { settings, library } = useDesk();
+  const { facts } = useStore(library);
   const { language } = useStore(settings);
   const { t } = useTranslation();
   const seen = useStore(overview);
   // A link is no text, so that it need not wait for a pause in typing.
   const version = useEditorState(session.editor, (state) => state.version);
-  const { template } = session.opened.draft.meta;
+  const { template, id } = session.opened.draft.meta;
   const own = (template !== undefined && links[template]) || noLinks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` and `version` tell when to look at the units again
   const { units, table } = useMemo(() => {
     const { units } = session.editor.state();
-    return { units, table: parityTable(matrix, linksOf(units, own), units) };
-  }, [session, matrix, own, seen, version]);
+    const bill = { units, links: linksOf(units, own), facts: billFacts(facts, id) };
+    return { units, table: parityTable(matrixWith(matrix, facts), bill) };
+  }, [session, matrix, facts, own, id, seen, version]);
   const words = t('parity:table', { returnObjects: true }) as unknown as ParityWords;
   return { table, units, labels: seen.labels, language, words, template: own };
 }

@@ -6,6 +6,7 @@ import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
 import { type Library, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
+import type { LawDay } from '../../core/law/status-day.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { Banner, DialogState, Told } from './dialogs.ts';
 import type { ExportState } from './exporting.ts';
@@ -32,6 +33,8 @@ export interface Desk {
   /** Its index, as it stands now; what is on the screen listens to `law`. */
   readonly acts: ActIndex;
   readonly law: Store<LawNow>;
+  /** The day on which acts are looked at, ISO; none means today. Not kept: a forgotten day would hide a dead act. */
+  readonly lawDay: Store<string | undefined>;
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
@@ -105,6 +108,7 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     get acts() {
       return law.get().acts;
     },
+    lawDay: createStore<string | undefined>(undefined),
     settings: createStore(parts.settings),
     session: createStore<Session | undefined>(undefined),
     dialog: createStore<DialogState | undefined>(undefined),
@@ -135,6 +139,12 @@ export function changeLibrary(desk: Desk, library: Library): void {
   desk.library.set(library);
   desk.law.set(lawOf(desk.shipped, library));
   desk.session.get()?.editor.setActs(desk.acts);
+}
+
+/** The chosen day with the day up to which the register speaks; nothing when it is today. */
+export function lawDayOf({ lawDay, register }: Pick<Desk, 'lawDay' | 'register'>): LawDay | undefined {
+  const day = lawDay.get();
+  return day === undefined ? undefined : { day, compiled: register.compiled };
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

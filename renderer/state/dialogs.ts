@@ -3,12 +3,16 @@ import type { Failure, RequestOf, TextProposal } from '../../core/bridge/contrac
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';
+import type { RowsShown } from '../../core/law/register-rows.ts';
 
 /** What the person answers to "there are unsaved changes". */
 export type CloseAnswer = 'save' | 'discard' | 'stay';
 
 /** A file chosen in the browser of the loopback shell. */
 export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }>;
+
+/** Where a card of an act stands from which a dialog was opened; there the person goes back to. */
+export type CardPlace = 'panel' | 'register';
 
 /** The dialog on the screen; one at a time. Those that answer a question carry the way to answer it. */
 export type DialogState =
@@ -28,6 +32,12 @@ export type DialogState =
   /** The draft and its file as others left it; `copy` names a file beside it. */
   | { readonly kind: 'conflict'; readonly copy?: string }
   | { readonly kind: 'in-place' }
+  | { readonly kind: 'verify-act'; readonly act: ActId; readonly from?: CardPlace }
+  /** `editing`: an act of one's own; without it one is added. `query`: the words by which it was looked for. */
+  | { readonly kind: 'own-act'; readonly editing?: ActId; readonly query?: string; readonly from?: CardPlace | 'cite' }
+  | { readonly kind: 'remove-act'; readonly act: ActId; readonly from?: CardPlace }
+  /** `opened`: the act whose card is shown. */
+  | { readonly kind: 'register'; readonly opened?: ActId; readonly show?: RowsShown }
   /** A file of an act's text is being read. */
   | { readonly kind: 'reading-text' }
   /** What was recognised in it, to be mended and accepted. `act`: for which it was asked. */

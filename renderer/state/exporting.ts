@@ -15,10 +15,12 @@ export type ExportState =
   | { readonly step: 'running'; readonly job: string; readonly done: number; readonly total: number }
   | { readonly step: 'done'; readonly file: ExportedFile };
 
-/** Asks for the place, follows the progress of its own job, ends with the file or the reason. */
-export async function startExport(desk: Desk, session: Session, options: ExportOptions): Promise<void> {
+const extensions = { docx: '.docx', text: '.txt', csv: '.csv' } as const;
+
+/** Asks for the place, follows the progress of its own job, ends with the file or the reason. `what` goes behind the draft's own name. */
+export async function startExport(desk: Desk, session: Session, options: ExportOptions, what = ''): Promise<void> {
   desk.exporting.set({ step: 'choosing', options });
-  const target = await askForTarget(desk, 'export', options.format === 'docx' ? '.docx' : '.txt');
+  const target = await askForTarget(desk, 'export', `${what}${extensions[options.format]}`);
   desk.dialog.set({ kind: 'export' });
   if (target) await exportTo(desk, session, options, target);
 }

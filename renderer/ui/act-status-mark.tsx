@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actStatusMark, type ActStatusMark as Mark } from '../../core/law/status.ts';
+import type { ActStatusMark as Mark } from '../../core/law/status.ts';
+import { actStatusMarkOn } from '../../core/law/status-day.ts';
 import type { Act } from '../../core/law/types.ts';
+import { lawDayOf, useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const icons: Readonly<Record<Mark['code'], IconName>> = {
@@ -12,12 +15,15 @@ const icons: Readonly<Record<Mark['code'], IconName>> = {
   unknown: 'question',
   'in-force-unconfirmed': 'question',
   'act-unverified': 'question',
+  'not-yet': 'past',
 };
 
-/** An act's status today, as a shape and words. */
+/** An act's status on the day that counts, as a shape and words. */
 export function ActStatusMark({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation();
-  const { vitality, code } = actStatusMark(act);
+  const desk = useDesk();
+  useStore(desk.lawDay);
+  const { vitality, code } = actStatusMarkOn(act, lawDayOf(desk));
   return (
     <span className={`act-status ${vitality}`}>
       <Icon name={icons[code]} />

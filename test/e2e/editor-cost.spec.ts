@@ -93,6 +93,16 @@ test('what was typed stays when its column is put down', async ({ sheet }) => {
   expect(await sheet.cell('u9', 'ru').textContent()).toContain((await sheet.unit('u9')).ru);
 });
 
+test('a column that becomes live is drawn in the same breath where it is seen', async ({ sheet }) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u9', 'ru', 5);
+  const isEditable = await sheet.page.evaluate(() => {
+    window.editorPage.editor.setActiveLanguage('ky');
+    return document.querySelector<HTMLElement>('[data-unit="u9"] > .cell[lang="ky"]')?.isContentEditable;
+  });
+  expect(isEditable).toBe(true);
+});
+
 test('chunks out of sight lie in branches that the browser skips', async ({ sheet }) => {
   await sheet.open({ articles: '60' });
   const far = await sheet.page.evaluate(() => {
@@ -110,4 +120,29 @@ test('rows far below are drawn in time, and found by their words', async ({ shee
   expect(await sheet.page.locator('.unit').count()).toBe(units.length);
   const far = units.at(-5)?.en.slice(0, 30) ?? '';
   await expect(sheet.page.locator('.unit', { hasText: far }).last()).toBeAttached();
+});
+
+test('a place that one goes to at once is in sight when all rows are drawn', async ({ sheet }) => {
+  await sheet.open({ articles: '120' });
+  const { page } = sheet;
+  await page.evaluate(() => {
+    const { editor } = window.editorPage;
+    const far = editor.state().units.filter(({ kind }) => kind === 'article')[60];
+    if (far) editor.goTo({ unit: far.id });
+  });
+  const rows = (): Promise<number> => page.locator('.draft-text [data-unit]').count();
+  const all = await page.evaluate(() => window.editorPage.editor.state().units.length);
+  await expect.poll(rows).toBe(all);
+  const place = (): Promise<string> =>
+    page.evaluate(() => {
+      const { units, whereabouts } = window.editorPage.editor.state();
+      const sheetBox = document.querySelector('.draft-text')?.parentElement?.getBoundingClientRect();
+      const box = document.querySelector(`[data-unit="${whereabouts?.unit}"]`)?.getBoundingClientRect();
+      if (!box || !sheetBox) return 'nowhere';
+      const at = units.findIndex(({ id }) => id === whereabouts?.unit);
+      return box.top > 0 && box.bottom < window.innerHeight
+        ? `in sight, ${units[at]?.kind}`
+        : `at ${Math.round(box.top)}`;
+    });
+  await expect.poll(place).toBe('in sight, article');
 });

@@ -121,10 +121,28 @@ test('five thousand pasted paragraphs are one step, drawn piece by piece, and un
     const { insertData } = slate;
     slate.insertData = (data) => {
       insertData(data);
-      document.documentElement.dataset.drawn = String(document.querySelectorAll('.unit').length);
+      // Read piece by piece: nothing has changed yet.
+      document.documentElement.dataset.units = String(slate.children.length);
     };
+    const { screen } = window.editorPage.parts.session;
+    const { drawFirst } = screen;
+    Object.assign(screen, {
+      drawFirst: () => {
+        drawFirst();
+        document.documentElement.dataset.drawn = String(document.querySelectorAll('.unit').length);
+        document.documentElement.dataset.dialog = document.querySelector('[role=alertdialog]')?.textContent ?? '';
+      },
+    });
   });
-  await sheet.press('Control+v');
+  await sheet.page.keyboard.press('Control+v');
+  // An expectation that polls the page costs more here than the paste itself.
+  await sheet.page.waitForFunction(() => document.documentElement.dataset.drawn !== undefined, undefined, {
+    polling: 500,
+  });
+  await expect(sheet.page.getByRole('alertdialog')).toHaveCount(0);
+  await sheet.settled();
+  await expect(sheet.page.locator('html')).toHaveAttribute('data-units', String(before.length));
+  await expect(sheet.page.locator('html')).toHaveAttribute('data-dialog', /Вставляем в законопроект/u);
   const drawn = Number(await sheet.page.locator('html').getAttribute('data-drawn'));
   expect(drawn).toBeGreaterThan(before.length);
   expect(drawn).toBeLessThan(before.length + 1_000);

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Desk, test } from './support/desk.ts';
+import { counted } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -191,4 +192,41 @@ test('Ctrl+G goes to an article and a part by number', async ({ desk }) => {
     await expect(text).toBeFocused();
     await expect(page.locator('.foot-place')).toHaveText(place);
   }
+});
+
+test('the list shows every match with the words around it, and is walked by the arrows', async ({ desk }) => {
+  const { page, text, field, status, bar } = await begin(desk);
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('закон');
+  const all = await total(status);
+  expect(all).toBeGreaterThan(150);
+  await page.keyboard.press('ArrowDown');
+  const list = bar.getByRole('listbox', { name: say('find:list.label') });
+  await expect(list).toBeFocused();
+  const chosen = list.getByRole('option', { selected: true });
+  await expect(chosen).toContainText(/закон/i);
+  await expect(list.getByRole('option')).toHaveCount(100);
+  await expect(bar.getByText(counted('ru', 'find:list.more', all - 100))).toBeVisible();
+  await expect(bar.getByText(new RegExp(`${say('common:language.ru')}: \\d+`))).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.find').analyze()).violations).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await expect(status).toHaveText(`2 из ${all}`);
+  await expect(list).toBeFocused();
+  // The last stands on a page of the list that was not drawn, in a part of the bill that was not either.
+  await page.keyboard.press('End');
+  await expect(status).toHaveText(`${all} из ${all}`);
+  await expect(chosen).toHaveAttribute('aria-posinset', String(all));
+  await expect(chosen).toBeInViewport();
+  await expect.poll(() => highlighted(page)).toMatchObject({ here: expect.stringMatching(/^закон$/i), isSeen: true });
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('одательств');
+  await expect(status).not.toHaveText(new RegExp(` ${all}$`));
+  await expect(list.getByRole('option').first()).toContainText(/законодательств/i);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  expect((await selected(page)).toLowerCase()).toBe('законодательств');
+  await expect(bar).toBeVisible();
 });

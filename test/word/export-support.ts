@@ -1,5 +1,5 @@
 import { languages } from '../../core/base/language.ts';
-import type { ExportOptions } from '../../core/bridge/contract.ts';
+import type { BillOptions } from '../../core/bridge/contract.ts';
 import type { CommentThread, Draft } from '../../core/draft/types.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { ExportJob, ExportResult } from '../../electron/workers/contract.ts';
@@ -10,13 +10,13 @@ import { aDraft } from '../support/builder.ts';
 import { forms } from '../support/forms.ts';
 
 /** A job with the rules and the register that ship. */
-export function aJob(draft: Draft, options: Partial<ExportOptions> = {}): ExportJob {
+export function aJob(draft: Draft, options: Partial<BillOptions> = {}): ExportJob {
   const whole = { document: 'bill', language: 'ru', format: 'docx', profile: 'final', ...options } as const;
   return { draft, options: whole, register: register as unknown as ActRegister, forms };
 }
 
 /** The document of a draft, made in this thread. */
-export function makeExport(draft: Draft, options: Partial<ExportOptions> = {}): Promise<ExportResult> {
+export function makeExport(draft: Draft, options: Partial<BillOptions> = {}): Promise<ExportResult> {
   return exportDocument(aJob(draft, options), wordWords, () => undefined);
 }
 

@@ -1,5 +1,5 @@
 import { renderCitation } from '../../law/citation.ts';
-import { actStatusMark } from '../../law/status.ts';
+import { actStatusMarkOn } from '../../law/status-day.ts';
 import type { Finding, Rule } from '../problem.ts';
 import { placeIn } from '../reading.ts';
 import { replaceAct } from '../repairs.ts';
@@ -17,7 +17,7 @@ export const deadAct: Rule = {
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const act = context.acts.byId.get(citation.inline.act);
       if (!act) return undefined;
-      const { vitality, successor } = actStatusMark(act);
+      const { vitality, successor } = actStatusMarkOn(act, context.day);
       if (vitality !== 'dead') return undefined;
       const place = placeIn(reading, citation.start, citation.end);
       const words = reading.text.slice(citation.start, citation.end);

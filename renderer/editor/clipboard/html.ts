@@ -1,6 +1,7 @@
 import { type Attributes, type Look, lookInside, plainLook } from './look.ts';
 import { type MarkupHandler, walkMarkup } from './markup.ts';
 import { type LeftCounts, ParagraphBuilder, type ParagraphShape, type PastedParagraph } from './paragraphs.ts';
+import type { Pieces } from './pieces.ts';
 
 const blocks = new Set(
   'p div td th tr h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tfoot section article header footer main nav aside body blockquote pre center form fieldset dl dt dd caption hr figure figcaption address'.split(
@@ -10,12 +11,12 @@ const blocks = new Set(
 const pictures = new Set(['img', 'svg', 'canvas', 'object', 'video', 'v:imagedata', 'embed']);
 
 /** Paragraphs of the clipboard's HTML, as Word and browsers write it. Nothing in it is loaded or run. */
-export function readHtml(source: string): {
+export function* readHtml(source: string): Pieces<{
   readonly paragraphs: readonly PastedParagraph[];
   readonly left: LeftCounts;
-} {
+}> {
   const page = new Page();
-  walkMarkup(source, page);
+  yield* walkMarkup(source, page);
   page.builder.end();
   return { paragraphs: page.builder.paragraphs, left: page.builder.left };
 }

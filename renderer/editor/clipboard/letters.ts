@@ -5,6 +5,7 @@ import { inOneScript, mixesScripts } from '../../../core/languages/look-alikes.t
 import { languageOf } from '../../../core/law/official-text/language.ts';
 import { repairOldLetters } from '../../../core/law/official-text/old-letters.ts';
 import type { PastedUnit } from '../paste.ts';
+import type { Pieces } from './pieces.ts';
 
 /** Units whose Kyrgyz is written in today's letters, and how many letters were another before. */
 export interface Mended {
@@ -12,11 +13,13 @@ export interface Mended {
   readonly count: number;
 }
 
+const unitsOfPiece = 200;
+
 /**
  * Repairs the letters of what is pasted into the Kyrgyz column: old fonts and foreign layouts left њ, ј and і for ң, ө and ү, and hurried
  * hands Latin letters in Cyrillic words. Russian and English words are a person's own, and so is a text that is no Kyrgyz.
  */
-export function mendKyrgyz(units: readonly PastedUnit[], language: Language): Mended {
+export function* mendKyrgyz(units: readonly PastedUnit[], language: Language): Pieces<Mended> {
   let count = 0;
   const mend = (inlines: PastedUnit['inlines']): PastedUnit['inlines'] =>
     inlines.map((inline) => {
@@ -26,10 +29,15 @@ export function mendKyrgyz(units: readonly PastedUnit[], language: Language): Me
       return mended.run;
     });
   const isKyrgyz = language === 'ky' && languageOf(textOf(units)) === 'ky';
-  const result = units.map((unit) => {
+  const mendUnit = (unit: PastedUnit): PastedUnit => {
     if (unit.cells) return unit.cells.ky ? { ...unit, cells: { ...unit.cells, ky: mend(unit.cells.ky) } } : unit;
     return isKyrgyz ? { ...unit, inlines: mend(unit.inlines) } : unit;
-  });
+  };
+  const result: PastedUnit[] = [];
+  for (const [i, unit] of units.entries()) {
+    if (i % unitsOfPiece === 0) yield i / units.length;
+    result.push(mendUnit(unit));
+  }
   return { units: count > 0 ? result : units, count };
 }
 

@@ -5,6 +5,8 @@
 export const pasteLimits = {
   /** UTF-16 code units of one form of the clipboard; Word writes some forty for each letter of a short list. */
   source: 40_000_000,
+  /** UTF-16 code units that are read in one go; more are read piece by piece, with a way to stop. */
+  atOnce: 200_000,
   /** UTF-16 code units of text that would come into the draft. */
   text: 6_000_000,
   units: 20_000,

@@ -1,5 +1,6 @@
 import { decodeEntities } from './entities.ts';
 import { pasteLimits } from './limits.ts';
+import type { Pieces } from './pieces.ts';
 
 /*
  * A walk through the HTML of the clipboard. The page's policy has no trusted types at all, so the browser's own parser refuses the
@@ -37,8 +38,10 @@ const implied = [
   { ended: names('tr'), by: names('tr'), within: names('table') },
 ];
 
-export function walkMarkup(source: string, handler: MarkupHandler): void {
-  new Walk(source, handler).run();
+const tagsOfPiece = 400;
+
+export function walkMarkup(source: string, handler: MarkupHandler): Pieces<void> {
+  return new Walk(source, handler).run();
 }
 
 class Walk {
@@ -54,9 +57,10 @@ class Walk {
     this.handler = handler;
   }
 
-  run(): void {
+  *run(): Pieces<void> {
     const { source } = this;
-    while (this.at < source.length) {
+    for (let tags = 1; this.at < source.length; tags += 1) {
+      if (tags % tagsOfPiece === 0) yield this.at / source.length;
       const next = source.indexOf('<', this.at);
       const end = next < 0 ? source.length : next;
       if (end > this.at) this.handler.text(decodeEntities(source.slice(this.at, end)));

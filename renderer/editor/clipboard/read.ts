@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { mendKyrgyz } from './letters.ts';
 import { pasteLimits } from './limits.ts';
 import type { LeftCounts } from './paragraphs.ts';
+import { asPart, type Pieces } from './pieces.ts';
 import { unitsOfPaste } from './tables.ts';
 
 /** What the clipboard holds for a draft, and what is to be told of it. */
@@ -15,7 +16,21 @@ export interface Reading {
   readonly isOwn: boolean;
 }
 
-type Source = Pick<DataTransfer, 'getData'>;
+/** The forms of the clipboard that a draft reads. They are there only as long as the event of the paste. */
+export interface PasteSource {
+  readonly own: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export function sourceOf(data: Pick<DataTransfer, 'getData'>): PasteSource {
+  return { own: data.getData(unitsFormat), html: data.getData('text/html'), text: data.getData('text/plain') };
+}
+
+/** So much to read that the window would stand still meanwhile. */
+export function isLong({ html, text }: PasteSource): boolean {
+  return Math.max(html.length, text.length) > pasteLimits.atOnce;
+}
 
 const tooLarge: Reading = {
   units: [],
@@ -24,21 +39,19 @@ const tooLarge: Reading = {
 };
 
 /** Our own form first, then HTML for its structure, then plain text. */
-export function readClipboard(data: Source, language: Language): Reading {
-  const own = data.getData(unitsFormat);
-  const html = data.getData('text/html');
-  const text = data.getData('text/plain');
+export function* readClipboard({ own, html, text }: PasteSource, language: Language): Pieces<Reading> {
   if (Math.max(own.length, html.length, text.length) > pasteLimits.source) return tooLarge;
   const units = own === '' ? undefined : parseUnits(own);
   if (units) return isTooLarge(units) ? tooLarge : { units, notices: [], isOwn: true };
-  return readForeign(html, text, language);
+  return yield* readForeign(html, text, language);
 }
 
-function readForeign(html: string, text: string, language: Language): Reading {
-  const page = html === '' ? undefined : readHtml(html);
-  const units = page && page.paragraphs.length > 0 ? unitsOfPaste(page.paragraphs) : parseLines(text);
+function* readForeign(html: string, text: string, language: Language): Pieces<Reading> {
+  const page = html === '' ? undefined : yield* asPart(readHtml(html), 0, 0.6);
+  const read = page && page.paragraphs.length > 0 ? unitsOfPaste(page.paragraphs) : parseLines(text);
+  const units = yield* asPart(read, 0.6, 0.9);
   if (isTooLarge(units)) return tooLarge;
-  const mended = mendKyrgyz(units, language);
+  const mended = yield* asPart(mendKyrgyz(units, language), 0.9, 1);
   return { units: mended.units, notices: noticesOf(mended.count, page?.left), isOwn: false };
 }
 

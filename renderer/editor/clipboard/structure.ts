@@ -1,6 +1,7 @@
 import type { TextRun, UnitKind } from '../../../core/draft/types.ts';
 import type { PastedUnit } from '../paste.ts';
 import type { PastedParagraph } from './paragraphs.ts';
+import type { Pieces } from './pieces.ts';
 import { markerLabel, type TypedLabel, typedLabelAt } from './typed-labels.ts';
 
 /*
@@ -9,9 +10,16 @@ import { markerLabel, type TypedLabel, typedLabelAt } from './typed-labels.ts';
  * nobody wrote must not appear.
  */
 
-export function unitsOfParagraphs(paragraphs: readonly PastedParagraph[]): readonly PastedUnit[] {
+const paragraphsOfPiece = 100;
+
+export function* unitsOfParagraphs(paragraphs: readonly PastedParagraph[]): Pieces<readonly PastedUnit[]> {
   const kindOfHeading = headingKinds(paragraphs);
-  const units = joinHeadings(paragraphs.flatMap((paragraph) => unitsOfParagraph(paragraph, kindOfHeading)));
+  const single: PastedUnit[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i % paragraphsOfPiece === 0) yield i / paragraphs.length;
+    single.push(...unitsOfParagraph(paragraph, kindOfHeading));
+  }
+  const units = joinHeadings(single);
   const hasStructure = units.some((unit) => unit.kind !== undefined);
   return hasStructure ? units.map((unit) => (unit.kind ? unit : { ...unit, kind: 'paragraph' as const })) : units;
 }

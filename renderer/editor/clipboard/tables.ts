@@ -3,19 +3,30 @@ import type { TextRun } from '../../../core/draft/types.ts';
 import { languageOf } from '../../../core/law/official-text/language.ts';
 import type { PastedUnit } from '../paste.ts';
 import type { PastedParagraph } from './paragraphs.ts';
+import { allAtOnce, asPart, type Pieces } from './pieces.ts';
 import { textOf, unitsOfParagraphs } from './structure.ts';
 
 /** Units of a whole paste: trilingual tables row by row with three cells, everything else paragraph by paragraph. */
-export function unitsOfPaste(paragraphs: readonly PastedParagraph[]): readonly PastedUnit[] {
-  return stretches(paragraphs).flatMap((stretch) => {
-    const table = stretch[0]?.place ? withoutCounting(stretch) : [];
-    const order = columnLanguages(table);
-    return order ? trilingualUnits(table, order) : unitsOfParagraphs(stretch);
-  });
+export function* unitsOfPaste(paragraphs: readonly PastedParagraph[]): Pieces<readonly PastedUnit[]> {
+  const units: PastedUnit[] = [];
+  let done = 0;
+  for (const { own, table } of stretches(paragraphs)) {
+    const before = done;
+    done += own.length;
+    const read = table ? trilingualUnits(own, table) : unitsOfParagraphs(own);
+    for (const unit of yield* asPart(read, before / paragraphs.length, done / paragraphs.length)) units.push(unit);
+  }
+  return units;
+}
+
+interface Stretch {
+  readonly own: PastedParagraph[];
+  /** Which language each column of a trilingual table holds. */
+  readonly table?: readonly Language[];
 }
 
 /** Paragraphs of one table stay together, and so do those between tables. */
-function stretches(paragraphs: readonly PastedParagraph[]): readonly (readonly PastedParagraph[])[] {
+function stretches(paragraphs: readonly PastedParagraph[]): readonly Stretch[] {
   const parts: PastedParagraph[][] = [];
   let table: number | undefined | null = null;
   for (const paragraph of paragraphs) {
@@ -23,14 +34,17 @@ function stretches(paragraphs: readonly PastedParagraph[]): readonly (readonly P
     parts.at(-1)?.push(paragraph);
     table = paragraph.place?.table;
   }
-  // A table that is laid out and not trilingual is paragraphs like those around it, so that their structure is told together.
-  return parts.reduce<(readonly PastedParagraph[])[]>((merged, part) => {
+  const merged: Stretch[] = [];
+  for (const part of parts) {
+    const counted = part[0]?.place ? withoutCounting(part) : [];
+    const order = columnLanguages(counted);
     const last = merged.at(-1);
-    const isPlain = (each: readonly PastedParagraph[]) => !each[0]?.place || !columnLanguages(withoutCounting(each));
-    if (last && isPlain(last) && isPlain(part)) merged[merged.length - 1] = [...last, ...part];
-    else merged.push(part);
-    return merged;
-  }, []);
+    // A table that is laid out and not trilingual is paragraphs like those around it, so that their structure is told together.
+    if (order) merged.push({ own: [...counted], table: order });
+    else if (last && !last.table) for (const paragraph of part) last.own.push(paragraph);
+    else merged.push({ own: [...part] });
+  }
+  return merged;
 }
 
 const counting = /^(?:№(?:\s*(?:п\/п|т\/б))?|No\.?|\d{1,4}(?:-\d{1,3})*[.)]?)$/u;
@@ -75,18 +89,27 @@ function isHead(runs: readonly TextRun[]): boolean {
 }
 
 /** Paragraph by paragraph of a row, so that the columns stay side by side; a language that has fewer is missing below. */
-function trilingualUnits(table: readonly PastedParagraph[], order: readonly Language[]): readonly PastedUnit[] {
-  const rows = Map.groupBy(table, ({ place }) => place?.row ?? 0);
-  return [...rows.values()].flatMap((row) => {
-    if (row.every(({ runs }) => isHead(runs))) return [];
-    const single = new Set(row.map(({ place }) => place?.column)).size === 1;
-    const own = languages.map((language) =>
-      row.filter(({ runs, place }) => (single ? languageOf(textOf(runs)) : order[place?.column ?? 0]) === language),
-    );
-    const columns = own.map((paragraphs) => unitsOfParagraphs(paragraphs));
-    const count = Math.max(...columns.map((column) => column.length));
-    return Array.from({ length: count }, (_, i) => besideEachOther(columns.map((column) => column[i])));
-  });
+function* trilingualUnits(
+  table: readonly PastedParagraph[],
+  order: readonly Language[],
+): Pieces<readonly PastedUnit[]> {
+  const rows = [...Map.groupBy(table, ({ place }) => place?.row ?? 0).values()];
+  const units: PastedUnit[] = [];
+  for (const [i, row] of rows.entries()) {
+    yield i / rows.length;
+    if (!row.every(({ runs }) => isHead(runs))) units.push(...unitsOfRow(row, order));
+  }
+  return units;
+}
+
+function unitsOfRow(row: readonly PastedParagraph[], order: readonly Language[]): readonly PastedUnit[] {
+  const single = new Set(row.map(({ place }) => place?.column)).size === 1;
+  const own = languages.map((language) =>
+    row.filter(({ runs, place }) => (single ? languageOf(textOf(runs)) : order[place?.column ?? 0]) === language),
+  );
+  const columns = own.map((paragraphs) => allAtOnce(unitsOfParagraphs(paragraphs)));
+  const count = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: count }, (_, i) => besideEachOther(columns.map((column) => column[i])));
 }
 
 function besideEachOther(units: readonly (PastedUnit | undefined)[]): PastedUnit {

@@ -129,6 +129,46 @@ describe('replacing', () => {
     expect(inlinesOf(replace(draft, 'сто', '$& $1').after, 'ru')).toEqual([{ text: '$& $1' }]);
   });
 
+  test.each<[string, string, string, readonly Inline[], readonly Inline[]]>([
+    ['its only gap', '…', '20', [{ text: '… лет', blank: true }], [{ text: '20 лет' }]],
+    [
+      'one of two gaps',
+      '___',
+      '7',
+      [{ text: '№ ___ от … года', blank: true }],
+      [{ text: '№ 7 от … года', blank: true }],
+    ],
+    ['a gap by a gap', '…', '……', [{ text: '… лет', blank: true }], [{ text: '…… лет', blank: true }]],
+    [
+      'a gap together with words before it',
+      'в …',
+      'в 5',
+      [{ text: 'в ' }, { text: '… лет', blank: true }],
+      [{ text: 'в 5' }, { text: ' лет' }],
+    ],
+    ['words that only name what is missing', 'дата', '1 мая', [{ text: 'дата', blank: true }], [{ text: '1 мая' }]],
+    [
+      'one word of several that name it',
+      'дата',
+      'день',
+      [{ text: 'дата принятия', blank: true }],
+      [{ text: 'день принятия', blank: true }],
+    ],
+    [
+      'a gap that a comment divides',
+      '…',
+      '20',
+      [
+        { text: '…', blank: true },
+        { text: ' лет', blank: true, 'c_k-1': true },
+      ],
+      [{ text: '20' }, { text: ' лет', 'c_k-1': true }],
+    ],
+  ])('in a blank %s: filled, it is none any more', (_, text, by, before, after) => {
+    const draft = aDraft().unit('part', { ru: before }).build();
+    expect(inlinesOf(replace(draft, text, by).after, 'ru')).toEqual(after);
+  });
+
   test('nothing found is no edit', () => {
     expect(replace(aDraft().unit('part', 'а').build(), 'б', 'в').edit).toBeUndefined();
   });

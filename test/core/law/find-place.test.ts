@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdit } from '../../../core/draft/apply.ts';
+import { insertUnit } from '../../../core/draft/edits.ts';
+import { lockNumbers } from '../../../core/draft/locking.ts';
 import { labelsOf } from '../../../core/draft/numbering.ts';
+import type { Edit } from '../../../core/draft/operation.ts';
+import { makeUnit } from '../../../core/draft/text.ts';
+import type { Draft } from '../../../core/draft/types.ts';
 import { findPlaces } from '../../../core/law/find-place.ts';
 import { aDraft, generateBill } from '../../support/builder.ts';
 import { forms } from '../../support/forms.ts';
@@ -22,6 +28,21 @@ const small = aDraft()
   .unit('paragraph', 'P', 'a2-1-2')
   .build();
 
+/** Ten articles whose numbers are locked, and one put in after the fifth. */
+function lockedInsert(): Draft {
+  const law = Array.from({ length: 10 }, (_, i) => `a${i + 1}`)
+    .reduce((draft, id) => draft.unit('article', 'A', id), aDraft())
+    .build();
+  const locked = apply(law, lockNumbers(law.units, forms));
+  return apply(locked, insertUnit(locked.units, 4, makeUnit('put-in', 'article', { ru: 'A' }), 'after'));
+}
+
+function apply(draft: Draft, edit: Edit | undefined): Draft {
+  const after = edit && applyEdit(draft, edit);
+  if (!after) throw new Error('the edit does not apply');
+  return after;
+}
+
 function places(query: string, draft = small): readonly string[] {
   return findPlaces(draft.units, labelsOf(draft.units, forms), query, 'ru');
 }
@@ -33,6 +54,12 @@ describe('going to a place', () => {
     ['1-берене', 'a1'],
     ['1-берененин 2-бөлүгү', 'a1-2'],
     ['art. 1 part 2', 'a1-2'],
+    ['Article 1 part 2', 'a1-2'],
+    ['article 1, part 2', 'a1-2'],
+    ['Статья 1, часть 2', 'a1-2'],
+    ['гл. 2', 'c2'],
+    ['chapter 2', 'c2'],
+    ['1-берене, 2-бөлүк', 'a1-2'],
     ['глава 2', 'c2'],
     ['2-глава', 'c2'],
     ['1.2.1', 'a1-2-1'],
@@ -46,6 +73,19 @@ describe('going to a place', () => {
 
   test('a bare number may be a chapter too, after the article', () => {
     expect(places('2').slice(0, 3)).toEqual(['a2', 's2', 'c2']);
+  });
+
+  const adopted = lockedInsert();
+
+  test.each(['5-1', 'ст. 5-1', '5-1-берене', 'статья 5-1', 'Article 5-1'])(
+    'among numbers locked as adopted %s is the article put in after the fifth',
+    (query) => {
+      expect(places(query, adopted)[0]).toBe('put-in');
+    },
+  );
+
+  test('the fifth article itself stands before those put in after it', () => {
+    expect(places('5', adopted).slice(0, 2)).toEqual(['a5', 'put-in']);
   });
 
   test('a place that is not there leads to what would enclose it', () => {

@@ -31,15 +31,16 @@ describe('the register with a library', () => {
   });
 
   test('has what a person verified of a shipped act, and marks it accordingly', () => {
-    const act = find('military-status-1992', { acts: [], verifications: [verification] });
+    const act = find('military-status-1992', { ...emptyLibrary, verifications: [verification] });
     expect(act).toMatchObject({ status: 'repealed', statusConfidence: 'verified', verification });
     expect(act && actStatusMark(act).vitality).toBe('dead');
   });
 
   test('has acts of one’s own after the shipped ones, unverified until somebody verifies them', () => {
-    const act = find('local-1', { acts: [own], verifications: [] });
+    const act = find('local-1', { ...emptyLibrary, acts: [own] });
     expect(act && actStatusMark(act).vitality).toBe('unverified');
     const verified = find('local-1', {
+      ...emptyLibrary,
       acts: [own],
       verifications: [{ ...verification, act: 'local-1', status: 'in-force' }],
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registerWith } from '../../../core/law/library.ts';
+import { emptyLibrary, registerWith } from '../../../core/law/library.ts';
 import { statusOn } from '../../../core/law/status-on.ts';
 import { register } from './register.ts';
 
@@ -50,7 +50,7 @@ describe('the status of an act on a day', () => {
       status: 'repealed',
       since: '2027-01-10',
     } as const;
-    const [act] = registerWith(register, { acts: [], verifications: [verification] }).acts.filter(
+    const [act] = registerWith(register, { ...emptyLibrary, verifications: [verification] }).acts.filter(
       ({ id }) => id === 'fire-safety-2022',
     );
     const status = (day: string) => act && statusOn(act, day, register.compiled).status;

@@ -45,12 +45,13 @@ describe('the library', () => {
   test('keeps acts and what was verified through a restart', async () => {
     await ask(services, 'library.write-act', { act: own });
     const state = await ask(services, 'library.verify', { verification });
-    expect(state.library).toEqual({ acts: [own], verifications: [verification] });
+    expect(state.library).toEqual({ acts: [own], verifications: [verification], facts: [] });
     await restart();
     expect((await ask(services, 'resources.read', {})).library).toEqual(state.library);
     expect((await ask(services, 'library.remove-act', { act: 'local-1' })).library).toEqual({
       acts: [],
       verifications: [],
+      facts: [],
     });
   });
 
@@ -108,5 +109,52 @@ describe('an official text', () => {
     await writeFile(join(place.world.folders.documents, 'bill.dolboor'), '');
     const { files } = await ask(services, 'files.browse', { kind: 'text' });
     expect(files.map(({ name }) => name)).toEqual(['law.txt']);
+  });
+});
+
+describe('the facts of one’s own in the matrix', () => {
+  const fact = {
+    id: 'own-1',
+    guarantee: 'housing',
+    service: 'fire',
+    given: true,
+    words: { ru: 'жилая площадь' },
+    citations: [{ act: 'military-status-1992', pinpoint: { article: ['12'] } }],
+    amount: { value: 18, unit: 'square-metres' },
+    source: 'текст акта',
+    by: '',
+    on: '2026-11-20',
+    confidence: 'verified',
+  } as const;
+
+  test('are kept through a restart, replaced in their place and removed', async () => {
+    await ask(services, 'library.write-fact', { fact });
+    await ask(services, 'library.write-fact', { fact: { ...fact, id: 'own-2' } });
+    await restart();
+    const changed = { ...fact, note: 'со страницы министерства' };
+    const state = await ask(services, 'library.write-fact', { fact: changed });
+    expect(state.library.facts).toEqual([changed, { ...fact, id: 'own-2' }]);
+    expect((await ask(services, 'library.remove-fact', { fact: 'own-1' })).library.facts).toHaveLength(1);
+  });
+
+  test('are refused without a source, without words and amount, and with an amount of nothing', async () => {
+    const { amount, ...bare } = fact;
+    const wrong = [
+      { ...fact, source: ' ' },
+      { ...bare, words: {} },
+      { ...fact, id: 'shipped-1' },
+      { ...fact, amount: { value: 2, unit: 'times' } },
+      { ...fact, amount: { ...amount, base: 'pay' } },
+    ] as const;
+    for (const one of wrong) expect(await refusal(services, 'library.write-fact', { fact: one })).toBe('bad-request');
+  });
+
+  test('go with a library of before there were any', async () => {
+    await ask(services, 'library.write-act', { act: own });
+    const path = join(place.world.folders.data, 'library', 'register.json');
+    const { facts: _facts, ...older } = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(path, JSON.stringify(older));
+    await restart();
+    expect((await ask(services, 'resources.read', {})).library).toMatchObject({ acts: [own], facts: [] });
   });
 });

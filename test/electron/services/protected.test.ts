@@ -7,7 +7,7 @@ import type { Edit } from '../../../core/draft/operation.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services, World } from '../../../electron/services/world.ts';
-import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
+import { ask, filesWith, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
 
 const password = 'ак боз ат минген 1916';
 const canary = 'Канарейка';
@@ -64,31 +64,21 @@ async function crash(): Promise<void> {
   services = await createServices(world);
 }
 
-/** Files under the folders of the person and of the application that hold a text, in either encoding or as its hash. */
-async function filesWith(text: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const root of [world.folders.data, world.folders.documents]) {
-    for (const name of await readdir(root, { recursive: true })) {
-      const bytes = await readFile(join(root, name)).catch(() => Buffer.alloc(0));
-      if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(name);
-    }
-  }
-  return found;
-}
+const clearFiles = (text: string) => filesWith(text, [world.folders.data, world.folders.documents]);
 
 describe('a password', () => {
   test('seals the file, the journal, the copies, the history and the lists, those of before included', async () => {
     await type(canary);
     await save();
     await type('кийин ');
-    expect((await filesWith(canary)).length).toBeGreaterThan(2);
+    expect((await clearFiles(canary)).length).toBeGreaterThan(2);
     expect(await protect({ password })).toEqual({ left: 0 });
     await type(`${canary} дагы `);
     await save();
     await type(`${canary} акыркы `);
     const plainParts = ['Общие положения', canary, 'кийин', 'Жалпы жоболор'];
-    for (const part of plainParts) expect(await filesWith(part)).toEqual([]);
-    expect(await filesWith(password)).toEqual([]);
+    for (const part of plainParts) expect(await clearFiles(part)).toEqual([]);
+    expect(await clearFiles(password)).toEqual([]);
     expect((await ask(services, 'recents.list', {}))[0]).toMatchObject({ name: 'a.dolboor', title: { ru: '' } });
   });
 
@@ -114,7 +104,7 @@ describe('a password', () => {
     expect(await refusal(services, 'draft.open', { from: 'recovery', id, password: 'x' })).toBe('wrong-password');
     const back = await ask(services, 'draft.open', { from: 'recovery', id, password });
     expect(back).toMatchObject({ draft, isProtected: true, state: 'recovered' });
-    expect(await filesWith(canary)).toEqual([]);
+    expect(await clearFiles(canary)).toEqual([]);
     expect(await ask(services, 'recovery.list', {})).toEqual([]);
   });
 
@@ -122,7 +112,7 @@ describe('a password', () => {
     await type(canary);
     await protect({ password });
     await crash();
-    expect(await filesWith(canary)).toEqual([]);
+    expect(await clearFiles(canary)).toEqual([]);
     const [lost] = await ask(services, 'recovery.list', {});
     const back = await ask(services, 'draft.open', { from: 'recovery', id: lost?.id ?? '', password });
     expect(back.draft).toEqual(draft);

@@ -18,7 +18,13 @@ const draft = {
 const parity = { matrix, links: { police: { housing: ['a1'], pension: ['a1', 'a2'] } } };
 
 async function made(language: (typeof languages)[number]): Promise<Uint8Array> {
-  const job: ExportJob = { draft, register, forms, parity, options: { document: 'parity', language, format: 'docx' } };
+  const job: ExportJob = {
+    draft,
+    register,
+    forms,
+    parity,
+    options: { document: 'parity', language, format: 'docx', profile: 'final' },
+  };
   return (await exportDocument(job, wordWords, () => undefined)).bytes;
 }
 
@@ -49,7 +55,7 @@ test('a draft of a template without links has a matrix too', async () => {
     register,
     forms,
     parity,
-    options: { document: 'parity', language: 'en', format: 'text' },
+    options: { document: 'parity', language: 'en', format: 'text', profile: 'final' },
   };
   const text = new TextDecoder().decode((await exportDocument(job, wordWords, () => undefined)).bytes);
   expect(text.match(/This bill: not provided for/g)).toHaveLength(matrix.guarantees.length);

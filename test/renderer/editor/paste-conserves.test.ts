@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runsText } from '../../../core/draft/text.ts';
-import { readClipboard } from '../../../renderer/editor/clipboard/read.ts';
+import { allAtOnce } from '../../../renderer/editor/clipboard/pieces.ts';
+import { readClipboard, sourceOf } from '../../../renderer/editor/clipboard/read.ts';
 import type { PastedUnit } from '../../../renderer/editor/paste.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand, transferOf } from './harness.ts';
@@ -86,8 +87,8 @@ test('reading loses no sign of the clipboard, in HTML or in plain text', () => {
   fc.assert(
     fc.property(paragraphs, (all) => {
       const expected = signs(all.map(textOf).join(''));
-      const html = readClipboard(transferOf({ 'text/html': all.map(htmlOf).join('\n') }), 'ru');
-      const plain = readClipboard(transferOf({ 'text/plain': all.map(textOf).join('\n') }), 'ru');
+      const html = allAtOnce(readClipboard(sourceOf(transferOf({ 'text/html': all.map(htmlOf).join('\n') })), 'ru'));
+      const plain = allAtOnce(readClipboard(sourceOf(transferOf({ 'text/plain': all.map(textOf).join('\n') })), 'ru'));
       expect([signsOf(html.units), signsOf(plain.units)]).toEqual([expected, expected]);
       expect([html.notices, plain.notices]).toEqual([[], []]);
     }),
@@ -103,7 +104,7 @@ test('pasting anywhere loses no sign of the draft nor of the clipboard, and undo
       );
       const before = hand.units();
       const data = isHtml ? { 'text/html': all.map(htmlOf).join('') } : { 'text/plain': all.map(textOf).join('\n') };
-      const { units } = readClipboard(transferOf(data), 'ru');
+      const { units } = allAtOnce(readClipboard(sourceOf(transferOf(data)), 'ru'));
       hand.caret('p1', 'ru', offset).does(({ parts }) => parts.slate.insertData(transferOf(data)));
       const kept = signs(
         hand

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Inline } from '../../../core/draft/types.ts';
-import { readClipboard } from '../../../renderer/editor/clipboard/read.ts';
+import { allAtOnce } from '../../../renderer/editor/clipboard/pieces.ts';
+import { readClipboard, sourceOf } from '../../../renderer/editor/clipboard/read.ts';
 import type { PastedUnit } from '../../../renderer/editor/paste.ts';
 import { transferOf } from './harness.ts';
 
@@ -31,7 +32,9 @@ function words(inlines: readonly Inline[]): string {
 }
 
 function pasted(html: string, language: 'ky' | 'ru' | 'en' = 'ru') {
-  const { units, notices } = readClipboard(transferOf({ 'text/html': html, 'text/plain': 'x' }), language);
+  const { units, notices } = allAtOnce(
+    readClipboard(sourceOf(transferOf({ 'text/html': html, 'text/plain': 'x' })), language),
+  );
   return { units: shown(units), notices: notices.map(({ code, params }) => `${code} ${params?.count ?? ''}`.trim()) };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allAtOnce } from '../../../renderer/editor/clipboard/pieces.ts';
 import { parseLines, parseUnits, unitsFormat } from '../../../renderer/editor/paste.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand, transferOf } from './harness.ts';
@@ -14,7 +15,7 @@ test('a label that was typed elsewhere tells the kind and goes', () => {
     'просто слова',
   ];
   expect(
-    parseLines(lines.join('\r\n')).map(({ kind, inlines }) => [
+    allAtOnce(parseLines(lines.join('\r\n'))).map(({ kind, inlines }) => [
       kind,
       inlines[0] && 'text' in inlines[0] && inlines[0].text,
     ]),
@@ -30,7 +31,9 @@ test('a label that was typed elsewhere tells the kind and goes', () => {
 });
 
 test('lines without a label among them take the kind of their surroundings', () => {
-  expect(parseLines('раз\n\nдва\u2028три')).toEqual(['раз', 'два', 'три'].map((text) => ({ inlines: [{ text }] })));
+  expect(allAtOnce(parseLines('раз\n\nдва\u2028три'))).toEqual(
+    ['раз', 'два', 'три'].map((text) => ({ inlines: [{ text }] })),
+  );
 });
 
 test('one line is words like any others where words stand, and a provision in an empty unit', () => {

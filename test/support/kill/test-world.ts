@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Failure, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
@@ -123,4 +123,16 @@ export async function refusal<N extends RequestName>(
 ): Promise<Failure['code'] | 'none'> {
   const reply = await services.call(name, request);
   return reply.ok ? 'none' : reply.error.code;
+}
+
+/** Files under the folders of the person and of the application that hold a text, in either encoding. */
+export async function filesWith(text: string, roots: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const root of roots) {
+    for (const name of await readdir(root, { recursive: true })) {
+      const bytes = await readFile(join(root, name)).catch(() => Buffer.alloc(0));
+      if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) found.push(name);
+    }
+  }
+  return found;
 }

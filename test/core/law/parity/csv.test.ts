@@ -13,11 +13,12 @@ const { units } = generateBill({ articles: 3 });
 const article = units.find(({ kind }) => kind === 'article')?.id ?? '';
 const csvIn = (language: 'ky' | 'ru' | 'en'): string =>
   parityCsv({
-    table: parityTable(matrix, { housing: [article] }, units),
+    table: parityTable(matrix, { units, links: { housing: [article] } }),
     bill: { units, labels: labelsOf(units, forms) },
     words: parityWords[language],
     acts,
     language,
+    isMarked: false,
   }).replaceAll('\u00a0', ' ');
 
 /** Reads CSV back by the rules of RFC 4180. */

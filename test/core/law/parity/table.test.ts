@@ -27,7 +27,7 @@ const units = ['a1', 'a2', 'a3'].map((id) => makeUnit(id, 'article', { ky: 'Бе
 
 describe('a row', () => {
   const kindOf = (cells: Record<string, readonly ParityFact[]>, bill: readonly string[] = []) =>
-    parityTable(matrixOf({ pay: cells }), { pay: bill }, units).rows[0];
+    parityTable(matrixOf({ pay: cells }), { units, links: { pay: bill } }).rows[0];
 
   test('is an open gap when others have the guarantee and neither the service nor the bill has', () => {
     expect(kindOf({ police: [], military: [fact()] })).toMatchObject({ gap: 'open', others: 1 });
@@ -71,14 +71,13 @@ test('the widest gap comes first: open before filled, and by how many others hav
       wide: { police: [], military: [fact()], fire: [fact()] },
       unknown: { police: [] },
     }),
-    { filled: ['a1'] },
-    units,
+    { units, links: { filled: ['a1'] } },
   );
   expect(byGap(rows).map(({ guarantee }) => guarantee.id)).toEqual(['wide', 'narrow', 'filled', 'unknown', 'level']);
 });
 
 test('the figures of the matrix add up', () => {
-  const table = parityTable(shipped, {}, []);
+  const table = parityTable(shipped, { units: [], links: {} });
   for (const { verified, partly, total, service } of table.coverage) {
     const known = shipped.guarantees.filter(({ cells }) => (cells[service ?? ''] ?? []).length > 0).length;
     expect(verified + partly).toBe(known);

@@ -1,0 +1,146 @@
+import { basename, dirname, join } from 'node:path';
+import type { Notice } from '../../core/base/notice.ts';
+import { succeed } from '../../core/base/result.ts';
+import type { OpenedDraft, ReplyOf } from '../../core/bridge/contract.ts';
+import type { ChainPoint } from '../../core/file/chain.ts';
+import { lockDraft } from '../files/draft-lock.ts';
+import type { OpenDraft, Target } from '../files/draft-session.ts';
+import { failed, writeFailure } from '../files/failures.ts';
+import type { FileSystem } from '../files/file-system.ts';
+import { createHistory } from '../files/history.ts';
+import { Keyring } from '../files/keyring.ts';
+import { beginDraft } from '../files/open-draft.ts';
+import type { DraftFile } from '../files/package-file.ts';
+import { rememberRecent } from '../files/recent.ts';
+import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
+import { tidyTemporaries } from '../files/tidy.ts';
+import { readSettings } from '../settings/settings.ts';
+import { noTitle, titleOf } from './draft-title.ts';
+import type { Page, World } from './world.ts';
+
+/** With what a draft begins to be worked on. */
+export interface Begin {
+  readonly file: DraftFile;
+  readonly target: Target;
+  readonly saved: ChainPoint;
+  readonly state: OpenedDraft['state'];
+  readonly notices: readonly Notice[];
+  readonly page: Page;
+  readonly keys: Keyring;
+}
+
+/** A draft that is open, and for whom. */
+export interface Held {
+  readonly draft: OpenDraft;
+  readonly page: Page;
+  readonly keys: Keyring;
+  /** Folder of the session. */
+  readonly folder: string;
+}
+
+/** The drafts that are open in this shell, by handle, and the sessions that keep them safe. */
+export class HeldDrafts {
+  readonly files: FileSystem;
+  readonly world: World;
+  /** Names of the sessions that were begun here. */
+  readonly sessions = new Set<string>();
+  readonly #open = new Map<string, Held>();
+  readonly #gone = new WeakSet<Page>();
+  /** Comes back when every draft of the pages that went is free. */
+  #released: Promise<unknown> = Promise.resolve();
+
+  constructor(files: FileSystem, world: World) {
+    this.files = files;
+    this.world = world;
+  }
+
+  get data(): string {
+    return this.world.folders.data;
+  }
+
+  get recovery(): string {
+    return join(this.data, 'recovery');
+  }
+
+  async begin({ file, target, saved, state, notices, page, keys }: Begin): Promise<ReplyOf<'draft.open'>> {
+    const { draftId, sequence } = file.identity;
+    const name = target.path === '' ? '' : basename(target.path);
+    const folder = draftFolder(this.recovery, draftId);
+    let lock: Awaited<ReturnType<typeof lockDraft>>;
+    let session: SessionFolder | undefined;
+    try {
+      await this.files.makeFolder(folder);
+      lock = await lockDraft(this.files, folder);
+      if (!lock) return failed('in-use', { name });
+      session = await beginSession(this.files, this.recovery, draftId, this.world.ports);
+      this.sessions.add(session.session);
+      const { ports } = this.world;
+      const author = async () => (await readSettings(this.files, this.data)).author;
+      const history = createHistory({ files: this.files, data: this.data, now: ports.now, author });
+      const kept = { sequence: saved.sequence, chain: saved.chain };
+      const draft = await beginDraft({ files: this.files, session, lock, file, target, saved: kept, history });
+      if (this.#gone.has(page)) {
+        await draft.close(false);
+        return failed('cancelled');
+      }
+      const handle = ports.newId();
+      this.#open.set(handle, { draft, page, keys, folder: session.path });
+      const isProtected = file.protection !== undefined;
+      return succeed({ handle, draft: file.draft, name, sequence, state, isProtected, notices });
+    } catch (error) {
+      // Nobody has seen this draft: half a session would only be offered as one that was lost.
+      await session?.remove().catch(() => undefined);
+      await lock?.release().catch(() => undefined);
+      return failed(writeFailure(error) === 'no-space' ? 'no-space' : 'not-writable', { name });
+    }
+  }
+
+  heldOf(handle: string): Held | undefined {
+    return this.#open.get(handle);
+  }
+
+  keysOf(draft: OpenDraft): Keyring {
+    return [...this.#open.values()].find((held) => held.draft === draft)?.keys ?? new Keyring();
+  }
+
+  /** Whoever asks with the handle from now on is told that it is unknown. */
+  forget(handle: string): void {
+    this.#open.delete(handle);
+  }
+
+  async release(page: Page): Promise<void> {
+    this.#gone.add(page);
+    const drafts = this.#takeOut((held) => held.page === page);
+    // One that cannot be described any more is free all the same, and what it flushed is there.
+    const closed = Promise.all(drafts.map((draft) => draft.close(false).catch(() => undefined)));
+    this.#released = Promise.all([this.#released, closed]);
+    await closed;
+  }
+
+  async released(): Promise<void> {
+    await this.#released;
+  }
+
+  async closeAll(): Promise<void> {
+    for (const draft of this.#takeOut(() => true)) await draft.close(false);
+    await this.#released;
+  }
+
+  #takeOut(isMeant: (held: Held) => boolean): readonly OpenDraft[] {
+    const meant = [...this.#open].filter(([, held]) => isMeant(held));
+    for (const [handle] of meant) this.#open.delete(handle);
+    return meant.map(([, { draft }]) => draft);
+  }
+
+  /** The file stands first among the recent ones from now on, and what failed saves left beside it goes. */
+  async attend(path: string, file: DraftFile): Promise<void> {
+    await this.remember(path, file);
+    // Tidying is a courtesy: what cannot be removed stays.
+    await tidyTemporaries(this.files, this.recovery, dirname(path), this.sessions).catch(() => undefined);
+  }
+
+  async remember(path: string, { draft, protection }: DraftFile): Promise<void> {
+    const title = protection ? noTitle : titleOf(draft);
+    await rememberRecent(this.files, this.data, { path, title, openedAt: this.world.ports.now() });
+  }
+}

@@ -1,0 +1,126 @@
+import { basename } from 'node:path';
+import type { Notice } from '../../core/base/notice.ts';
+import { type Result, succeed } from '../../core/base/result.ts';
+import type { Failure, OpenedDraft, OpenSource, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import { linkedFile } from '../files/atomic-write.ts';
+import { createFromTemplate, readDraftFile, type Unlocking } from '../files/documents.ts';
+import type { Target } from '../files/draft-session.ts';
+import { failed } from '../files/failures.ts';
+import { Keyring, unlockedFiles } from '../files/keyring.ts';
+import type { DraftFile } from '../files/package-file.ts';
+import { recentPath } from '../files/recent.ts';
+import { draftFolder } from '../files/session-folder.ts';
+import { listUnsaved, proveSessions } from '../files/sessions.ts';
+import { listedPath } from './browse.ts';
+import type { HeldDrafts } from './held-drafts.ts';
+import type { Page } from './world.ts';
+
+type FileSource = Exclude<OpenSource, { from: 'recovery' | 'again' }>;
+
+const noTarget: Target = { path: '', sha256: '' };
+
+/** Drafts from templates and from files. */
+export class Opening {
+  readonly #held: HeldDrafts;
+  /** Paths that the system asked to open, by the id under which the page knows them. */
+  readonly #offered = new Map<string, string>();
+
+  constructor(held: HeldDrafts) {
+    this.#held = held;
+  }
+
+  async create({ template }: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>> {
+    const { folders, ports } = this.#held.world;
+    const created = await createFromTemplate(folders.resources, template, ports, this.#held.files);
+    if (!created.ok) return created;
+    const file = created.value;
+    const keys = new Keyring();
+    return this.#held.begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [], page, keys });
+  }
+
+  async open(source: FileSource, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const path = await this.#pathOf(source);
+    const password = source.from === 'request' ? source.password : undefined;
+    return path.ok ? this.openFile(path.value, page, { keys: new Keyring(), password }) : path;
+  }
+
+  async #pathOf(source: FileSource): Promise<Result<string, Failure>> {
+    switch (source.from) {
+      case 'dialog': {
+        const chosen = await this.#held.world.dialogs?.openDraft();
+        return chosen === undefined ? failed(this.#held.world.dialogs ? 'cancelled' : 'bad-request') : succeed(chosen);
+      }
+      case 'recent':
+        return this.#known(await recentPath(this.#held.files, this.#held.data, source.id));
+      case 'request':
+        return this.#known(this.#offered.get(source.id));
+      case 'listed':
+        return listedPath(this.#held.files, this.#held.world, source.folder, source.name);
+    }
+  }
+
+  /** Theirs in the place of mine: only when mine is all in a file, and theirs can be read. */
+  async openAgain(handle: string, page: Page): Promise<ReplyOf<'draft.open'>> {
+    const held = this.#held.heldOf(handle);
+    if (!held) return failed('unknown-handle');
+    const { draft, keys } = held;
+    const { path } = draft.target();
+    const isSaved = draft.file().identity.chain === draft.common().point.chain;
+    if (path === '' || !isSaved) return failed('bad-request');
+    const read = await readDraftFile(path, this.#held.files, { keys });
+    if (!read.ok) return read;
+    this.#held.forget(handle);
+    await draft.close(false);
+    return this.openFile(path, page, { keys });
+  }
+
+  #known(path: string | undefined): Result<string, Failure> {
+    return path === undefined ? failed('not-found') : succeed(path);
+  }
+
+  async openFile(named: string, page: Page, unlocking: Unlocking): Promise<ReplyOf<'draft.open'>> {
+    const path = await linkedFile(this.#held.files, named);
+    const read = await readDraftFile(path, this.#held.files, unlocking);
+    if (!read.ok) return this.#withWayBack(read.error, path);
+    const { file, sha256, isDamaged } = read.value;
+    // What could not be read of it is still in the file: it is not written over.
+    const target = isDamaged ? noTarget : { path, sha256 };
+    const notices: readonly Notice[] = isDamaged
+      ? [...read.value.notices, { code: 'file.detached', severity: 'warning' }]
+      : read.value.notices;
+    const state = isDamaged ? 'recovered' : 'saved';
+    const { keys } = unlocking;
+    const opened = await this.#held.begin({ file, target, saved: file.identity, state, notices, page, keys });
+    if (!opened.ok) return opened;
+    await this.#held.attend(path, file);
+    return this.#withOffer(opened.value, file, keys);
+  }
+
+  /** Whoever is asked for a password need not choose the file again. */
+  #withWayBack(error: Failure, path: string): Result<never, Failure> {
+    const isShut = error.code === 'password-needed' || error.code === 'wrong-password';
+    return failed(error.code, isShut ? { name: basename(path), id: this.offer(path).id } : error.params);
+  }
+
+  /** Edits of an earlier run are offered beside the file, never put into it unasked. */
+  async #withOffer(opened: OpenedDraft, file: DraftFile, keys: Keyring): Promise<ReplyOf<'draft.open'>> {
+    const { draftId } = file.identity;
+    const [files, view] = [this.#held.files, unlockedFiles(this.#held.files, keys)];
+    // At the start nobody had the key to see what of a protected draft is in its file.
+    const proving =
+      file.protection && proveSessions({ files, view }, draftFolder(this.#held.recovery, draftId), this.#held.sessions);
+    await proving?.catch(() => undefined);
+    const own = await listUnsaved(view, this.#held.recovery, draftId);
+    const others = own.filter(({ session }) => !this.#held.sessions.has(session));
+    const edits = Math.max(0, ...others.map((unsaved) => unsaved.edits));
+    if (edits === 0) return succeed(opened);
+    const notice: Notice = { code: 'file.recovery-available', severity: 'warning', params: { count: edits } };
+    return succeed({ ...opened, notices: [...opened.notices, notice] });
+  }
+
+  offer(path: string): { readonly id: string; readonly name: string } {
+    const id = this.#held.world.ports.newId();
+    this.#offered.set(id, path);
+    return { id, name: basename(path) };
+  }
+}
