@@ -141,7 +141,6 @@ function opening(
     | 'parity'
     | 'settings'
     | 'password'
-    | 'palette'
     | 'help'
     | 'about'
     | 'log',
@@ -210,7 +209,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'next-unfinished': goingTo((editor) => findUnfinished(editor.state()), 'desk:nothing.unfinished'),
   'next-blank': goingTo(findBlank, 'desk:nothing.blank'),
   'next-dead-citation': goingTo((editor, desk) => findDeadCitation(editor.state(), desk.acts), 'desk:nothing.dead'),
-  palette: opening('palette'),
+  palette: (desk) => desk.dialog.set({ kind: 'palette', fromOutline: desk.isInOutline.get() }),
   'column-ky': togglingColumn('ky'),
   'column-ru': togglingColumn('ru'),
   'column-en': togglingColumn('en'),

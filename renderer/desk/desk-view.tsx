@@ -22,8 +22,10 @@ import { DraftTitle } from './draft-title.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Outline } from './outline.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { Told } from './told.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useSides } from './use-sides.ts';
+import { useWorkplace } from './use-workplace.ts';
 
 const unsafeMessage = { key: 'desk:notWritten' };
 
@@ -33,6 +35,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   const desk = useDesk();
   const { columns, zoom, outlineWidth, inspectorWidth, shares, marks } = useStore(desk.settings);
   const sides = useSides();
+  useWorkplace(desk);
   const { editor } = session;
   const overview = useOverviewStore(editor);
   const isUnsafe = useStore(session.saving) === 'unsafe';
@@ -92,6 +95,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
         {sides.inspector ? <SideBorder side="inspector" /> : null}
         {sides.inspector ? <Inspector session={session} overview={overview} /> : null}
       </div>
+      <Told />
       <StatusBar session={session} overview={overview} />
     </div>
   );

@@ -2,7 +2,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../core/commands/catalogue.ts';
 import { type Menu, menus } from '../../core/commands/types.ts';
+import { focusPane } from '../commands/panes.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { useDesk } from '../state/desk.ts';
 import { MenuPopup } from './menu-popup.tsx';
 
 const shownMenus = menus.filter((menu) => commands.some((command) => command.menu === menu));
@@ -47,6 +49,7 @@ function useMenuKey(focusFirst: () => void): void {
  */
 export function MenuBar({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const { t } = useTranslation();
+  const desk = useDesk();
   const bar = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Menu>();
   const [current, setCurrent] = useState<Menu>('file');
@@ -75,7 +78,8 @@ export function MenuBar({ editor }: { readonly editor: DraftEditor }): ReactNode
   };
   const close = (): void => {
     setOpen(undefined);
-    editor.focus();
+    // Back to where one was: the command acts there.
+    if (!desk.isInOutline.get() || !focusPane('outline')) editor.focus();
   };
 
   const onTitleKey = (menu: Menu, event: KeyboardEvent): void => {

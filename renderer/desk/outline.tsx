@@ -65,7 +65,6 @@ export function Outline({ editor, overview }: OutlineProps): ReactNode {
         isOpen={(id) => isFiltered || !closed.has(id)}
         onToggle={toggle}
       />
-      <Told />
     </nav>
   );
 }
@@ -75,15 +74,4 @@ function useOutlineLanguage(editor: DraftEditor): Language {
   const writing = useEditorState(editor, (state) => state.activeLanguage);
   if (outlineLanguage === 'writing') return writing;
   return outlineLanguage === 'interface' ? language : outlineLanguage;
-}
-
-/** Says what a structural command did. */
-function Told(): ReactNode {
-  const { t } = useTranslation();
-  const told = useStore(useDesk().told);
-  return (
-    <div className="told" role="status">
-      {told ? t(told.key, { ...told.params }) : ''}
-    </div>
-  );
 }

@@ -104,6 +104,11 @@ export class ColumnScheduler {
     });
   }
 
+  /** Draws what Slate has yet to announce now. */
+  catchUp(): void {
+    flushSync(this.#catchUpText);
+  }
+
   /** Draws pending changes at once, of the chunks that they make only the first ones. */
   drawFirst(): void {
     this.#firstChunks = 3;

@@ -35,7 +35,7 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
       );
     },
     drawFirst: () => scheduler.drawFirst(),
-    focus: () => ReactEditor.focus(slate),
+    focus: () => focusNow(slate, () => scheduler.catchUp()),
     settle: () => settleSelection(slate, scroller),
     shows: typing.shows,
   };
@@ -74,6 +74,21 @@ function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehin
   hold();
   for (const act of actsOfPersons) window.addEventListener(act, letGo, { capture: true, passive: true });
   return letGo;
+}
+
+/**
+ * While a change waits to be announced Slate puts the focus off by a hundredth of a second, and a key pressed meanwhile would be the one of
+ * the outline or of the dialog from which one came.
+ */
+function focusNow(slate: ReactEditor, catchUp: () => void): void {
+  if (slate.operations.length > 0) {
+    catchUp();
+    const range = slate.selection && ReactEditor.toDOMRange(slate, slate.selection);
+    if (range)
+      getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    ReactEditor.toDOMNode(slate, slate).focus({ preventScroll: true });
+  }
+  ReactEditor.focus(slate);
 }
 
 /** Slate hears of a selection through a throttle; a key with a modifier may come sooner. */

@@ -48,6 +48,8 @@ export interface Desk {
   readonly drawer: Store<Side | undefined>;
   /** The units that are chosen in the outline, in reading order: what a command means while the outline has the focus. */
   readonly chosenRows: Store<readonly UnitId[]>;
+  /** Whether the rows of the outline are where the person works; the menus, the toolbar and the dialogs act on what is chosen there. */
+  readonly isInOutline: Store<boolean>;
   /** What a structural command did, for who cannot see the outline. */
   readonly told: Store<Told | undefined>;
   /** The act whose card the inspector shows. */
@@ -116,6 +118,7 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     tab: createStore<InspectorTab>('comments'),
     drawer: createStore<Side | undefined>(undefined),
     chosenRows: createStore<readonly UnitId[]>([]),
+    isInOutline: createStore(false),
     told: createStore<Told | undefined>(undefined),
     act: createStore<ActId | undefined>(undefined),
     composing: createStore(false),

@@ -43,7 +43,7 @@ export type DialogState =
   /** What was recognised in it, to be mended and accepted. `act`: for which it was asked. */
   | { readonly kind: 'review-text'; readonly proposal: TextProposal; readonly act?: ActId }
   | { readonly kind: 'settings' }
-  | { readonly kind: 'palette' }
+  | { readonly kind: 'palette'; readonly fromOutline: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'about' }
   | { readonly kind: 'log' }

@@ -22,10 +22,9 @@ interface Parts {
 async function open(desk: Desk): Promise<Parts> {
   const { page } = desk;
   await begin(desk, 'ru', 'police-social-protection');
-  const outline = page.getByRole('navigation', { name: say('desk:panes.outline') });
   const tree = page.getByRole('tree', { name: say('desk:panes.outline') });
   await expect(tree.getByRole('treeitem').first()).toBeVisible();
-  return { page, tree, rows: tree.getByRole('treeitem'), told: outline.locator('> .told') };
+  return { page, tree, rows: tree.getByRole('treeitem'), told: page.locator('[data-told]') };
 }
 
 /** The first rows without their language states. */
@@ -134,4 +133,48 @@ test('a row dragged between others moves there, and back home it is refused with
   await expect(page.getByText(say('structure:refused.takes-over'))).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => lines(page, 8)).toEqual(before);
+});
+
+test('the menu of the rows, the menu bar and the palette act on the rows that are chosen', async ({ desk }) => {
+  const { page, rows, told } = await open(desk);
+  const before = await lines(page, 8);
+  await page.keyboard.press('F7');
+  for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+  await page.keyboard.press('Shift+F10');
+  const menu = page.getByRole('menu', { name: say('shell:menu.structure') });
+  await expect(menu.getByRole('menuitem', { name: `${say('commands:remove-unit')} (2)` })).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.menu-popup').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(3)).toBeFocused();
+  await rows.nth(2).click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: `${say('commands:move-down')} (2)` }).click();
+  await expect
+    .poll(async () => (await lines(page, 8)).slice(3, 5).map(heading))
+    .toEqual(before.slice(2, 4).map(heading));
+  await expect(told).toHaveText(/2/);
+  await expect(rows.nth(4)).toBeFocused();
+
+  await page.getByRole('menuitem', { name: say('shell:menu.structure'), exact: true }).click();
+  await menu.getByRole('menuitem', { name: `${say('commands:move-up')} (2)` }).click();
+  await expect.poll(() => lines(page, 8)).toEqual(before);
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type(say('commands:move-down'));
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await lines(page, 8)).slice(3, 5).map(heading))
+    .toEqual(before.slice(2, 4).map(heading));
+
+  // The text again: Enter goes there, and what is typed at once is text.
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Ъ');
+  await expect(page.getByRole('textbox', { name: say('editor:label') })).toContainText('Ъ');
+  await page.getByRole('menuitem', { name: say('shell:menu.structure'), exact: true }).click();
+  await expect(menu.getByRole('menuitem', { name: /\(\d+\)/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  // With the outline out of sight it is said all the same.
+  await page.keyboard.press('ControlOrMeta+Backslash');
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(told).toHaveText(/^Копия/);
 });

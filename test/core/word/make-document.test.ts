@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { trilingual } from '../../../core/base/language.ts';
+import { applyEdit } from '../../../core/draft/apply.ts';
+import { insertUnit } from '../../../core/draft/edits.ts';
+import { lockNumbers, repeal } from '../../../core/draft/locking.ts';
 import { labelsOf } from '../../../core/draft/numbering.ts';
-import type { CommentThread, Draft } from '../../../core/draft/types.ts';
+import type { Edit } from '../../../core/draft/operation.ts';
+import { makeUnit } from '../../../core/draft/text.ts';
+import type { CommentThread, Draft, Unit } from '../../../core/draft/types.ts';
 import { indexActs } from '../../../core/law/acts.ts';
 import { createInlineText } from '../../../core/law/inline-text.ts';
 import type { WordDocument, WordInput } from '../../../core/word/document.ts';
@@ -21,6 +26,12 @@ function describeWord(draft: Draft, options: Partial<Pick<WordInput, 'language' 
   const acts = indexActs({ compiled: '2026-01-01', acts: [] });
   const textOf = createInlineText({ units: draft.units, labels, acts });
   return makeWordDocument({ draft, language: 'ru', profile: 'final', forms, words, labels, acts, textOf, ...options });
+}
+
+function changedUnits(units: readonly Unit[], edit: Edit | undefined): readonly Unit[] {
+  const next = edit && applyEdit({ meta: { id: 'd' }, units, comments: [] }, edit);
+  if (!next) throw new Error('the edit does not apply');
+  return next.units;
 }
 
 const texts = (document: WordDocument): readonly string[] => document.paragraphs.map(paragraphText);
@@ -54,6 +65,22 @@ describe('the text of a bill', () => {
       'а) эдак.',
     ]);
     expect(texts(describeWord(draft, { language: 'ky' })).slice(3, 5)).toEqual(['1-глава. Общее', '1-берене. Право']);
+  });
+
+  it('carries the numbers that are locked as adopted, and those between them', () => {
+    const { units, ...rest } = aDraft()
+      .unit('title', 'О праве', 't')
+      .unit('article', 'Право', 'a1')
+      .unit('article', 'Срок', 'a2')
+      .build();
+    const inserted = makeUnit('new', 'article', { ky: 'Жаңы', ru: 'Новая', en: 'New' });
+    const locked = changedUnits(units, lockNumbers(units, forms));
+    const longer = changedUnits(locked, insertUnit(locked, 1, inserted, 'after'));
+    const document = describeWord({ ...rest, units: longer });
+    expect(texts(document).slice(3)).toEqual(['Статья 1. Право', 'Статья 1-1. Новая', 'Статья 2. Срок']);
+    expect(texts(describeWord({ ...rest, units: longer }, { language: 'ky' })).at(-2)).toBe('1-1-берене. Жаңы');
+    const repealed = changedUnits(longer, repeal(longer, forms, ['new']));
+    expect(texts(describeWord({ ...rest, units: repealed })).at(-1)).toBe('Статья 2. Срок');
   });
 
   it('calls the English text unofficial under its title, and only that', () => {
