@@ -41,7 +41,7 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
   const activeComment = useEditorState(editor, (state) => state.activeComment);
   const canComment = useEditorState(editor, (state) => state.whereabouts?.selected === true);
   const composing = useStore(desk.composing);
-  const [filter, setFilter] = useState<'open' | 'resolved'>('open');
+  const [filter, setFilter] = useState<'open' | 'resolved' | 'all'>('open');
   const list = useRef<HTMLUListElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` tells when to look at the units again
@@ -49,7 +49,9 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
     const { units } = editor.state();
     return { units, placed: placedThreads(units) };
   }, [editor, seen, comments]);
-  const shown = inOrder(comments, units).filter((thread) => thread.resolved === (filter === 'resolved'));
+  const shown = inOrder(comments, units).filter(
+    (thread) => filter === 'all' || thread.resolved === (filter === 'resolved'),
+  );
 
   useEffect(() => {
     if (activeComment) list.current?.querySelector('.card.on')?.scrollIntoView?.({ block: 'nearest' });
@@ -64,6 +66,7 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
           options={[
             { id: 'open', name: t('comments:open') },
             { id: 'resolved', name: t('comments:resolved') },
+            { id: 'all', name: t('comments:all') },
           ]}
           selected={[filter]}
           onChange={([chosen]) => chosen && setFilter(chosen)}
@@ -71,8 +74,8 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
       ) : null}
       {shown.length === 0 && !composing ? (
         <div className="empty-panel">
-          <p>{filter === 'open' ? t('comments:empty') : t('comments:noneResolved')}</p>
-          {filter === 'open' ? (
+          <p>{filter === 'resolved' ? t('comments:noneResolved') : t('comments:empty')}</p>
+          {filter !== 'resolved' ? (
             <Button className="button" isDisabled={!canComment} onPress={() => desk.composing.set(true)}>
               {t('commands:add-comment')}
             </Button>
