@@ -1,7 +1,7 @@
 import type { Desk } from '../state/desk.ts';
 
 /** The parts of the window that F6 goes through, in their order. The attribute `data-pane` marks each. */
-const panes = ['menu', 'tools', 'outline', 'text', 'note', 'banner', 'inspector', 'status'] as const;
+const panes = ['menu', 'tools', 'outline', 'crumbs', 'text', 'note', 'banner', 'inspector', 'status'] as const;
 type Pane = (typeof panes)[number];
 
 const focusable = 'button:not([disabled]), input, textarea, [tabindex="0"], a[href]';
@@ -18,7 +18,8 @@ export function focusPane(pane: Exclude<Pane, 'text'>, inside?: string): boolean
     element?.querySelector<HTMLElement>('[data-pane-focus], [aria-selected="true"][tabindex="0"]') ??
     element?.querySelector<HTMLElement>(focusable);
   target?.focus();
-  return target != null;
+  // What is put away for now, as in the quiet window, takes no focus.
+  return target != null && document.activeElement === target;
 }
 
 /** Goes to the next pane that is on the screen and has something to focus. */

@@ -57,7 +57,7 @@ export function Breadcrumbs({ editor, overview }: BreadcrumbsProps): ReactNode {
     editor.focus();
   };
   return (
-    <nav className="crumbs" aria-label={t('view:crumbs')}>
+    <nav className="crumbs" aria-label={t('view:crumbs')} data-pane="crumbs">
       <AriaToolbar className="crumbs-row" aria-label={t('view:crumbs')}>
         {crumbs.map(({ id, words }, i) => (
           <span key={id} className="crumb-place">

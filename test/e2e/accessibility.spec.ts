@@ -117,7 +117,7 @@ function paneWithFocus(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane);
 }
 
-const panes = ['inspector', 'status', 'menu', 'tools', 'outline', 'text'];
+const panes = ['inspector', 'status', 'menu', 'tools', 'outline', 'crumbs', 'text'];
 
 test('F6 walks the panes of the desk and comes back to the text; each shows the focus', async ({ desk }) => {
   const { page } = desk;
