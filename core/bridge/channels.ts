@@ -19,6 +19,7 @@ export const requestNames = [
   'draft.append',
   'draft.save',
   'draft.protect',
+  'draft.place',
   'draft.close',
   'history.list',
   'history.read',

@@ -3,7 +3,7 @@ import type { Notice } from '../base/notice.ts';
 import type { Result } from '../base/result.ts';
 import type { FormRules } from '../draft/form-rules.ts';
 import type { Edit } from '../draft/operation.ts';
-import type { ActId, Draft } from '../draft/types.ts';
+import type { ActId, Draft, UnitId } from '../draft/types.ts';
 import type { Library, LocalAct, StoredText, TextKey, TextSummary } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
@@ -131,7 +131,17 @@ export interface OpenedDraft {
   readonly state: 'new' | 'saved' | 'recovered';
   /** The draft has a password. */
   readonly isProtected?: boolean;
+  /** Where the caret was when this machine put the draft away; it may be there no more. Never kept of a protected draft. */
+  readonly place?: PlaceInDraft;
   readonly notices: readonly Notice[];
+}
+
+/** Where a caret stands. */
+export interface PlaceInDraft {
+  readonly unit: UnitId;
+  readonly language: Language;
+  /** UTF-16 code units into the text as it is read, 0-based. */
+  readonly offset: number;
 }
 
 /** A state of a draft that this machine kept while somebody worked on it. */
@@ -306,6 +316,8 @@ export interface Requests {
     request: { handle: Handle; password?: string; current?: string };
     reply: { left: number };
   };
+  /** Where the caret stands now; kept on this machine, never in the file, when the draft is put away. */
+  readonly 'draft.place': { request: { handle: Handle; place: PlaceInDraft }; reply: null };
   readonly 'draft.close': { request: { handle: Handle; discard: boolean }; reply: null };
   /** Earlier states of the open draft that this machine kept, newest first. */
   readonly 'history.list': { request: { handle: Handle }; reply: readonly HistoryEntry[] };

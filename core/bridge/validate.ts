@@ -127,6 +127,7 @@ const schemas = {
   }),
   'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
   'draft.protect': z.strictObject({ handle: id, password: password.optional(), current: password.optional() }),
+  'draft.place': z.strictObject({ handle: id, place: z.strictObject({ unit: id, language, offset: count }) }),
   'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),
   'history.list': z.strictObject({ handle: id }),
   'history.read': z.strictObject({ handle: id, id, password: password.optional() }),

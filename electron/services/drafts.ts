@@ -20,6 +20,7 @@ export interface Drafts {
   append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
   protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>>;
+  stand(request: RequestOf<'draft.place'>): Promise<ReplyOf<'draft.place'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
   readonly versions: Versions;
   readonly outside: Outside;
@@ -130,11 +131,13 @@ class DraftTable implements Drafts {
     return done;
   }
 
+  async stand({ handle, place }: RequestOf<'draft.place'>): Promise<ReplyOf<'draft.place'>> {
+    return this.#held.stand(handle, place) ? succeed(null) : failed('unknown-handle');
+  }
+
   async close({ handle, discard }: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>> {
-    const draft = this.draftOf(handle);
-    if (!draft) return failed('unknown-handle');
-    this.#held.forget(handle);
-    await draft.close(discard);
+    if (!this.draftOf(handle)) return failed('unknown-handle');
+    await this.#held.close(handle, discard);
     return succeed(null);
   }
 

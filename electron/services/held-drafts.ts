@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { succeed } from '../../core/base/result.ts';
-import type { OpenedDraft, ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenedDraft, PlaceInDraft, ReplyOf } from '../../core/bridge/contract.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
@@ -9,6 +9,7 @@ import { failed, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { createHistory } from '../files/history.ts';
 import { Keyring } from '../files/keyring.ts';
+import { readPlace, writePlace } from '../files/last-places.ts';
 import { beginDraft } from '../files/open-draft.ts';
 import type { DraftFile } from '../files/package-file.ts';
 import { rememberRecent } from '../files/recent.ts';
@@ -46,6 +47,7 @@ export class HeldDrafts {
   readonly sessions = new Set<string>();
   readonly #open = new Map<string, Held>();
   readonly #gone = new WeakSet<Page>();
+  readonly #places = new WeakMap<OpenDraft, PlaceInDraft>();
   /** Comes back when every draft of the pages that went is free. */
   #released: Promise<unknown> = Promise.resolve();
 
@@ -86,7 +88,17 @@ export class HeldDrafts {
       const handle = ports.newId();
       this.#open.set(handle, { draft, page, keys, folder: session.path });
       const isProtected = file.protection !== undefined;
-      return succeed({ handle, draft: file.draft, name, sequence, state, isProtected, notices });
+      const place = isProtected ? undefined : await readPlace(this.files, this.data, draftId);
+      return succeed({
+        handle,
+        draft: file.draft,
+        name,
+        sequence,
+        state,
+        isProtected,
+        ...(place && { place }),
+        notices,
+      });
     } catch (error) {
       // Nobody has seen this draft: half a session would only be offered as one that was lost.
       await session?.remove().catch(() => undefined);
@@ -103,16 +115,34 @@ export class HeldDrafts {
     return [...this.#open.values()].find((held) => held.draft === draft)?.keys ?? new Keyring();
   }
 
-  /** Whoever asks with the handle from now on is told that it is unknown. */
-  forget(handle: string): void {
+  /** Kept when the draft is put away. False for an unknown handle. */
+  stand(handle: string, place: PlaceInDraft): boolean {
+    const draft = this.#open.get(handle)?.draft;
+    if (draft) this.#places.set(draft, place);
+    return draft !== undefined;
+  }
+
+  /** Puts a draft away. Whoever asks with the handle from now on is told that it is unknown. */
+  async close(handle: string, discard: boolean): Promise<void> {
+    const draft = this.#open.get(handle)?.draft;
     this.#open.delete(handle);
+    if (draft) await this.#end(draft, discard);
+  }
+
+  /** Of a protected draft nothing is kept in the open, not even where somebody wrote in it. */
+  async #end(draft: OpenDraft, discard: boolean): Promise<void> {
+    const { identity, protection } = draft.file();
+    const place = protection || (discard && draft.target().path === '') ? undefined : this.#places.get(draft);
+    // The place is a courtesy: one that cannot be kept holds up nothing.
+    if (place || protection) await writePlace(this.files, this.data, identity.draftId, place).catch(() => undefined);
+    await draft.close(discard);
   }
 
   async release(page: Page): Promise<void> {
     this.#gone.add(page);
     const drafts = this.#takeOut((held) => held.page === page);
     // One that cannot be described any more is free all the same, and what it flushed is there.
-    const closed = Promise.all(drafts.map((draft) => draft.close(false).catch(() => undefined)));
+    const closed = Promise.all(drafts.map((draft) => this.#end(draft, false).catch(() => undefined)));
     this.#released = Promise.all([this.#released, closed]);
     await closed;
   }
@@ -122,7 +152,7 @@ export class HeldDrafts {
   }
 
   async closeAll(): Promise<void> {
-    for (const draft of this.#takeOut(() => true)) await draft.close(false);
+    for (const draft of this.#takeOut(() => true)) await this.#end(draft, false);
     await this.#released;
   }
 

@@ -69,8 +69,7 @@ export class Opening {
     if (path === '' || !isSaved) return failed('bad-request');
     const read = await readDraftFile(path, this.#held.files, { keys });
     if (!read.ok) return read;
-    this.#held.forget(handle);
-    await draft.close(false);
+    await this.#held.close(handle, false);
     return this.openFile(path, page, { keys });
   }
 

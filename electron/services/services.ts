@@ -118,6 +118,7 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'draft.append': (request) => drafts.append(request),
     'draft.save': (request) => drafts.save(request),
     'draft.protect': (request) => drafts.protect(request),
+    'draft.place': (request) => drafts.stand(request),
     'draft.close': (request) => drafts.close(request),
     ...createVersionAnswers(drafts),
     'files.browse': (request) => browse(files, world, request),

@@ -5,7 +5,7 @@ import type { Cell, Inline, Unit, UnitId } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
-import { selectedPlaces } from '../find/sheet.ts';
+import { selectedPlaces } from '../editor/selected-places.ts';
 import { isDeadAct } from '../state/dead-acts.ts';
 
 export interface Found {

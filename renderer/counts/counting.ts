@@ -6,7 +6,7 @@ import type { Unit } from '../../core/draft/types.ts';
 import { estimatePages } from '../../core/word/estimate-pages.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
-import { selectedPlaces } from '../find/sheet.ts';
+import { selectedPlaces } from '../editor/selected-places.ts';
 import { printedDocument } from '../print/print-model.ts';
 import type { Desk } from '../state/desk.ts';
 

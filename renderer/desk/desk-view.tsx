@@ -11,6 +11,7 @@ import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useOverviewStore } from '../state/use-editor.ts';
+import { beginAtPlace } from '../view/begin-at-place.ts';
 import { Breadcrumbs } from '../view/breadcrumbs.tsx';
 import { ColumnBorders } from '../view/column-borders.tsx';
 import { FocusMode } from '../view/focus-mode.tsx';
@@ -43,7 +44,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   const isFocusing = useStore(desk.focusMode);
   const page = useRef<HTMLElement>(null);
 
-  useEffect(() => editor.focus(), [editor]);
+  useEffect(() => beginAtPlace(desk, session), [desk, session]);
   useEffect(() => keepPlace(desk), [desk]);
   useEffect(() => (marks ? showHiddenMarks() : undefined), [marks]);
   useEffect(() => () => desk.focusMode.set(false), [desk]);

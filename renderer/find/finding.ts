@@ -7,8 +7,9 @@ import type { Unit } from '../../core/draft/types.ts';
 import { compileQuery, type FindProblem, type FindQuery, replacementFor } from '../../core/languages/find-query.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
+import { selectedPlaces } from '../editor/selected-places.ts';
 import { createStore, type Store } from '../state/store.ts';
-import { replaceInEditor, selectedPlaces, selectMatch, showMatch } from './sheet.ts';
+import { replaceInEditor, selectMatch, showMatch } from './sheet.ts';
 
 /** What was done last and should be said: a key under `find:told` and what it tells of. */
 export interface Told {

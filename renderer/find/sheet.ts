@@ -1,41 +1,17 @@
-import { Point, Range, Transforms } from 'slate';
-import type { FindPlace, Match } from '../../core/draft/find.ts';
+import { Point, Transforms } from 'slate';
+import type { Match } from '../../core/draft/find.ts';
 import { type Replaced, type Replacement, replaceMatches } from '../../core/draft/find-replace.ts';
 import { cellOf } from '../../core/draft/state.ts';
-import { isRun } from '../../core/draft/text.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { type Parts, partsOf } from '../editor/parts.ts';
-import { cellOfPoint, indexOf, pointInCell, unitAt, unitsOf } from '../editor/places.ts';
+import { partsOf } from '../editor/parts.ts';
+import { pointInCell, unitAt, unitsOf } from '../editor/places.ts';
 import { makeLive } from '../editor/session.ts';
 import { applyEdit } from '../editor/structure.ts';
 import { isInSight, scrollToMatch } from './sight.ts';
 
 /*
- * What finding does to the editor: where the caret is, showing a match, taking the caret to it, replacing.
+ * What finding does to the editor: showing a match, taking the caret to it, replacing.
  */
-
-/** Both ends of what is selected, in reading order; undefined without a caret. */
-export function selectedPlaces(editor: DraftEditor): readonly [FindPlace, FindPlace] | undefined {
-  const parts = partsOf(editor);
-  const { selection } = parts.slate;
-  if (!selection) return undefined;
-  const [start, end] = Range.edges(selection);
-  return [placeOf(parts, start), placeOf(parts, end)];
-}
-
-function placeOf({ slate, session, derived }: Parts, point: Point): FindPlace {
-  const before = cellOfPoint(slate, point)?.children.slice(0, point.path[2]) ?? [];
-  const index = indexOf(point);
-  const unit = unitAt(slate, index)?.id ?? '';
-  const lengths = before.map((inline) =>
-    isRun(inline) ? inline.text.length : derived.textOf(inline, session.language, unit).length,
-  );
-  return {
-    index,
-    language: session.language,
-    offset: lengths.reduce((sum, length) => sum + length, point.offset),
-  };
-}
 
 /** Brings a match into sight; caret and focus stay where they are. */
 export function showMatch(editor: DraftEditor, match: Match): void {

@@ -4,7 +4,7 @@ import { type Offer, type OfferSources, offersIn } from '../../core/law/recognis
 import { createFindOwn } from '../../core/law/recognise/own-places.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
-import { selectedPlaces } from '../find/sheet.ts';
+import { selectedPlaces } from '../editor/selected-places.ts';
 
 /** What the offers of this moment of the draft depend on. */
 export function offerSources(editor: DraftEditor): OfferSources {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { languages } from '../../core/base/language.ts';
 import { type Offer, offersIn } from '../../core/law/recognise/offers.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { selectedPlaces } from '../find/sheet.ts';
+import { selectedPlaces } from '../editor/selected-places.ts';
 import { offerSources } from './offering.ts';
 
 export type OfferScope = 'selection' | 'unit' | 'draft';

@@ -40,6 +40,9 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
 function startSession(desk: Desk, opened: OpenedDraft): void {
   const { bridge, register, forms, ports } = desk;
   const editor = createDraftEditor({ draft: opened.draft, register, forms, ports });
+  // Before the first draw: a column that becomes live later could not take the focus at once.
+  const { place } = opened;
+  if (place && desk.settings.get().columns.includes(place.language)) editor.setActiveLanguage(place.language);
   desk.act.set(undefined);
   desk.composing.set(false);
   desk.unsentComment.set('');

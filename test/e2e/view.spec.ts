@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { type Desk, test } from './support/desk.ts';
-import { begin } from './support/steps.ts';
+import { begin, expectSaving, openFile, saveAs } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -106,3 +106,37 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   await expect(page.getByRole('menubar')).toBeVisible();
   await expect(text).toBeFocused();
 });
+
+test('a draft is opened again where the caret was left, in its column', async ({ desk }) => {
+  await begin(desk, 'ru', 'police-social-protection');
+  let { page } = desk;
+  await page.keyboard.press('Alt+Digit2');
+  await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.type('ст. 40 ч. 1');
+  await page.keyboard.press('Enter');
+  const place = /^статья 40, часть 1 · русский/i;
+  await expect(page.locator('.foot-place')).toHaveText(place);
+  for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  const letter = await page.evaluate(() => getSelection()?.toString());
+  await saveAs(desk, 'проект');
+  await expectSaving(page, 'ru', 'saved');
+  // In the quiet window there is one pane to go to.
+  await page.keyboard.press('Shift+F11');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
+  page = await desk.restart();
+  await openFile(desk, 'проект.dolboor');
+  await expect(page.locator('.foot-place')).toHaveText(place);
+  await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(letter);
+  expect(await page.evaluate(caretIsSeen)).toBe(true);
+});
+
+/** Whether what is selected stands within the sheet on the screen. Runs in the page. */
+function caretIsSeen(): boolean {
+  const view = document.querySelector('.draft-view')?.getBoundingClientRect();
+  const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+  return Boolean(view && caret && caret.height > 0 && caret.top > view.top && caret.bottom < view.bottom);
+}
