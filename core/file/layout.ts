@@ -1,11 +1,11 @@
 /** What the first, uncompressed entry of a package says, so that a program knows the file without opening it. */
 export const draftMimetype = 'application/vnd.dolboor.draft+zip';
 
-/** The format that this version writes. Rises with every change that a migration must bridge. */
-export const formatVersion = 1;
+/** The newest format that this version reads. Rises with every change that an older program could not keep. */
+export const formatVersion = 2;
 
-/** The oldest reader that may open what this version writes. */
-export const minReaderVersion = 1;
+/** The format of a file that uses nothing newer. */
+export const oldestFormat = 1;
 
 /** Where everything lies inside a package. Each is UTF-8 text. */
 export const partPaths = {

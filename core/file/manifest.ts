@@ -2,7 +2,6 @@ import { fail, type Result, succeed } from '../base/result.ts';
 import { canonicalJson } from './canonical.ts';
 import { type ChainPoint, isChainHash } from './chain.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
-import { formatVersion, minReaderVersion } from './layout.ts';
 
 /** A point of the history that somebody else knows: what a merge looks for. */
 export interface LineageEntry extends ChainPoint {
@@ -38,15 +37,23 @@ export interface Manifest extends FileIdentity {
   readonly minReaderVersion: number;
   /** Every part but `mimetype` and the manifest itself, by path. */
   readonly parts: readonly PartEntry[];
+  /**
+   * The first 12 hexadecimal digits of the SHA-256 of each line of `body/units.ndjson`, without its line end, one after the other. By
+   * them the provisions of a damaged file are told from what only looks like them. Absent in files of older programs.
+   */
+  readonly unitSums?: string;
 }
 
-/** The text of `manifest.json`. */
-export function serialiseManifest(identity: FileIdentity, parts: readonly PartEntry[]): string {
+/** What a manifest says of its file as a file. */
+export type ManifestForm = Pick<Manifest, 'formatVersion' | 'unitSums'>;
+
+/** The text of `manifest.json`. No reader of a format before the file's own may open it: it would drop what it does not know. */
+export function serialiseManifest(identity: FileIdentity, parts: readonly PartEntry[], form: ManifestForm): string {
   const { draftId, forkId, lineage, sequence, chain } = identity;
   const sorted = [...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {
-    formatVersion,
-    minReaderVersion,
+    ...form,
+    minReaderVersion: form.formatVersion,
     draftId,
     forkId,
     sequence,
@@ -67,6 +74,7 @@ export function readManifest(value: unknown): Result<Manifest, string> {
   if (!lineage) return fail('lineage');
   const parts = readList(field(fields, 'parts'), readPartEntry);
   if (!parts) return fail('parts');
+  const unitSums = field(fields, 'unitSums');
   return succeed({
     formatVersion: field(fields, 'formatVersion') as number,
     minReaderVersion: field(fields, 'minReaderVersion') as number,
@@ -76,7 +84,13 @@ export function readManifest(value: unknown): Result<Manifest, string> {
     chain: field(fields, 'chain') as string,
     lineage,
     parts,
+    ...(areUnitSums(unitSums) && { unitSums }),
   });
+}
+
+/** Whether a value can be the sums of the units; of those that it cannot be, nothing is believed. */
+export function areUnitSums(value: unknown): value is string {
+  return isText(value, 1_200_000) && /^(?:[0-9a-f]{12})*$/.test(value);
 }
 
 function wrongField(fields: Fields): string | undefined {

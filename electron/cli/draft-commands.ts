@@ -5,7 +5,7 @@ import { labelsOf } from '../../core/draft/numbering.ts';
 import { type CellState, cellOf, stateOf } from '../../core/draft/state.ts';
 import { cellText } from '../../core/draft/text.ts';
 import type { Draft, Unit } from '../../core/draft/types.ts';
-import { formatVersion } from '../../core/file/layout.ts';
+import { formatOf } from '../../core/file/needs.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
 import { createFromTemplate, type ReadDraft, readDraftFile, writeDraftFile } from '../files/documents.ts';
 import { type Arguments, choice } from './arguments.ts';
@@ -38,7 +38,7 @@ export const info: Command = {
     const { draft } = read.value.file;
     const about = {
       draftId: draft.meta.id,
-      formatVersion,
+      formatVersion: formatOf(draft),
       template: draft.meta.template ?? '',
       counts: {
         units: draft.units.length,

@@ -3,18 +3,21 @@ import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCli from '../../locales/en/cli.json' with { type: 'json' };
+import enDamage from '../../locales/en/damage.json' with { type: 'json' };
 import enFile from '../../locales/en/file.json' with { type: 'json' };
 import enImport from '../../locales/en/import.json' with { type: 'json' };
 import enParity from '../../locales/en/parity.json' with { type: 'json' };
 import enWord from '../../locales/en/word.json' with { type: 'json' };
 import kyCheck from '../../locales/ky/check.json' with { type: 'json' };
 import kyCli from '../../locales/ky/cli.json' with { type: 'json' };
+import kyDamage from '../../locales/ky/damage.json' with { type: 'json' };
 import kyFile from '../../locales/ky/file.json' with { type: 'json' };
 import kyImport from '../../locales/ky/import.json' with { type: 'json' };
 import kyParity from '../../locales/ky/parity.json' with { type: 'json' };
 import kyWord from '../../locales/ky/word.json' with { type: 'json' };
 import ruCheck from '../../locales/ru/check.json' with { type: 'json' };
 import ruCli from '../../locales/ru/cli.json' with { type: 'json' };
+import ruDamage from '../../locales/ru/damage.json' with { type: 'json' };
 import ruFile from '../../locales/ru/file.json' with { type: 'json' };
 import ruImport from '../../locales/ru/import.json' with { type: 'json' };
 import ruParity from '../../locales/ru/parity.json' with { type: 'json' };
@@ -39,9 +42,39 @@ void translator.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
   resources: {
-    ky: { translation: { check: kyCheck, cli: kyCli, word: kyWord, file: kyFile, import: kyImport, parity: kyParity } },
-    ru: { translation: { check: ruCheck, cli: ruCli, word: ruWord, file: ruFile, import: ruImport, parity: ruParity } },
-    en: { translation: { check: enCheck, cli: enCli, word: enWord, file: enFile, import: enImport, parity: enParity } },
+    ky: {
+      translation: {
+        check: kyCheck,
+        cli: kyCli,
+        damage: kyDamage,
+        word: kyWord,
+        file: kyFile,
+        import: kyImport,
+        parity: kyParity,
+      },
+    },
+    ru: {
+      translation: {
+        check: ruCheck,
+        cli: ruCli,
+        damage: ruDamage,
+        word: ruWord,
+        file: ruFile,
+        import: ruImport,
+        parity: ruParity,
+      },
+    },
+    en: {
+      translation: {
+        check: enCheck,
+        cli: enCli,
+        damage: enDamage,
+        word: enWord,
+        file: enFile,
+        import: enImport,
+        parity: enParity,
+      },
+    },
   },
 });
 
@@ -54,9 +87,9 @@ export function cliMessages(language: Language): CliMessages {
       const [area, name] = code.includes('.') ? code.split('.', 2) : ['cli', code];
       return translate(`${area}.refusals.${name}`, params ?? {});
     },
-    notice: ({ code, params }) => {
+    notice: ({ code, params, place }) => {
       const [area, name] = code.split('.', 2);
-      return translate(`${area}.notices.${name}`, { ...params, defaultValue: code });
+      return translate(`${area}.notices.${name}`, { place: place?.unit, ...params, defaultValue: code });
     },
   };
 }

@@ -193,7 +193,8 @@ async function resealState(
   { id, at }: HistoryEntry,
 ): Promise<string | undefined> {
   const opened = await unpackDraft(await view.read(join(folder, `${id}.dolboor`), packageLimits.file));
-  if (!opened.ok) return undefined;
+  // What is damaged stays as it is: somebody may still get more out of it.
+  if (!opened.ok || opened.value.isDamaged) return undefined;
   const { protection: _, ...clear } = opened.value.file;
   const file: DraftFile = protection ? { ...clear, protection } : clear;
   const path = join(folder, `${nameOf(file, at)}.dolboor`);

@@ -5,14 +5,17 @@ import { firstPoint } from '../../core/file/chain.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
 import { draftMimetype, formatVersion, isCarriedPath, isOwnPath, partPaths } from '../../core/file/layout.ts';
 import { type FileIdentity, type PartEntry, serialiseManifest } from '../../core/file/manifest.ts';
+import { formatOf } from '../../core/file/needs.ts';
 import { parsePackage, salvageParts } from '../../core/file/parse.ts';
 import { isLoss } from '../../core/file/report.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
 import { unitsBeforeCut } from './cut-package.ts';
+import { type DamagedUnits, readDamagedUnits } from './damaged-units.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
 import type { Protection } from './seal-key.ts';
 import { type SealedPackage, sealedIn, sealPackage, unsealPackage } from './seal-package.ts';
+import { unitSumsOf } from './unit-sums.ts';
 import { readZip, type ZipContent } from './zip-reader.ts';
 import { remainsOf } from './zip-salvage.ts';
 import { writeZip } from './zip-writer.ts';
@@ -44,7 +47,9 @@ function packPlain(file: DraftFile): Uint8Array {
   const encoder = new TextEncoder();
   for (const { path, text } of serialiseDraft(file.draft)) parts.set(path, encoder.encode(text));
   const entries = [...parts].map(([path, bytes]): PartEntry => ({ path, size: bytes.length, sha256: sha256(bytes) }));
-  parts.set(partPaths.manifest, encoder.encode(serialiseManifest(file.identity, entries)));
+  const unitSums = unitSumsOf(parts.get(partPaths.units) ?? new Uint8Array());
+  const form = { formatVersion: formatOf(file.draft), unitSums };
+  parts.set(partPaths.manifest, encoder.encode(serialiseManifest(file.identity, entries, form)));
   return writeZip(parts);
 }
 
@@ -98,7 +103,10 @@ async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, Pac
     return wasOurs(bytes) ? salvageCut(bytes, new Map()) : fail({ code: 'not-a-draft', reason: 'zip' });
   const manifest = textOf(zip.parts.get(partPaths.manifest));
   if (manifest === undefined) return salvageDraft(bytes, zip);
-  const { texts, carried, lost, unknown } = checkedParts(manifest, zip);
+  const checked = checkedParts(manifest, zip);
+  const { texts, carried, lost, unknown } = checked;
+  const remains = lost.includes(partPaths.units) ? readDamagedUnits(bytes, manifest) : undefined;
+  if (remains) return salvageUnits(bytes, manifest, checked, remains);
   const parsed = parsePackage({ manifest, parts: texts, lost });
   if (!parsed.ok) return parsed;
   const { draft } = parsed.value;
@@ -141,6 +149,20 @@ function salvageCut(
   const isOther = (notice: Notice): boolean => notice.code !== 'file.salvaged';
   const cut: Notice = { code: 'damage.units-cut', severity: 'warning', params: { count: draft.units.length } };
   return salvaged(bytes, parts, { draft, notices: [cut, ...notices.filter(isOther)] });
+}
+
+/** Of a text that is damaged inside, every provision that is proven to be as it was. */
+function salvageUnits(
+  bytes: Uint8Array,
+  manifest: string,
+  { texts, carried, lost }: CheckedParts,
+  { text, notices }: DamagedUnits,
+): Result<OpenedPackage, PackageFault> {
+  const parts = new Map([...texts, [partPaths.units, text]]);
+  const parsed = parsePackage({ manifest, parts, lost: lost.filter((path) => path !== partPaths.units) });
+  if (!parsed.ok) return parsed;
+  const { draft } = parsed.value;
+  return salvaged(bytes, carried, { draft, notices: [...notices, ...parsed.value.notices] });
 }
 
 function salvaged(

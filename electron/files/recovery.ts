@@ -4,6 +4,7 @@ import { nextPoint } from '../../core/file/chain.ts';
 import { parseJson } from '../../core/file/fields.ts';
 import { readEdit } from '../../core/file/read-edit.ts';
 import type { Moment } from '../../core/file/timeline.ts';
+import { isUnitLoss } from './damaged-units.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { headerLength, type JournalEnd, type JournalRecord, type ReadJournal, readJournal } from './journal-format.ts';
@@ -85,7 +86,9 @@ async function readGenerations(files: FileSystem, folder: string): Promise<reado
     const journalBytes = await readIfThere(files, join(folder, journalName(number)));
     const bytes = await readIfThere(files, join(folder, baseName(number)));
     const opened = bytes && (await unpackDraft(bytes));
-    const copy = opened?.ok ? opened.value.file : undefined;
+    // A base copy without some of its provisions would go into the draft's file at the next save.
+    const isPart = opened?.ok === true && opened.value.notices.some(isUnitLoss);
+    const copy = opened?.ok && !isPart ? opened.value.file : undefined;
     const base = opened?.ok && opened.value.notices.length === 0 ? copy : undefined;
     const hasRecords = (journalBytes?.length ?? 0) > headerLength;
     generations.push({ number, base, copy, journal: journalBytes && readJournal(journalBytes), hasRecords });

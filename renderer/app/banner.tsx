@@ -7,7 +7,7 @@ import { saveDraft, saveDraftAs } from '../state/files.ts';
 import { openConflict } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useNoticeText } from '../ui/use-notice-text.ts';
+import { usePlacedNotice } from './use-placed-notice.ts';
 
 /** Only what may need a repair is amber: that a draft was recovered is good news. */
 function toneOf(banner: Banner): 'error' | 'warning' | 'note' {
@@ -53,7 +53,7 @@ export function BannerLine(): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const banner = useStore(desk.banner);
-  const textOf = useNoticeText();
+  const textOf = usePlacedNotice();
   // The button that was pressed goes with the line: the text takes the focus, or nothing would have it.
   const backToText = (): void => desk.session.get()?.editor.focus();
   const sentences = banner

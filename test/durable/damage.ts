@@ -1,7 +1,9 @@
 import { applyEdit } from '../../core/draft/apply.ts';
+import type { Draft } from '../../core/draft/types.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { editPayload } from '../../core/file/chain.ts';
 import { beginTimeline, extendTimeline, type Timeline } from '../../core/file/timeline.ts';
+import { isUnitLoss } from '../../electron/files/damaged-units.ts';
 import { newDraftFile } from '../../electron/files/documents.ts';
 import type { FileSystem } from '../../electron/files/file-system.ts';
 import { sha256 } from '../../electron/files/hash.ts';
@@ -82,10 +84,17 @@ async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
   const isPart = notices.some(({ code }) => code === 'damage.units-cut');
   // Cut off in the text of the law: the provisions before the cut, letter by letter, and somebody is told.
   if (isPart && text.startsWith(foundText.slice(0, -1))) return 'reported';
+  // Damaged inside: only provisions that were there, in their order, and somebody is told.
+  if (notices.some(isUnitLoss)) return isPartOf(found.draft.units) ? 'reported' : 'a provision that never was';
   if (foundText !== text) return 'a draft that never was';
   const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 1;
   if (notices.length > 0) return 'reported';
   return isWhole ? 'whole' : 'a loss that nobody is told of';
+}
+
+function isPartOf(units: Draft['units']): boolean {
+  const places = units.map((unit) => draft.units.findIndex((own) => canonicalJson(own) === canonicalJson(unit)));
+  return places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1));
 }
 
 interface Session {

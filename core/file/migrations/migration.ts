@@ -14,6 +14,3 @@ export interface Migration {
   /** Undefined when the file is not what its format promises. */
   readonly migrate: (file: RawFile) => RawFile | undefined;
 }
-
-/** Every step, oldest first. Empty: version 1 is the first format. */
-export const migrations: readonly Migration[] = [];

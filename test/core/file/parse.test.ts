@@ -4,7 +4,8 @@ import { firstPoint } from '../../../core/file/chain.ts';
 import { formatVersion, partPaths } from '../../../core/file/layout.ts';
 import { serialiseManifest } from '../../../core/file/manifest.ts';
 import { migrate } from '../../../core/file/migrations/migrate.ts';
-import { type Migration, migrations } from '../../../core/file/migrations/migration.ts';
+import type { Migration } from '../../../core/file/migrations/migration.ts';
+import { migrations } from '../../../core/file/migrations/steps.ts';
 import { type PackageTexts, parsePackage } from '../../../core/file/parse.ts';
 import { serialiseDraft } from '../../../core/file/serialise.ts';
 import { sha256 } from '../../../electron/files/hash.ts';
@@ -30,7 +31,7 @@ function textsOf(
   const identity = { ...firstPoint(value, sha256), draftId: value.meta.id, forkId: 'fork-1', lineage: [] };
   const parts = new Map(serialiseDraft(value).map(({ path, text }) => [path, text]));
   for (const [path, text] of Object.entries(change)) if (text !== undefined) parts.set(path, text);
-  return { manifest: change.manifest ?? serialiseManifest(identity, []), parts, lost: [] };
+  return { manifest: change.manifest ?? serialiseManifest(identity, [], { formatVersion: 1 }), parts, lost: [] };
 }
 
 function unitsText(units: readonly unknown[]): string {
@@ -160,7 +161,7 @@ describe('the format', () => {
   });
 
   test('that only a newer version reads is refused untouched', () => {
-    const manifest = textsOf(draft).manifest.replace('"minReaderVersion":1', '"minReaderVersion":2');
+    const manifest = textsOf(draft).manifest.replace('"minReaderVersion":1', '"minReaderVersion":3');
     const refused = { ok: false, error: { code: 'newer-version', reason: 'minReaderVersion' } };
     expect(parsePackage(textsOf(draft, { manifest }))).toEqual(refused);
   });

@@ -262,11 +262,11 @@ describe('dolboor', () => {
   it('refuses a file that is no draft and one that was cut short, and leaves both as they were', async () => {
     const whole = await readFile(at('bill.dolboor'));
     await writeFile(at('foreign.dolboor'), 'not a draft');
-    await writeFile(at('cut.dolboor'), whole.subarray(0, whole.length / 2));
+    await writeFile(at('cut.dolboor'), whole.subarray(0, 150));
     expect((await dolboor('info foreign.dolboor --json')).json()).toMatchObject({ error: { code: 'not-a-draft' } });
     const cut = await dolboor('info cut.dolboor --json');
     expect(cut.exit).toBe(3);
-    expect(await readFile(at('cut.dolboor'))).toEqual(whole.subarray(0, whole.length / 2));
+    expect(await readFile(at('cut.dolboor'))).toEqual(whole.subarray(0, 150));
   });
 
   it('explains itself in the language that --ui names', async () => {

@@ -174,7 +174,7 @@ describe('a protected package', () => {
     const zip = await readZip(packDraft({ ...file, protection }));
     if (typeof zip === 'string') throw new Error(zip);
     const manifest = new TextDecoder().decode(zip.parts.get('manifest.json'));
-    const parsed = parsePackage({ manifest, parts: new Map(), lost: [] });
+    const parsed = parsePackage({ manifest, parts: new Map(), lost: [] }, [], 1);
     expect(parsed.ok ? 'open' : parsed.error.code).toBe('newer-version');
   });
 

@@ -1,0 +1,20 @@
+import type { Draft, Inline, Unit } from '../draft/types.ts';
+import { oldestFormat } from './layout.ts';
+
+/**
+ * The oldest format that holds a draft. A file is written in it, so that an older program opens what it can keep whole and refuses
+ * what it would drop: format 2 came with the guarantees of a provision, with references to several provisions and with citations
+ * in their act's own words.
+ */
+export function formatOf({ units }: Draft): number {
+  return units.some(needsSecond) ? 2 : oldestFormat;
+}
+
+function needsSecond({ guarantees, children }: Unit): boolean {
+  return guarantees !== undefined || children.some((cell) => cell.children.some(isOfSecond));
+}
+
+function isOfSecond(inline: Inline): boolean {
+  if (!('type' in inline)) return false;
+  return inline.type === 'citation' ? inline.ownWords !== undefined : inline.also !== undefined;
+}
