@@ -1,7 +1,7 @@
 import { sha256 } from './hash.ts';
 
 /** Hexadecimal digits of a line's sum: 48 bits tell what chance made from what was written. */
-export const sumLength = 12;
+const sumLength = 12;
 
 const lineEnd = 0x0a;
 
