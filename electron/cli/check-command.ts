@@ -5,13 +5,13 @@ import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
 import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import { type Command, readLaw } from './command.ts';
-import { openDraft } from './draft-commands.ts';
 import type { CliMessages } from './messages.ts';
+import { openDraft, passwordFile } from './open-draft.ts';
 import { answerInWords } from './outcome.ts';
 
 /** What the checks say of a draft. An `error` among them makes the exit code `problems`. */
 export const check: Command = {
-  accepts: { words: [1, 1] },
+  accepts: { words: [1, 1], values: [passwordFile] },
   run: async (args, world) => {
     const read = await openDraft(args, world);
     if (!read.ok) return read;

@@ -1,22 +1,16 @@
 import path from 'node:path';
 import { languages, type Trilingual, trilingual } from '../../core/base/language.ts';
-import type { Result } from '../../core/base/result.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { type CellState, cellOf, stateOf } from '../../core/draft/state.ts';
 import { cellText } from '../../core/draft/text.ts';
 import type { Draft, Unit } from '../../core/draft/types.ts';
 import { formatOf } from '../../core/file/needs.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
-import { createFromTemplate, type ReadDraft, readDraftFile, writeDraftFile } from '../files/documents.ts';
-import { type Arguments, choice } from './arguments.ts';
-import { type CliWorld, type Command, readLaw } from './command.ts';
-import { answer, type Refusal, refuseAs } from './outcome.ts';
-
-/** The draft that the first word names. */
-export async function openDraft({ words }: Arguments, world: CliWorld): Promise<Result<ReadDraft, Refusal>> {
-  const read = await readDraftFile(path.resolve(world.folder, words[0] ?? ''), world.files);
-  return read.ok ? read : refuseAs('refused', read.error);
-}
+import { createFromTemplate, writeDraftFile } from '../files/documents.ts';
+import { choice } from './arguments.ts';
+import { type Command, readLaw } from './command.ts';
+import { openDraft, passwordFile } from './open-draft.ts';
+import { answer, refuseAs } from './outcome.ts';
 
 export const newDraft: Command = {
   accepts: { words: [1, 1], values: ['template'], required: ['template'], flags: ['force'] },
@@ -31,7 +25,7 @@ export const newDraft: Command = {
 };
 
 export const info: Command = {
-  accepts: { words: [1, 1] },
+  accepts: { words: [1, 1], values: [passwordFile] },
   run: async (args, world) => {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
@@ -79,7 +73,7 @@ function asLines(value: object, prefix = ''): string {
 }
 
 export const text: Command = {
-  accepts: { words: [1, 1], values: ['language', 'marks'], required: ['language'] },
+  accepts: { words: [1, 1], values: ['language', 'marks', passwordFile], required: ['language'] },
   run: async (args, world) => {
     const language = choice(args, 'language', languages);
     if (!language.ok) return language;

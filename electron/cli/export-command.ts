@@ -6,13 +6,13 @@ import { hashAt, writeAtomically } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type CliWorld, type Command, readLaw } from './command.ts';
-import { openDraft } from './draft-commands.ts';
+import { openDraft, passwordFile } from './open-draft.ts';
 import { answer, type Refusal, refuse, refuseAs } from './outcome.ts';
 
 export const exportDocument: Command = {
   accepts: {
     words: [1, 1],
-    values: ['document', 'language', 'format', 'out', 'profile'],
+    values: ['document', 'language', 'format', 'out', 'profile', passwordFile],
     required: ['document', 'language', 'format', 'out'],
     flags: ['force'],
   },

@@ -8,6 +8,8 @@ import { cliLanguage } from '../../../electron/cli/language.ts';
 import { runCli } from '../../../electron/cli/run.ts';
 import { readDraftFile, writeDraftFile } from '../../../electron/files/documents.ts';
 import { nodeFileSystem } from '../../../electron/files/file-system.ts';
+import { packDraft } from '../../../electron/files/package-file.ts';
+import { createProtection } from '../../../electron/files/seal-key.ts';
 import { exportDocument } from '../../../electron/workers/export-document.ts';
 import { wordWords } from '../../../electron/workers/word-words.ts';
 import { fixedPorts } from '../../support/builder.ts';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the command as a terminal would, and keeps what it said. */
-async function dolboor(line: string, system: Language = 'ru') {
+async function dolboor(line: string, system: Language = 'ru', input?: string) {
   let out = '';
   let err = '';
   const world = {
@@ -28,6 +30,7 @@ async function dolboor(line: string, system: Language = 'ru') {
     resources: path.resolve('resources'),
     runExport: (job: Parameters<typeof exportDocument>[0]) => exportDocument(job, wordWords, () => undefined),
     folder,
+    ...(input !== undefined && { readInput: async () => input }),
   };
   const streams = {
     out: (text: string) => {
@@ -267,6 +270,32 @@ describe('dolboor', () => {
     const cut = await dolboor('info cut.dolboor --json');
     expect(cut.exit).toBe(3);
     expect(await readFile(at('cut.dolboor'))).toEqual(whole.subarray(0, 150));
+  });
+
+  it('opens a protected draft by a password from a file or from standard input, and by no other', async () => {
+    const read = await readDraftFile(at('bill.dolboor'));
+    if (!read.ok) throw new Error(read.error.code);
+    const protection = await createProtection('ала-тоо', 14);
+    await writeFile(at('secret.dolboor'), packDraft({ ...read.value.file, protection }));
+    await writeFile(at('right.txt'), 'ала-тоо\r\n');
+    await writeFile(at('wrong.txt'), 'башка\n');
+    const counts = (await dolboor('info bill.dolboor --json')).out;
+    expect((await dolboor('info secret.dolboor --password-file right.txt --json')).out).toBe(counts);
+    expect((await dolboor('info secret.dolboor --password-file - --json', 'ru', 'ала-тоо\n')).out).toBe(counts);
+    const out = '--document bill --language ru --format text --out secret.txt';
+    expect((await dolboor(`export secret.dolboor ${out} --password-file right.txt`)).exit).toBe(0);
+    for (const [line, exit, code] of [
+      ['info secret.dolboor', 3, 'password-needed'],
+      ['text secret.dolboor --language ru --password-file wrong.txt', 3, 'wrong-password'],
+      ['check secret.dolboor --password-file none.txt', 3, 'not-found'],
+      ['info secret.dolboor --password-file -', 2, 'missing-value'],
+    ] as const) {
+      const refused = await dolboor(`${line} --json`);
+      expect({ exit: refused.exit, code: (refused.json() as { error: { code: string } }).error.code }).toEqual({
+        exit,
+        code,
+      });
+    }
   });
 
   it('explains itself in the language that --ui names', async () => {
