@@ -63,7 +63,7 @@ export function Dialogs(): ReactNode {
     case 'parity':
       return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
     case 'history':
-      return session ? <HistoryDialog session={session} onClose={close} /> : null;
+      return session ? <HistoryDialog session={session} first={dialog.chosen} onClose={close} /> : null;
     case 'conflict':
       return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
     case 'in-place':

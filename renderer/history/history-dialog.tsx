@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Checkbox } from 'react-aria-components';
+import { Button, Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HistoryState } from '../../core/bridge/contract.ts';
 import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
 import { useDesk } from '../state/desk.ts';
+import { unlockVersion } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { takeOver } from '../state/versions.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -32,15 +33,18 @@ function useVersion(history: History, id: string | undefined): HistoryState | un
 /** Earlier states of the draft: name, read, compare, bring back. */
 export function HistoryDialog({
   session,
+  first,
   onClose,
 }: {
   readonly session: Session;
+  /** Id of the version that is chosen to begin with; the newest where there is none. */
+  readonly first: string | undefined;
   readonly onClose: () => void;
 }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const history = useHistory(session);
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState(first);
   const { entries } = history;
   const selected = entries?.find(({ id }) => id === chosen) ?? entries?.[0];
   const version = useVersion(history, selected?.id);
@@ -58,7 +62,12 @@ export function HistoryDialog({
           />
           {history.failure ? (
             <p className="failure" role="alert">
-              {t(`failures:${history.failure.code}`, { ...history.failure.params })}
+              {t(`failures:${history.failure.code}`, { ...history.failure.params })}{' '}
+              {history.failure.code === 'password-needed' && selected ? (
+                <Button className="link" onPress={() => void unlockVersion(desk, session.handle, selected.id)}>
+                  {t('secret:unlock.version')}
+                </Button>
+              ) : null}
             </p>
           ) : null}
           {entries?.length === 0 ? <p className="empty">{t('history:empty')}</p> : null}

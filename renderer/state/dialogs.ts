@@ -28,7 +28,7 @@ export type DialogState =
   | { readonly kind: 'counts' }
   | { readonly kind: 'print' }
   | { readonly kind: 'parity' }
-  | { readonly kind: 'history' }
+  | { readonly kind: 'history'; readonly chosen?: string }
   /** The draft and its file as others left it; `copy` names a file beside it. */
   | { readonly kind: 'conflict'; readonly copy?: string }
   | { readonly kind: 'in-place' }

@@ -47,3 +47,11 @@ export async function openUnlocking(desk: Desk, source: OpenSource): Promise<Rep
     desk.bridge.request('draft.open', { ...again, password }),
   );
 }
+
+/** Asks for the password that a version of the past was sealed with, and goes back to the versions; it opens there if it was right. */
+export async function unlockVersion(desk: Desk, handle: string, id: string): Promise<void> {
+  await askForPassword<'history.read'>(desk, '', (password) =>
+    desk.bridge.request('history.read', { handle, id, password }),
+  );
+  desk.dialog.set({ kind: 'history', chosen: id });
+}
