@@ -11,6 +11,7 @@ import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useOverviewStore } from '../state/use-editor.ts';
+import { openCitedHere } from '../texts/opening.ts';
 import { beginAtPlace } from '../view/begin-at-place.ts';
 import { Breadcrumbs } from '../view/breadcrumbs.tsx';
 import { ColumnBorders } from '../view/column-borders.tsx';
@@ -86,6 +87,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
             onCitation={(act) => {
               desk.act.set(act);
               showTab(desk, 'law');
+              if (desk.reading.get()) requestAnimationFrame(() => openCitedHere(desk, editor));
             }}
             onComment={() => showTab(desk, 'comments')}
           />

@@ -2,12 +2,14 @@ import { Editor, type Point, Range, Transforms } from 'slate';
 import type { Notice } from '../../core/base/notice.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { CommentThread, Inline } from '../../core/draft/types.ts';
+import { insertCitation } from './citations.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
 import { fillCells, type PasteWay, waysToPaste } from './clipboard/fill.ts';
 import { type Inserted, insertPasted } from './clipboard/insert.ts';
 import { pasteLong } from './clipboard/long-paste.ts';
 import { setOtherWay } from './clipboard/notices.ts';
 import { allAtOnce } from './clipboard/pieces.ts';
+import { readProvision } from './clipboard/provision.ts';
 import { isLong, type Reading, readClipboard, sourceOf } from './clipboard/read.ts';
 import type { PastedUnit } from './paste.ts';
 import { unitsOf } from './places.ts';
@@ -62,6 +64,11 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     put(known, notices);
   };
   editor.insertData = (data) => {
+    const provision = readProvision(data);
+    if (provision) {
+      insertCitation(editor, session, { ...provision, languages: 'all' });
+      return;
+    }
     const source = sourceOf(data);
     const reading = readClipboard(source, session.language);
     if (isLong(source)) void pasteLong(editor, session, reading, (read) => take(read, source.own));

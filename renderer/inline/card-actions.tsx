@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { counterpartsOf, type Link, type PlacedLink } from '../../core/draft/inline-edits.ts';
 import { targetsOf } from '../../core/draft/text.ts';
 import { type GrammaticalCase, grammaticalCases } from '../../core/draft/types.ts';
-import { showTab } from '../commands/show-tab.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
+import { openCited } from '../texts/opening.ts';
 import { editLink } from './edit-link.ts';
 
 interface CardActionsProps {
@@ -84,8 +84,7 @@ function canGo(editor: DraftEditor, link: Link): boolean {
 /** To the act's card, or to the first provision that is still there. */
 function goToLink(desk: Desk, editor: DraftEditor, link: Link): void {
   if (link.type === 'citation') {
-    desk.act.set(link.act);
-    showTab(desk, 'law');
+    void openCited(desk, link);
     return;
   }
   const unit = targetsOf(link).find((id) => editor.state().units.some((one) => one.id === id));

@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../core/base/language.ts';
 import type { CitationInline, Pinpoint } from '../../core/draft/types.ts';
 import { type PinpointLevel, pinpointLevels } from '../../core/law/pinpoint.ts';
 import { useActDetails } from '../panels/act-line.tsx';
 import { useDesk } from '../state/desk.ts';
+import { CitedPlace } from '../texts/cited-place.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 
+interface CitationFactsProps {
+  readonly citation: CitationInline;
+  /** Of the column in which it stands. */
+  readonly language: Language;
+}
+
 /** The act that is cited, whether it lives and how well that is known, and the place in it. */
-export function CitationFacts({ citation }: { readonly citation: CitationInline }): ReactNode {
+export function CitationFacts({ citation, language }: CitationFactsProps): ReactNode {
   const { t } = useTranslation();
   const { acts } = useDesk();
   const nameOf = useActName();
@@ -33,6 +41,7 @@ export function CitationFacts({ citation }: { readonly citation: CitationInline 
         <b>{t('law:gap.unknown-act')}</b>
       )}
       <p>{place === '' ? t('inline:wholeAct') : t('inline:place', { place })}</p>
+      <CitedPlace citation={citation} language={language} />
     </div>
   );
 }

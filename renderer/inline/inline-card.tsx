@@ -45,7 +45,7 @@ function Card({ editor, card }: { readonly editor: DraftEditor; readonly card: C
       onKeyDown={keepFocus}
     >
       {placed.link.type === 'citation' ? (
-        <CitationFacts citation={placed.link} />
+        <CitationFacts citation={placed.link} language={placed.language} />
       ) : (
         <ReferenceFacts editor={editor} reference={placed.link} />
       )}

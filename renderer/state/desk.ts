@@ -72,6 +72,8 @@ export interface Reading {
   readonly act: ActId;
   /** The place to go to; absent for the beginning, or for where one was. */
   readonly pinpoint?: Pinpoint;
+  /** The person goes from the draft into the text. */
+  readonly takesFocus?: true;
 }
 
 /** The register that counts, made ready for look-up; replaced when a person verifies or adds an act. */

@@ -8,7 +8,7 @@ import { changeLibrary, useDesk } from '../state/desk.ts';
 import { tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
 import { importText } from './importing.ts';
-import { focusText, openText } from './opening.ts';
+import { openText } from './opening.ts';
 
 /** The official texts of an act on this machine: to read, to replace, to take away; and how to get one. */
 export function ActTexts({ act }: { readonly act: Act }): ReactNode {
@@ -28,13 +28,7 @@ export function ActTexts({ act }: { readonly act: Act }): ReactNode {
       </ul>
       <div className="act-texts-deeds">
         {own.length > 0 ? (
-          <Button
-            className="button primary"
-            onPress={() => {
-              openText(desk, { act: act.id });
-              focusText();
-            }}
-          >
+          <Button className="button primary" onPress={() => openText(desk, { act: act.id, takesFocus: true })}>
             {t('texts:card.open')}
           </Button>
         ) : null}

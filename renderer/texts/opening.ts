@@ -1,5 +1,7 @@
+import type { CitationInline } from '../../core/draft/types.ts';
 import { focusPane } from '../commands/panes.ts';
 import { showTab } from '../commands/show-tab.ts';
+import type { DraftEditor } from '../editor/contract.ts';
 import type { Desk, Reading } from '../state/desk.ts';
 import { isNarrow } from '../state/narrow.ts';
 
@@ -25,11 +27,6 @@ export function openText(desk: Desk, reading: Reading): void {
   });
 }
 
-/** The text goes into the panel only when it is drawn. */
-export function focusText(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => focusPane('inspector', '.text-list')));
-}
-
 /**
  * Opens the text of what is cited at the caret, at the place that is cited; else of the act whose card is open, else the one that is
  * read already. Where there is none, the card of the act says how to get it.
@@ -42,14 +39,29 @@ export async function showText(desk: Desk): Promise<void> {
   const act = cited?.act ?? desk.act.get() ?? reading?.act;
   const hasText = desk.shelf.get().summaries.some((one) => one.act === act);
   if (act !== undefined && hasText) {
-    const isSame = reading?.act === act && !cited;
-    openText(desk, isSame ? reading : { act, ...(cited && { pinpoint: cited.pinpoint }) });
-    focusText();
+    openText(desk, { act, takesFocus: true, ...(cited && { pinpoint: cited.pinpoint }) });
     return;
   }
   if (act !== undefined) desk.act.set(act);
   showTab(desk, 'law');
   requestAnimationFrame(() => focusPane('inspector'));
+}
+
+/** Shows the act that is cited: its text at the place that is cited where it is on this machine, else its card. */
+export async function openCited(
+  desk: Desk,
+  { act, pinpoint }: Pick<CitationInline, 'act' | 'pinpoint'>,
+): Promise<void> {
+  desk.act.set(act);
+  showTab(desk, 'law');
+  await desk.shelf.open();
+  if (desk.shelf.get().summaries.some((one) => one.act === act)) openText(desk, { act, pinpoint });
+}
+
+/** The text that is open follows the citation that was clicked. */
+export function openCitedHere(desk: Desk, editor: DraftEditor): void {
+  const link = editor.linkAtCaret()?.link;
+  if (link?.type === 'citation' && link.act === desk.act.get()) void openCited(desk, link);
 }
 
 /** Back to the act's card, as wide as before. */

@@ -15,6 +15,3 @@ export const provisionStore = createStore<Provision | undefined>(undefined);
 
 /** The case in which a citation from the text stands; kept while the window is open, since a sentence seldom changes it. */
 export const citingCase = createStore<GrammaticalCase>('nom');
-
-/** The type under which a provision travels from the text into the draft by dragging. */
-export const provisionFormat = 'application/x-dolboor-provision';

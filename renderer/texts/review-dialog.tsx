@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Failure, TextProposal } from '../../core/bridge/contract.ts';
@@ -34,6 +34,7 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
   const [isLeaving, setLeaving] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.focus(), []);
 
   const leave = (): void => {
     if (review.isCorrected && !isLeaving) setLeaving(true);
@@ -45,7 +46,7 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
     setFailure(failed);
     if (failed) return;
     onClose();
-    openText(desk, { act });
+    openText(desk, { act, takesFocus: true });
   };
   return (
     <DialogFrame

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
 import { placeOf } from '../../core/law/official-text/go-to.ts';
 import type { Act } from '../../core/law/types.ts';
+import { provisionFormat } from '../editor/clipboard/provision.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { type Reading, useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
@@ -14,7 +15,7 @@ import { Segments } from '../ui/segments.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 import { citeProvision, quoteProvision } from './citing.ts';
 import { closeText } from './opening.ts';
-import { provisionFormat, provisionStore } from './provision.ts';
+import { provisionStore } from './provision.ts';
 import { RowList } from './row-list.tsx';
 import { TextActions } from './text-actions.tsx';
 import { TextOrigin } from './text-origin.tsx';
@@ -113,6 +114,11 @@ function TextBody({ editor, act, reading, text }: TextBodyProps): ReactNode {
     const place = tree && reading.pinpoint ? placeOf(tree, reading.pinpoint) : undefined;
     if (place) latest.current(Math.max(0, rowAt(text, 0, place.at)));
   }, [reading, text]);
+  useEffect(() => {
+    if (!reading.takesFocus) return;
+    // After a dialog that closes has given the focus back to the text of the draft.
+    requestAnimationFrame(() => requestAnimationFrame(() => list.current?.focus()));
+  }, [reading]);
   useEffect(() => {
     provisionStore.set(row ? provisionOf(text, row, act.id) : undefined);
     return () => provisionStore.set(undefined);
