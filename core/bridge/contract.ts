@@ -31,6 +31,7 @@ export const failureCodes = [
   'already-exists',
   /** A name that some system keeps for itself or cannot hold, or a path that is too long. */
   'bad-name',
+  /** Another window has the draft. `params.id`, where there is one, names its file for `request` with `as`. */
   'in-use',
   /** The draft is protected, and no password came with the request. `params.id`, where there is one, names it for `request`. */
   'password-needed',
@@ -133,6 +134,10 @@ export interface OpenedDraft {
   readonly isProtected?: boolean;
   /** Where the caret was when this machine put the draft away; it may be there no more. Never kept of a protected draft. */
   readonly place?: PlaceInDraft;
+  /** Another window writes the draft: nothing of it can be changed here. `id` names the file for `request`. */
+  readonly readOnly?: { readonly id: string };
+  /** Name of the file that this draft was begun as a copy of. */
+  readonly copyOf?: string;
   readonly notices: readonly Notice[];
 }
 
@@ -190,12 +195,18 @@ export interface OutsideState {
   readonly notices: readonly Notice[];
 }
 
+/** How a draft is opened that another window writes. */
+export type OpenAs = 'copy' | 'read-only';
+
 export type OpenSource =
   | { readonly from: 'dialog' }
   | { readonly from: 'recent'; readonly id: string }
   | { readonly from: 'recovery'; readonly id: string; readonly password?: string }
-  /** The file that the system asked the application to open, or one that answered `password-needed`. */
-  | { readonly from: 'request'; readonly id: string; readonly password?: string }
+  /**
+   * The file that the system asked the application to open, or one that answered `password-needed` or `in-use`. `as`: what the person
+   * chose where another window has it: a copy that is a draft of its own and in no file yet, or only to read it.
+   */
+  | { readonly from: 'request'; readonly id: string; readonly password?: string; readonly as?: OpenAs }
   /** The file of an open draft once more, as it is now; refused while the draft has edits that are in no file. Closes the handle. */
   | { readonly from: 'again'; readonly handle: Handle }
   /** Loopback only: a file that `files.browse` listed. */

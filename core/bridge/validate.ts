@@ -79,7 +79,12 @@ const source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
   z.strictObject({ from: z.literal('recent'), id }),
   z.strictObject({ from: z.literal('recovery'), id, password: password.optional() }),
-  z.strictObject({ from: z.literal('request'), id, password: password.optional() }),
+  z.strictObject({
+    from: z.literal('request'),
+    id,
+    password: password.optional(),
+    as: z.enum(['copy', 'read-only']).optional(),
+  }),
   z.strictObject({ from: z.literal('again'), handle: id }),
   z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
 ]);

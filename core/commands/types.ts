@@ -2,8 +2,8 @@
 export const menus = ['file', 'edit', 'insert', 'structure', 'law', 'review', 'check', 'view', 'help'] as const;
 export type Menu = (typeof menus)[number];
 
-/** What must hold for a command to be offered. */
-export type When = 'always' | 'draft' | 'editing' | 'selection' | 'can-undo' | 'can-redo';
+/** What must hold for a command to be offered. `writing`: a draft that can be changed; so can it for all that follow. */
+export type When = 'always' | 'draft' | 'writing' | 'editing' | 'selection' | 'can-undo' | 'can-redo';
 
 /**
  * A command as data: menus, shortcuts, toolbar and palette are all made from the list of these, and so is the system's menu.

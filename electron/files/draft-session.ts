@@ -11,6 +11,8 @@ import type { Travelling } from './travelling.ts';
 
 /** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
 export interface OpenDraft {
+  /** Another window writes it; this one only looks. */
+  readonly isReadOnly?: true;
   readonly file: () => DraftFile;
   readonly target: () => Target;
   /** The state that the target held when it was last read or written, with its text where that is known. */

@@ -107,6 +107,13 @@ export class HeldDrafts {
     }
   }
 
+  /** Keeps what is only read under a handle of its own. */
+  hold(held: Held): string {
+    const handle = this.world.ports.newId();
+    this.#open.set(handle, held);
+    return handle;
+  }
+
   heldOf(handle: string): Held | undefined {
     return this.#open.get(handle);
   }

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, OpenedDraft, OpenSource, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure, OpenAs, OpenedDraft, OpenSource, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import { linkedFile } from '../files/atomic-write.ts';
-import { createFromTemplate, readDraftFile, type Unlocking } from '../files/documents.ts';
+import { createFromTemplate, type ReadDraft, readDraftFile, type Unlocking } from '../files/documents.ts';
 import type { Target } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import { Keyring, unlockedFiles } from '../files/keyring.ts';
@@ -13,9 +13,18 @@ import { draftFolder } from '../files/session-folder.ts';
 import { listUnsaved, proveSessions } from '../files/sessions.ts';
 import { listedPath } from './browse.ts';
 import type { HeldDrafts } from './held-drafts.ts';
+import { copyNotice, forkOf, readOnlyDraft } from './second-opener.ts';
 import type { Page } from './world.ts';
 
 type FileSource = Exclude<OpenSource, { from: 'recovery' | 'again' }>;
+
+/** A file that was read, and who asked for it. */
+interface Beside {
+  readonly path: string;
+  readonly read: ReadDraft;
+  readonly page: Page;
+  readonly keys: Keyring;
+}
 
 const noTarget: Target = { path: '', sha256: '' };
 
@@ -41,7 +50,8 @@ export class Opening {
   async open(source: FileSource, page: Page): Promise<ReplyOf<'draft.open'>> {
     const path = await this.#pathOf(source);
     const password = source.from === 'request' ? source.password : undefined;
-    return path.ok ? this.openFile(path.value, page, { keys: new Keyring(), password }) : path;
+    const as = source.from === 'request' ? source.as : undefined;
+    return path.ok ? this.openFile(path.value, page, { keys: new Keyring(), password }, as) : path;
   }
 
   async #pathOf(source: FileSource): Promise<Result<string, Failure>> {
@@ -77,11 +87,12 @@ export class Opening {
     return path === undefined ? failed('not-found') : succeed(path);
   }
 
-  async openFile(named: string, page: Page, unlocking: Unlocking): Promise<ReplyOf<'draft.open'>> {
+  async openFile(named: string, page: Page, unlocking: Unlocking, as?: OpenAs): Promise<ReplyOf<'draft.open'>> {
     const path = await linkedFile(this.#held.files, named);
     const read = await readDraftFile(path, this.#held.files, unlocking);
     if (!read.ok) return this.#withWayBack(read.error, path);
     const { file, sha256, isDamaged } = read.value;
+    if (as) return this.#openBeside({ path, read: read.value, page, keys: unlocking.keys }, as);
     // What could not be read of it is still in the file: it is not written over.
     const target = isDamaged ? noTarget : { path, sha256 };
     const notices: readonly Notice[] = isDamaged
@@ -90,15 +101,33 @@ export class Opening {
     const state = isDamaged ? 'recovered' : 'saved';
     const { keys } = unlocking;
     const opened = await this.#held.begin({ file, target, saved: file.identity, state, notices, page, keys });
-    if (!opened.ok) return opened;
+    if (!opened.ok) return this.#withWayBack(opened.error, path);
     await this.#held.attend(path, file);
     return this.#withOffer(opened.value, file, keys);
   }
 
-  /** Whoever is asked for a password need not choose the file again. */
+  /** Another window has the draft: a copy of it begins a life of its own, or it is only read. */
+  async #openBeside({ path, read, page, keys }: Beside, as: OpenAs): Promise<ReplyOf<'draft.open'>> {
+    const { notices } = read;
+    if (as === 'copy') {
+      const file = forkOf(read.file, this.#held.world.ports);
+      const told = [...notices, copyNotice(path)];
+      const begun = { file, target: noTarget, saved: file.identity, state: 'new', notices: told, page, keys } as const;
+      const opened = await this.#held.begin(begun);
+      return opened.ok ? succeed({ ...opened.value, copyOf: basename(path) }) : opened;
+    }
+    const { file, sha256 } = read;
+    const handle = this.#held.hold({ draft: readOnlyDraft(file, { path, sha256 }), page, keys, folder: '' });
+    const { identity, draft, protection } = file;
+    const readOnly = { id: this.offer(path).id };
+    const about = { name: basename(path), sequence: identity.sequence, state: 'saved', notices } as const;
+    return succeed({ handle, draft, ...about, isProtected: protection !== undefined, readOnly });
+  }
+
+  /** Whoever is asked for a password, or finds the draft in use, need not choose the file again. */
   #withWayBack(error: Failure, path: string): Result<never, Failure> {
-    const isShut = error.code === 'password-needed' || error.code === 'wrong-password';
-    return failed(error.code, isShut ? { name: basename(path), id: this.offer(path).id } : error.params);
+    const isKept = error.code === 'password-needed' || error.code === 'wrong-password' || error.code === 'in-use';
+    return failed(error.code, isKept ? { name: basename(path), id: this.offer(path).id } : error.params);
   }
 
   /** Edits of an earlier run are offered beside the file, never put into it unasked. */

@@ -28,6 +28,13 @@ export interface Outside {
   hasRead(draft: OpenDraft, id: string): boolean;
 }
 
+/** Whether two files hold one draft, or one of them began as a copy of the other: then they have a state of the past in common. */
+function isRelated(mine: DraftFile['identity'], theirs: DraftFile['identity']): boolean {
+  if (mine.draftId === theirs.draftId) return true;
+  const past = new Set([theirs.chain, ...theirs.lineage.map(({ chain }) => chain)]);
+  return past.has(mine.chain) || mine.lineage.some(({ chain }) => past.has(chain));
+}
+
 /** Most neighbours with a like name that are opened to see whether they are copies. */
 const mostCopies = 12;
 
@@ -51,7 +58,7 @@ class OutsideTable implements Outside {
   /** Size and time of a file whose hash was found to be the expected one: advice, to spare reading it again. */
   readonly #stamps = new WeakMap<OpenDraft, string>();
   /** What a neighbour was found to be, by path, size and time. */
-  readonly #neighbours = new Map<string, { readonly draftId: string; readonly chain: string }>();
+  readonly #neighbours = new Map<string, DraftFile['identity']>();
 
   readonly #keysOf: KeysOf;
 
@@ -97,15 +104,12 @@ class OutsideTable implements Outside {
     const copies: string[] = [];
     for (const name of [...names].sort().slice(0, mostCopies)) {
       const found = isFileName(name) ? await this.#identify(draft, join(folder, name)) : undefined;
-      if (found?.draftId === identity.draftId && !past.has(found.chain)) copies.push(name);
+      if (found && isRelated(identity, found) && !past.has(found.chain)) copies.push(name);
     }
     return copies;
   }
 
-  async #identify(
-    draft: OpenDraft,
-    path: string,
-  ): Promise<{ readonly draftId: string; readonly chain: string } | undefined> {
+  async #identify(draft: OpenDraft, path: string): Promise<DraftFile['identity'] | undefined> {
     const entry = await this.#files.entry(path).catch(() => undefined);
     if (entry?.kind !== 'file' || entry.size === 0 || entry.size > copyLimit) return undefined;
     const key = `${path} ${entry.size} ${entry.modifiedAt}`;
@@ -113,9 +117,9 @@ class OutsideTable implements Outside {
     if (known) return known;
     const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft) });
     if (!read.ok) return undefined;
-    const { draftId, chain } = read.value.file.identity;
-    this.#neighbours.set(key, { draftId, chain });
-    return { draftId, chain };
+    const { identity } = read.value.file;
+    this.#neighbours.set(key, identity);
+    return identity;
   }
 
   async read(draft: OpenDraft, copy: string | undefined): Promise<ReplyOf<'outside.read'>> {
@@ -125,7 +129,7 @@ class OutsideTable implements Outside {
     const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft) });
     if (!read.ok) return read;
     const { file, sha256, notices, isDamaged } = read.value;
-    const isSameDraft = file.identity.draftId === draft.file().identity.draftId && !isDamaged;
+    const isSameDraft = isRelated(draft.file().identity, file.identity) && !isDamaged;
     const seen = this.#seen.get(draft) ?? new Map<string, Seen>();
     this.#seen.set(draft, seen.set(sha256, { file, path }));
     const base = isSameDraft ? await this.#commonState(draft, file) : undefined;

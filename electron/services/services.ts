@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
@@ -173,15 +173,19 @@ function createVersionAnswers(drafts: Drafts): Pick<Answers, VersionRequest> {
     const draft = drafts.draftOf(handle);
     return draft ? work(draft) : failed('unknown-handle');
   };
+  /** Who only reads a draft names and removes nothing of its history: another window may be doing it. */
+  const onOwn = <T>(handle: string, work: (draft: OpenDraft) => T | Promise<T>) =>
+    on(handle, (draft) => (draft.isReadOnly ? failed('in-use', { name: basename(draft.target().path) }) : work(draft)));
   return {
     'history.list': ({ handle }) => on(handle, (draft) => versions.list(draft)),
     'history.read': (request) => on(request.handle, (draft) => versions.read(draft, request)),
-    'history.name': (request) => on(request.handle, (draft) => versions.name(draft, request)),
-    'history.remove': ({ handle, id }) => on(handle, (draft) => versions.remove(draft, id)),
-    'history.travel': (request) => on(request.handle, (draft) => versions.travel(draft, request.on)),
+    'history.name': (request) => onOwn(request.handle, (draft) => versions.name(draft, request)),
+    'history.remove': ({ handle, id }) => onOwn(handle, (draft) => versions.remove(draft, id)),
+    'history.travel': (request) =>
+      (request.on === undefined ? on : onOwn)(request.handle, (draft) => versions.travel(draft, request.on)),
     'outside.look': ({ handle }) => on(handle, async (draft) => succeed(await outside.look(draft))),
     'outside.read': ({ handle, copy }) => on(handle, (draft) => outside.read(draft, copy)),
-    'outside.merged': ({ handle, id }) => on(handle, (draft) => outside.merged(draft, id)),
+    'outside.merged': ({ handle, id }) => onOwn(handle, (draft) => outside.merged(draft, id)),
   };
 }
 

@@ -31,7 +31,11 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
   const { found, isChecking } = useStore(problems);
   const [filter, setFilter] = useState<ProblemFilter>({ severities, languages, blocking: false });
   const [told, setTold] = useState('');
-  const shown = useMemo(() => filterProblems(found, filter), [found, filter]);
+  const { isReadOnly } = editor.state();
+  const shown = useMemo(() => {
+    const filtered = filterProblems(found, filter);
+    return isReadOnly ? filtered.map(({ repair: _, ...problem }): Problem => problem) : filtered;
+  }, [found, filter, isReadOnly]);
   const readiness = useMemo(() => readyForParliament(found), [found]);
   const repairable = shown.filter(({ repair }) => repair);
   const actions: ProblemActions = {

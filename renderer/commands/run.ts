@@ -12,10 +12,12 @@ export function isOffered(command: Command, state: EditorState | undefined): boo
       return true;
     case 'draft':
       return state !== undefined;
+    case 'writing':
+      return state?.isReadOnly === false;
     case 'editing':
-      return state?.whereabouts !== undefined;
+      return state?.isReadOnly === false && state.whereabouts !== undefined;
     case 'selection':
-      return state?.whereabouts?.selected === true;
+      return state?.isReadOnly === false && state.whereabouts?.selected === true;
     case 'can-undo':
       return state?.canUndo === true;
     case 'can-redo':

@@ -23,6 +23,7 @@ import { SideBorder } from '../view/side-border.tsx';
 import { DraftTitle } from './draft-title.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Outline } from './outline.tsx';
+import { ReadingLine } from './reading-line.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Told } from './told.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -72,6 +73,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
         <DraftTitle session={session} overview={overview} />
       </header>
       <Toolbar session={session} />
+      <ReadingLine session={session} />
       <BannerLine />
       <div className="desk-main">
         {sides.outline ? <Outline editor={editor} overview={overview} /> : null}

@@ -21,6 +21,7 @@ import { BrowseDialog } from './browse-dialog.tsx';
 import { CiteDialog } from './cite-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { InUseDialog } from './in-use-dialog.tsx';
 import { LogDialog } from './log-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { RecogniseDialog } from './recognise-dialog.tsx';
@@ -93,6 +94,8 @@ export function Dialogs(): ReactNode {
       return session ? <PasswordDialog session={session} onClose={close} /> : null;
     case 'unlock':
       return <UnlockDialog dialog={dialog} />;
+    case 'in-use':
+      return <InUseDialog dialog={dialog} />;
     case 'unsaved':
       return <UnsavedDialog onAnswer={dialog.answer} />;
     case undefined:

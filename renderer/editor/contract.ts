@@ -41,6 +41,8 @@ export interface EditorState {
   readonly activeComment: string | undefined;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Nothing can be changed: the commands on the text and the buttons that would are not offered. */
+  readonly isReadOnly: boolean;
 }
 
 /**
@@ -129,6 +131,8 @@ export interface DraftEditorOptions {
   readonly register: ActRegister;
   readonly forms: FormRules;
   readonly ports: Ports;
+  /** The draft is only read: the caret goes everywhere, and nothing changes. */
+  readonly isReadOnly?: boolean;
 }
 
 /** Properties of `<DraftEditorView>`. */

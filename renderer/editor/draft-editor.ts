@@ -24,7 +24,8 @@ import { toggleMark } from './with-marks.ts';
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
   const editListeners = new Set<(edit: Edit) => void>();
-  const store = createStore(() => parts);
+  const { isReadOnly = false } = options;
+  const store = createStore(() => parts, isReadOnly);
   const parts: Parts = assemble(options, {
     edited: (edit) => {
       store.rise();
@@ -33,6 +34,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     changed: store.announce,
   });
   const { slate, log } = parts;
+  if (isReadOnly) closeToChanges(parts);
   /** A command is one step and one edit, whatever the caller does next in the same breath. */
   const command = <T>(action: () => T): T => {
     log.settle();
@@ -78,6 +80,15 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
       ),
   };
   return registerParts(editor, parts);
+}
+
+/** The last gate, whoever comes with a change and from where: the selection alone moves. */
+function closeToChanges({ slate, log }: Parts): void {
+  const { apply } = slate;
+  slate.apply = (operation) => {
+    if (operation.type === 'set_selection') apply(operation);
+  };
+  log.close();
 }
 
 type Command = <T>(action: () => T) => T;

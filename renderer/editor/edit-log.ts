@@ -34,6 +34,8 @@ interface Step {
 export interface EditLog {
   readonly comments: () => readonly CommentThread[];
   readonly changeComment: (change: CommentChange) => void;
+  /** From now on no comment changes: the draft is only read. */
+  readonly close: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
@@ -54,6 +56,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
   const redos: Step[] = [];
   let comments = options.comments;
   let step: Step | undefined;
+  let isClosed = false;
   let pending: { operations: Operation[]; comments: CommentChange[] } = { operations: [], comments: [] };
   const { apply } = editor;
 
@@ -139,7 +142,11 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
 
   return {
     comments: () => comments,
+    close: () => {
+      isClosed = true;
+    },
     changeComment: (change) => {
+      if (isClosed) return;
       redos.length = 0;
       const placed = withPlace(change);
       openStep().comments.push(placed);

@@ -15,13 +15,13 @@ export interface Store {
   readonly announce: () => void;
 }
 
-export function createStore(parts: () => Parts): Store {
+export function createStore(parts: () => Parts, isReadOnly: boolean): Store {
   const listeners = new Set<() => void>();
   let version = 0;
   let snapshot: EditorState | undefined;
   return {
     state: () => {
-      snapshot ??= { version, ...stateOfParts(parts()) };
+      snapshot ??= { version, isReadOnly, ...stateOfParts(parts()) };
       return snapshot;
     },
     subscribe: (listener) => {
@@ -39,7 +39,7 @@ export function createStore(parts: () => Parts): Store {
   };
 }
 
-function stateOfParts({ slate, session, log }: Parts): Omit<EditorState, 'version'> {
+function stateOfParts({ slate, session, log }: Parts): Omit<EditorState, 'version' | 'isReadOnly'> {
   const comments = log.comments();
   return {
     units: unitsOf(slate),

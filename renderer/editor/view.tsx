@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, memo, type RefObject, type SyntheticEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { Editable, ReactEditor, type RenderElementProps, Slate } from 'slate-react';
 import { Announcer } from './announcer.tsx';
 import { rememberSelection, selectClickedBlank } from './blank-click.ts';
@@ -87,6 +87,8 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
         className="draft-text"
         role="textbox"
         aria-multiline
+        aria-readonly={editor.state().isReadOnly}
+        {...(editor.state().isReadOnly && refusing)}
         aria-label={t('label')}
         spellCheck={false}
         disableDefaultStyles
@@ -102,6 +104,10 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
         onMouseMove={followStrayPointer}
         onDragStart={(event) => event.preventDefault()}
         onDOMBeforeInput={(event) => {
+          if (editor.state().isReadOnly) {
+            event.preventDefault();
+            return true;
+          }
           if (event.inputType === 'historyUndo') editor.undo();
           else if (event.inputType === 'historyRedo') editor.redo();
           else if (asksForCitation(parts, event.inputType, event.data)) handlers.current.onCite();
@@ -120,6 +126,15 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
     </Slate>
   );
 });
+
+/** Slate does nothing by itself where a handler says that it is done. */
+const refuse = (event: SyntheticEvent): boolean => {
+  event.preventDefault();
+  return true;
+};
+
+/** Of a draft that is only read; the caret is there all the same, to read and to copy by. */
+const refusing = { onPaste: refuse, onCut: refuse, onDrop: refuse };
 
 function renderElement({ attributes, children, element }: RenderElementProps) {
   switch (element.type) {

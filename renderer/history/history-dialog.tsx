@@ -54,12 +54,14 @@ export function HistoryDialog({
     <DialogFrame title={t('history:title')} size="wide" onClose={onClose}>
       <div className="history">
         <div className="history-side">
-          <NameForm
-            label={t('history:nameNow')}
-            send={t('history:keep')}
-            autoFocus
-            onSend={(name) => void history.name(name)}
-          />
+          {history.isReadOnly ? null : (
+            <NameForm
+              label={t('history:nameNow')}
+              send={t('history:keep')}
+              autoFocus
+              onSend={(name) => void history.name(name)}
+            />
+          )}
           {history.failure ? (
             <p className="failure" role="alert">
               {t(`failures:${history.failure.code}`, { ...history.failure.params })}{' '}
@@ -74,7 +76,12 @@ export function HistoryDialog({
           {entries && entries.length > 0 ? (
             <VersionList entries={entries} selected={selected?.id} onSelect={setChosen} />
           ) : null}
-          <Checkbox className="check" isSelected={history.travels} onChange={(on) => void history.setTravels(on)}>
+          <Checkbox
+            className="check"
+            isDisabled={history.isReadOnly}
+            isSelected={history.travels}
+            onChange={(on) => void history.setTravels(on)}
+          >
             <span className="check-box">
               <Icon name="check" size={12} />
             </span>

@@ -7,6 +7,8 @@ import type { Session } from '../state/session.ts';
 export interface History {
   /** Newest first; undefined until they are known. */
   readonly entries: readonly HistoryEntry[] | undefined;
+  /** Another window writes the draft: its versions are only read here. */
+  readonly isReadOnly: boolean;
   readonly travels: boolean;
   readonly failure: Failure | undefined;
   /** Without an id the state of now is kept and named. */
@@ -44,6 +46,7 @@ export function useHistory(session: Session): History {
 
   return {
     entries,
+    isReadOnly: session.opened.readOnly !== undefined,
     travels,
     failure,
     name: async (label, id) => {

@@ -18,6 +18,7 @@ export function VersionActions({ entry, history, onRestore, onRemoved }: Version
   const { t } = useTranslation();
   const [isNaming, setNaming] = useState(false);
   const [asksRemove, setAsksRemove] = useState(false);
+  if (history.isReadOnly) return null;
   if (isNaming) {
     return (
       <NameForm

@@ -84,9 +84,10 @@ export function VersionPane(props: VersionPaneProps): ReactNode {
           before={before}
           after={after}
           names={names}
-          {...(other === undefined && {
-            onRestore: (change) => props.onRestoreOne((change.before ?? change.after)?.id ?? ''),
-          })}
+          {...(other === undefined &&
+            !history.isReadOnly && {
+              onRestore: (change) => props.onRestoreOne((change.before ?? change.after)?.id ?? ''),
+            })}
         />
       ) : (
         <VersionView draft={version.draft} name={nameOf(entry)} />

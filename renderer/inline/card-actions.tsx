@@ -22,6 +22,7 @@ export function CardActions({ editor, placed, onDone }: CardActionsProps): React
   const { link } = placed;
   const unit = editor.state().units.find(({ id }) => id === placed.unit);
   const hasOthers = unit !== undefined && counterpartsOf(unit, placed).length > 0;
+  if (editor.state().isReadOnly) return null;
   const become = (fate: 'text' | 'nothing'): void => {
     onDone();
     editor.changeLink(placed, { become: fate }, isEverywhere ? 'all' : 'active');

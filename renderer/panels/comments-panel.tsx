@@ -39,7 +39,7 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
   const seen = useStore(overview);
   const comments = useEditorState(editor, (state) => state.comments);
   const activeComment = useEditorState(editor, (state) => state.activeComment);
-  const canComment = useEditorState(editor, (state) => state.whereabouts?.selected === true);
+  const canComment = useEditorState(editor, (state) => !state.isReadOnly && state.whereabouts?.selected === true);
   const composing = useStore(desk.composing);
   const [filter, setFilter] = useState<'open' | 'resolved' | 'all'>('open');
   const list = useRef<HTMLUListElement>(null);

@@ -48,6 +48,7 @@ function leaveThread(from: Element): void {
 export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): ReactNode {
   const { t } = useTranslation();
   const { ports } = useDesk();
+  const { isReadOnly } = editor.state();
   const [isReplying, setReplying] = useState(false);
   const [asksDelete, setAsksDelete] = useState(false);
   const { id, resolved, messages } = thread;
@@ -78,7 +79,13 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
     >
       {isPlaced ? null : <p className="unplaced">{t('comments:unplaced')}</p>}
       <Messages thread={thread} />
-      {isReplying ? (
+      {isReadOnly ? (
+        <div className="card-actions">
+          <Button className="link" onPress={jump}>
+            {t('comments:jump')}
+          </Button>
+        </div>
+      ) : isReplying ? (
         <MessageForm
           label={t('comments:replyText')}
           send={t('comments:reply')}

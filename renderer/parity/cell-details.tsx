@@ -111,7 +111,7 @@ function Line({ name, children }: { readonly name: string; readonly children: Re
 function Provisions({ opened, parity, editor, onGoTo }: CellDetailsProps): ReactNode {
   const { t } = useTranslation();
   const place = usePlaces();
-  const here = useEditorState(editor, (state) => state.whereabouts?.unit);
+  const here = useEditorState(editor, (state) => (state.isReadOnly ? undefined : state.whereabouts?.unit));
   const { units, labels, language, words, template, table } = parity;
   const { guarantee } = opened.row;
   const bill = table.rows.find((row) => row.guarantee.id === guarantee.id)?.bill ?? [];

@@ -1,5 +1,5 @@
 import type { Notice } from '../../core/base/notice.ts';
-import type { Failure, RequestOf, TextProposal } from '../../core/bridge/contract.ts';
+import type { Failure, OpenAs, RequestOf, TextProposal } from '../../core/bridge/contract.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';
@@ -62,6 +62,8 @@ export type DialogState =
       readonly attempt: (password: string) => Promise<boolean>;
       readonly cancel: () => void;
     }
+  /** Another window has the draft of this file. */
+  | { readonly kind: 'in-use'; readonly name: string; readonly answer: (as: OpenAs | undefined) => void }
   | { readonly kind: 'unsaved'; readonly answer: (answer: CloseAnswer) => void };
 
 /**

@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
 import { watchDeletions } from './large-deletion.ts';
 import { openConflict } from './outside.ts';
-import { openUnlocking } from './passwords.ts';
+import { openAnyhow } from './second-opener.ts';
 import { createSession } from './session.ts';
 
 /** Shows why something came to nothing. A person who cancelled needs no telling. */
@@ -39,7 +39,13 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
 
 function startSession(desk: Desk, opened: OpenedDraft): void {
   const { bridge, register, forms, ports } = desk;
-  const editor = createDraftEditor({ draft: opened.draft, register, forms, ports });
+  const editor = createDraftEditor({
+    draft: opened.draft,
+    register,
+    forms,
+    ports,
+    isReadOnly: opened.readOnly !== undefined,
+  });
   // Before the first draw: a column that becomes live later could not take the focus at once.
   const { place } = opened;
   if (place && desk.settings.get().columns.includes(place.language)) editor.setActiveLanguage(place.language);
@@ -94,7 +100,7 @@ export function createFromTemplate(desk: Desk, template: string): Promise<void> 
 }
 
 export function openFrom(desk: Desk, source: OpenSource): Promise<void> {
-  return changeDraft(desk, () => openUnlocking(desk, source));
+  return changeDraft(desk, () => openAnyhow(desk, source));
 }
 
 /** Lets the person choose a file, by the system's dialog or by the page's own, and opens it. */
@@ -106,6 +112,9 @@ export async function openByDialog(desk: Desk): Promise<void> {
 
 /** A name for a file, from the draft's title; without what Windows does not allow in one. */
 function suggestName(desk: Desk): string {
+  const copyOf = desk.session.get()?.opened.copyOf;
+  // As systems name copies: beside its file it is then seen as one, and the two can be merged.
+  if (copyOf !== undefined) return `${copyOf.replace(/\.dolboor$/i, '')} (2)`;
   const units = desk.session.get()?.editor.state().units ?? [];
   const title = units.find((unit) => unit.kind === 'title');
   const { language } = desk.settings.get();

@@ -16,7 +16,7 @@ const told = new WeakMap<Session, string>();
 /** Looks after the file of the open draft and says in a line when somebody changed it or copies of it turned up. */
 export async function lookOutside(desk: Desk): Promise<void> {
   const session = desk.session.get();
-  if (!session || session.fileName.get() === '' || session.saving.get() === 'saving') return;
+  if (!session || session.opened.readOnly || session.fileName.get() === '' || session.saving.get() === 'saving') return;
   const reply = await desk.bridge.request('outside.look', { handle: session.handle });
   if (!reply.ok || desk.session.get() !== session) return;
   const { state, copies } = reply.value;

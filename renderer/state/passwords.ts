@@ -35,13 +35,21 @@ function askForPassword<N extends RequestName>(
   });
 }
 
+function asChosen(source: OpenSource) {
+  return source.from === 'request' && source.as ? { as: source.as } : {};
+}
+
 /** Opens a draft, asking for its password where it has one. */
 export async function openUnlocking(desk: Desk, source: OpenSource): Promise<ReplyOf<'draft.open'>> {
   const reply = await desk.bridge.request('draft.open', source);
   if (reply.ok || !isShut(reply.error)) return reply;
   const { name, id } = reply.error.params ?? {};
   const again =
-    source.from === 'recovery' ? source : typeof id === 'string' ? ({ from: 'request', id } as const) : undefined;
+    source.from === 'recovery'
+      ? source
+      : typeof id === 'string'
+        ? ({ ...asChosen(source), from: 'request', id } as const)
+        : undefined;
   if (!again) return reply;
   return askForPassword<'draft.open'>(desk, String(name ?? ''), (password) =>
     desk.bridge.request('draft.open', { ...again, password }),

@@ -6,9 +6,9 @@ import { createStore, type Store } from './store.ts';
 /**
  * Where the words are. `new`: no file yet, the journal has them. `changed`: the journal has what the file has not.
  * `recovered`: as `changed`, after a crash. `unsafe`: the journal could not be written, only this window has the last edits.
- * `waiting`: as `saving`, and another program holds the file.
+ * `waiting`: as `saving`, and another program holds the file. `reading`: another window writes it, nothing can change here.
  */
-export type SaveState = 'new' | 'saved' | 'changed' | 'recovered' | 'saving' | 'waiting' | 'unsafe';
+export type SaveState = 'new' | 'saved' | 'changed' | 'recovered' | 'saving' | 'waiting' | 'unsafe' | 'reading';
 
 /** One opened draft: its editor, its journal and its file. */
 export interface Session {
@@ -37,7 +37,7 @@ const gatherFor = 250;
 
 export function createSession(bridge: Bridge, opened: OpenedDraft, editor: DraftEditor): Session {
   const { handle } = opened;
-  const saving = createStore<SaveState>(opened.state);
+  const saving = createStore<SaveState>(opened.readOnly ? 'reading' : opened.state);
   const fileName = createStore(opened.name);
   const isProtected = createStore(opened.isProtected === true);
   const journalFailure = createStore<Failure | undefined>(undefined);
@@ -59,6 +59,7 @@ export function createSession(bridge: Bridge, opened: OpenedDraft, editor: Draft
   }
 
   function restingState(): SaveState {
+    if (opened.readOnly) return 'reading';
     if (isSaved()) return 'saved';
     if (journalFailure.get()) return 'unsafe';
     if (fileName.get() === '') return 'new';

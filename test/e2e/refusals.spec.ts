@@ -4,7 +4,6 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { type Desk, test } from './support/desk.ts';
-import { startLoopback } from './support/loopback-shell.ts';
 import { damagedPackage, foreignZip, newerPackage, soundPackage, truncatedPackage } from './support/refused-files.ts';
 import {
   begin,
@@ -182,22 +181,4 @@ test('a file that somebody else changed is not written over, and both are kept',
   await write(desk, language, 'Ψ');
   await desk.page.keyboard.press('ControlOrMeta+s');
   await expectSaving(desk.page, language, 'saved');
-});
-
-test('a draft that is open in another window is not opened twice, until it is closed there', async ({ desk }) => {
-  await openSound(desk, 'Долбоор.dolboor');
-  await openFile(desk, 'Долбоор.dolboor');
-  await expect(desk.page.getByText(say('desk:alreadyOpen'))).toBeVisible();
-  const other = await startLoopback({ data: desk.data, documents: desk.documents });
-  const there: Desk = { ...desk, shell: 'loopback', page: other.page, app: undefined };
-  try {
-    await openFile(there, 'Долбоор.dolboor');
-    await expectRefusal(other.page, 'in-use');
-    await desk.page.keyboard.press('ControlOrMeta+w');
-    await expect(desk.page.getByRole('button', { name: /Долбоор\.dolboor/ }).first()).toBeVisible();
-    await openFile(there, 'Долбоор.dolboor');
-    await expect(sheet(other.page, language)).toBeFocused();
-  } finally {
-    await other.stop();
-  }
 });
