@@ -19,6 +19,8 @@ export interface Variant {
   readonly find?: typeof findStates;
   /** Flushes fail at random, and what they held may or may not be on the disk. */
   readonly failsFlushes?: boolean;
+  /** Saves write over the file where it lies: a cut may leave half of it, and must leave the draft elsewhere. */
+  readonly savesInPlace?: boolean;
   /** The only model on which the mistake shows. */
   readonly system?: System;
 }
@@ -75,12 +77,13 @@ export async function cutOneSession(
   lastDisk = place.disk;
   const files = variant.bend?.(place.disk, place.world.folders.documents) ?? place.disk.files;
   author = new Author(files, place.world, next);
-  await workOn(author, next, seed % protectedEvery === 0);
+  const isProtected = seed % protectedEvery === 0;
+  await (variant.savesInPlace ? saveInPlaceOften(author, next) : workOn(author, next, isProtected));
   takeImages(place.disk, author, next, images);
   const worked = author;
   author = undefined;
   await worked.quit();
-  const find = variant.find ?? findStates;
+  const find = variant.find ?? (variant.savesInPlace ? findBesideHalves : findStates);
   const where = `power cut, seed ${seed}, ${ground.system}, sectors of ${ground.sector}`;
   await judgeImages(images, (disk) => find(disk.files, place.world), where, outcome, share);
 }
@@ -123,6 +126,22 @@ async function workOn(author: Author, next: (below: number) => number, isProtect
     }
   }
 }
+
+/** A person in a folder that takes no new file. */
+async function saveInPlaceOften(author: Author, next: (below: number) => number): Promise<void> {
+  if (!(await author.begin()) || !(await author.save('a'))) return;
+  for (let step = 0; step < 6; step += 1) {
+    await author.edit(1 + next(3));
+    if (next(2) === 0) await Promise.all([author.saveInPlace(), author.edit(1)]);
+    else await author.saveInPlace();
+  }
+}
+
+/** Half a file is no violation here: that it is found to be one, and the draft elsewhere, is what counts. */
+const findBesideHalves: typeof findStates = async (files, world) => {
+  const { states, broken } = await findStates(files, world);
+  return { states, broken: broken.filter((name) => !name.endsWith('.dolboor')) };
+};
 
 /** Images that are the same are read once and counted each. */
 export async function judgeImages(

@@ -25,6 +25,11 @@ describe('nothing acknowledged is lost and no state is made up', { timeout: 120_
     expect(await cutPower(wholeShare(103, 4_000))).toEqual({ done: 4_000, violations: 0, examples: [] });
   });
 
+  test('by a power cut while the file is written over where it lies', async () => {
+    const over = await cutPower(wholeShare(107, 2_000), { savesInPlace: true });
+    expect(over).toEqual({ done: 2_000, violations: 0, examples: [] });
+  });
+
   test('by flushes that fail, whether their bytes reached the disk or not', async () => {
     expect(await failFlushesAtRandom(wholeShare(1, 2_000))).toEqual({ done: 2_000, violations: 0, examples: [] });
     const flaky = await cutPower(wholeShare(105, 3_000), { failsFlushes: true });

@@ -157,6 +157,16 @@ export class Author {
     return reply?.ok ?? false;
   }
 
+  /** Saves over the bytes of the draft's own file. */
+  async saveInPlace(): Promise<boolean> {
+    if (!this.#draft || !this.#opened) return false;
+    const [sequence, handle, draft] = [this.#sequence, this.#opened.handle, this.#draft];
+    const target = { to: 'same', inPlace: true } as const;
+    const reply = await this.#call('draft.save', { handle, draft, sequence, target });
+    if (reply?.ok) this.#acknowledge(sequence);
+    return reply?.ok ?? false;
+  }
+
   /** Closes the draft. `discard`: nothing of what is in no file is wanted any more. */
   async close(discard: boolean): Promise<void> {
     if (!this.#opened) return;
