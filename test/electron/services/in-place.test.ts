@@ -210,6 +210,8 @@ describe('writing over a file where it lies', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('for real', () => {
+  /** What root runs a program by as somebody else. */
+  const lowering = 'setpriv';
   const mounted: string[] = [];
   afterEach(() => {
     for (const folder of mounted.splice(0)) spawnSync('umount', [folder], { stdio: 'ignore' });
@@ -231,8 +233,8 @@ describe.skipIf(process.platform !== 'linux')('for real', () => {
   });
 
   test('a folder that this person may not write into, and a file in it that he may', async (context) => {
-    const asNobody = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
-    const canBe = asNobody.length === 0 || spawnSync('setpriv', ['--version']).status === 0;
+    const asNobody = process.getuid?.() === 0 ? [lowering, '--reuid=65534', '--regid=65534', '--clear-groups'] : [];
+    const canBe = asNobody.length === 0 || spawnSync(lowering, ['--version']).status === 0;
     context.skip(!canBe, 'needs setpriv where root runs the tests');
     const folder = join(place.root, 'shared');
     await mkdir(folder);
