@@ -40,6 +40,8 @@ const dialogs: readonly (readonly [keys: string, name: string])[] = [
   ['ControlOrMeta+Comma', 'settings:title'],
   ['ControlOrMeta+Shift+p', 'commands:palette'],
   ['F1', 'help:title'],
+  ['ControlOrMeta+Shift+g', 'counts:title'],
+  ['ControlOrMeta+Shift+h', 'history:title'],
 ];
 
 function dialog(page: Page, name: string): Locator {
