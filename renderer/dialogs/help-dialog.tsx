@@ -6,7 +6,7 @@ import { menus } from '../../core/commands/types.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 
-const textKeys = ['enter', 'backspace', 'tab', 'shiftTab', 'at', 'altGr', 'f10', 'shiftF10'] as const;
+const textKeys = ['enter', 'backspace', 'tab', 'shiftTab', 'at', 'altGr', 'f10', 'shiftF10', 'matches'] as const;
 
 /** How to work here: what the keys do in the text, then every command with its keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
