@@ -15,8 +15,8 @@ import type { Finding } from './finding.ts';
 
 /** Rows drawn at a time: the list goes on by such pages, so that ten thousand matches cost what a hundred do. */
 const page = 100;
-/** UTF-16 code units of words on each side of a match. */
-const room = 60;
+/** UTF-16 code units of words on each side of a match: few enough that the match itself is never cut off at 1366 pixels. */
+const room = 28;
 
 interface MatchListProps {
   readonly finding: Finding;
