@@ -114,6 +114,10 @@ function goingToComment(step: 1 | -1): Action {
   return onEditor((editor, desk) => {
     const { comments, activeComment } = editor.state();
     const open = comments.filter((thread) => !thread.resolved);
+    if (open.length === 0) {
+      desk.banner.set({ severity: 'note', message: { key: 'comments:noneOpen' } });
+      return;
+    }
     const at = open.findIndex((thread) => thread.id === activeComment);
     const next = open[at < 0 ? (step > 0 ? 0 : open.length - 1) : (at + step + open.length) % open.length];
     showTab(desk, 'comments');
@@ -197,10 +201,14 @@ export const actions: Readonly<Record<string, Action>> = {
   'quote-provision': onEditor((editor, desk) => quoteProvision(desk, editor)),
   'show-parity': opening('parity'),
   'show-check': showing('check'),
-  'add-comment': (desk) => {
+  'add-comment': onEditor((editor, desk) => {
+    if (!editor.canComment()) {
+      desk.banner.set({ severity: 'note', message: { key: 'comments:onlyLink' } });
+      return;
+    }
     showTab(desk, 'comments');
     desk.composing.set(true);
-  },
+  }),
   'show-comments': showing('comments'),
   'next-comment': goingToComment(1),
   'previous-comment': goingToComment(-1),

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ReactEditor } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
+import { commandById } from '../../core/commands/catalogue.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import { usePlaces } from '../ui/use-places.ts';
+import { citationMark } from './citation-mark.ts';
 import type { DraftEditor } from './contract.ts';
 import { indexOf } from './places.ts';
 import type { Outcome } from './session.ts';
@@ -24,6 +26,7 @@ export function Announcer({ editor, parts }: AnnouncerProps) {
     <>
       <Place editor={editor} parts={parts} />
       <CommentHere editor={editor} parts={parts} />
+      <LinkHere editor={editor} parts={parts} />
       <Done parts={parts} />
     </>
   );
@@ -39,6 +42,8 @@ function Place({ editor, parts }: AnnouncerProps) {
     </div>
   );
 }
+
+const editKeys = commandById('edit-inline')?.keys ?? '';
 
 type PlaceOf = ReturnType<typeof usePlaces>;
 
@@ -78,6 +83,24 @@ function CommentHere({ editor, parts }: AnnouncerProps) {
     const { activeComment, comments } = editor.state();
     const message = comments.find(({ id }) => id === activeComment)?.messages[0];
     return message ? parts.t('told.comment', { author: message.author, text: message.text }) : '';
+  });
+  return (
+    <div className="told" aria-live="polite">
+      {words}
+    </div>
+  );
+}
+
+/** The citation or reference that the caret is on or beside: its words, whether the act lives, and the key that changes it. */
+function LinkHere({ editor, parts }: AnnouncerProps) {
+  const { t, derived } = parts;
+  const words = useSyncExternalStore(editor.subscribe, () => {
+    const placed = editor.linkAtCaret();
+    if (!placed) return '';
+    const { link, language, unit } = placed;
+    const params = { words: derived.textOf(link, language, unit), keys: editKeys };
+    if (link.type === 'reference') return t('told.reference', params);
+    return t('told.citation', { ...params, status: t(`citation.${citationMark(link, derived.acts())}`) });
   });
   return (
     <div className="told" aria-live="polite">

@@ -1,9 +1,13 @@
 import { createEditor, Editor } from 'slate';
 import { withReact } from 'slate-react';
+import { type Language, trilingual } from '../../core/base/language.ts';
 import type { Edit } from '../../core/draft/operation.ts';
+import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { offersIn } from '../../core/law/recognise/offers.ts';
+import { createFindOwn } from '../../core/law/recognise/own-places.ts';
 import { tellNotices } from './clipboard/notices.ts';
 import type { DraftEditorOptions } from './contract.ts';
-import { createDerived } from './derived.ts';
+import { createDerived, type Derived } from './derived.ts';
 import { withEditLog } from './edit-log.ts';
 import type { Parts } from './parts.ts';
 import { unitsOf } from './places.ts';
@@ -60,6 +64,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
     labelOf: derived.labelOf,
     comments: log.comments,
     renumber: () => derived.renew(unitsOf(slate)),
+    offersIn: (ids) => countOffers(unitsOf(slate), ids, session.language, derived),
     tell: (notices) => {
       // The paste is an edit of its own before anybody hears of it.
       log.settle();
@@ -72,6 +77,21 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   const parts = { slate, session, derived, log };
   watchChanges(parts, announcer);
   return parts;
+}
+
+function countOffers(
+  units: readonly Unit[],
+  ids: readonly UnitId[],
+  language: Language,
+  { acts, textOf, labels }: Derived,
+): number {
+  const wanted = new Set(ids);
+  const findOwn = trilingual((one) => createFindOwn(units, labels(), one));
+  const sources = { acts: acts(), textOf, findOwn };
+  return units.reduce(
+    (sum, unit, index) => sum + (wanted.has(unit.id) ? offersIn(unit, index, language, sources).length : 0),
+    0,
+  );
 }
 
 /** Numbers are computed anew only when units came, went, moved or changed their kind; a key changes none of them. */

@@ -117,6 +117,8 @@ export interface DraftEditor {
   readonly changeLink: (placed: PlacedLink, fate: LinkFate, scope: 'active' | 'all') => boolean;
   /** The selected words of the live column as they are read, citations included; empty when nothing is selected. */
   readonly selectedText: () => string;
+  /** Whether the selection holds words that can carry a comment: those of a citation or reference alone cannot. */
+  readonly canComment: () => boolean;
   /** Opens a thread on the selected words; undefined when nothing is selected. */
   readonly addComment: (text: string, author: string) => string | undefined;
   /** Replaces a thread (reply, resolve) or removes it with its marks. */

@@ -19,7 +19,7 @@ import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
 import { applyEdit, chosenUnits, restructure, selectUnit } from './structure.ts';
 import { wholeClipboard } from './whole-clipboard.ts';
-import { toggleMark } from './with-marks.ts';
+import { hasMarkableWords, toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
@@ -174,6 +174,7 @@ type Words = Pick<
   | 'linkAtCaret'
   | 'changeLink'
   | 'selectedText'
+  | 'canComment'
   | 'addComment'
   | 'changeComment'
 >;
@@ -188,6 +189,7 @@ function words(parts: Parts, command: Command): Words {
     linkAtCaret: () => linkAtCaret(parts),
     changeLink: (placed, fate, scope) => command(() => changeLink(parts, placed, fate, scope)),
     selectedText: () => (slate.selection ? selectedText(slate, session, slate.selection, derived.textOf) : ''),
+    canComment: () => hasMarkableWords(slate, session),
     addComment: (text, author) => command(() => addComment(slate, session, log, derived.textOf, { text, author })),
     changeComment: (id, change) => command(() => changeComment(slate, log, id, change)),
   };

@@ -1,7 +1,7 @@
 import { Editor, type Point, Range, Transforms } from 'slate';
 import type { Notice } from '../../core/base/notice.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
-import type { CommentThread, Inline } from '../../core/draft/types.ts';
+import type { CommentThread, Inline, UnitId } from '../../core/draft/types.ts';
 import { insertCitation } from './citations.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
 import { fillCells, type PasteWay, waysToPaste } from './clipboard/fill.ts';
@@ -15,11 +15,14 @@ import type { PastedUnit } from './paste.ts';
 import { unitsOf } from './places.ts';
 import { manyUnits, type Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
+import { chosenUnits } from './structure.ts';
 
 export interface ClipboardOptions extends Wording {
   readonly comments: () => readonly CommentThread[];
   /** Computes the numbers anew, so that they can be compared with those that were typed. */
   readonly renumber: () => void;
+  /** How many citations and references stand in the live texts of these units as plain words. */
+  readonly offersIn: (units: readonly UnitId[]) => number;
   readonly tell: (notices: readonly Notice[]) => void;
 }
 
@@ -39,6 +42,8 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
   const put = (units: readonly PastedUnit[], notices: readonly Notice[], asked?: PasteWay): void => {
     const { way: likely, other } = waysToPaste(editor, session, units);
     const way = asked ?? likely;
+    const here = chosenUnits(editor);
+    const found = way === 'cells' ? 0 : options.offersIn(here);
     const inserted = way === 'cells' ? [] : insertPasted(editor, session, units, (text) => insertText(text));
     if (way === 'cells') Editor.withoutNormalizing(editor, () => fillCells(editor, session, units));
     const end = inserted.length > manyUnits ? waitAtStart(editor, inserted[0]) : undefined;
@@ -48,6 +53,7 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
       ...notices,
       ...(other ? [wayNotice(way, units.length)] : []),
       ...numberNotices(inserted, session, options),
+      ...(way === 'cells' ? [] : offerNotices(inserted, { here, found }, options)),
     ]);
     if (end) drawPieces(editor, session, inserted, end);
   };
@@ -126,6 +132,21 @@ function withLivingComments(
       Object.entries(inline).filter(([name]) => !name.startsWith('c_') || placeless.has(name)),
     ) as unknown as Inline;
   return pasted.map((unit) => ({ ...unit, inlines: unit.inlines.map(living) }));
+}
+
+/** Reading more for citations would hold the window still; on the screen they are underlined all the same. */
+const unitsReadForOffers = 60;
+
+/** Citations that came as plain words, and how to make them live; not the `found` ones that stood `here` already. */
+function offerNotices(
+  inserted: readonly Inserted[],
+  { here, found }: { readonly here: readonly UnitId[]; readonly found: number },
+  { renumber, offersIn }: ClipboardOptions,
+): readonly Notice[] {
+  if (inserted.length > unitsReadForOffers) return [];
+  if (inserted.length > 0) renumber();
+  const count = offersIn([...here, ...inserted.map(({ id }) => id)]) - found;
+  return count > 0 ? [{ code: 'editor.citations-found', severity: 'note', params: { count } }] : [];
 }
 
 /** Numbers are computed; where that gives others than the text had, words that name them may point elsewhere now. */

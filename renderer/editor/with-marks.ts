@@ -70,6 +70,11 @@ function selectedRuns(editor: BillEditor, session: Session, range: Range): reado
   });
 }
 
+/** Whether words of the live column are selected that can carry a mark: those of a citation or reference are computed and carry none. */
+export function hasMarkableWords(editor: BillEditor, session: Session): boolean {
+  return editor.selection !== null && selectedRuns(editor, session, editor.selection).length > 0;
+}
+
 /** Puts a mark on the selected words of the live column, or takes it away; false when no words are selected. */
 export function setMark(editor: BillEditor, session: Session, mark: AnyMark, isOn: boolean): boolean {
   const { selection } = editor;

@@ -78,11 +78,10 @@ function plainText(unit: Unit, language: Language, textOf: InlineText): string {
 const children = [{ text: '' }] as const;
 
 function inlineOf(
-  { act, own, pinpoint, case: name, date, number, borrowed, text }: RecognisedCitation,
+  { act, own, pinpoint, case: name, date, number, text }: RecognisedCitation,
   from: number,
   findOwn: FindOwn,
 ): CitationInline | ReferenceInline | undefined {
-  if (borrowed) return undefined;
   const inCase = name && name !== 'nom' ? { case: name } : {};
   if (act !== undefined) {
     const dated = date !== undefined || number !== undefined ? ({ dated: true } as const) : {};

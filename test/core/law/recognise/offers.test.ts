@@ -63,6 +63,20 @@ describe('plain words that name a place become an offer', () => {
     ],
     ['en', 'under Articles 1 and 2 of this Law', ['! Articles 1 and 2 of this Law = a1+a2']],
     ['en', 'part 2 of Article 1 of this Law', ['part 2 of Article 1 of this Law = a1p2']],
+    // Neighbours that borrow the act are links of their own; they say the act again, so the words are shown first.
+    [
+      'ru',
+      'статьей 1 и частью 2 статьи 2 Закона Кыргызской Республики «О статусе военнослужащих»',
+      [
+        '! статьей 1 = military-status-1992 {"article":["1"]} ins',
+        'частью 2 статьи 2 Закона Кыргызской Республики «О статусе военнослужащих» = military-status-1992 {"article":["2"],"part":["2"]} ins',
+      ],
+    ],
+    [
+      'ky',
+      'ушул Мыйзамдын 2-беренесинде жана 1-беренесинин 2-бөлүгүндө',
+      ['! ушул Мыйзамдын 2-беренесинде = a2 loc', '! 1-беренесинин 2-бөлүгүндө = a1p2 loc'],
+    ],
     ['ru', 'в статье 9 настоящего Закона', []],
     ['ru', 'в пункте 1 статьи 1 настоящего Закона', []],
     ['ru', 'настоящий Закон и статья 5', []],
