@@ -47,8 +47,10 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
   };
 }
 
-/** Some five seconds: what is not drawn by then is far away and moves little. */
-const mostFrames = 300;
+/** What is not drawn by then is far away and moves little. */
+const mostMilliseconds = 5_000;
+/** Branches of rows come into sight one in another, a few frames apart; on a busy machine frames are few. */
+const calmMilliseconds = 700;
 const actsOfPersons = ['wheel', 'pointerdown', 'keydown'] as const;
 
 /**
@@ -56,9 +58,9 @@ const actsOfPersons = ['wheel', 'pointerdown', 'keydown'] as const;
  * and rows above that are drawn a moment later would push it away. Whatever the person does next ends it.
  */
 function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehind: () => boolean): () => void {
+  const began = performance.now();
   let frame = 0;
-  let frames = 0;
-  let calm = 0;
+  let moved = began;
   const letGo = (): void => {
     cancelAnimationFrame(frame);
     for (const act of actsOfPersons) window.removeEventListener(act, letGo, true);
@@ -66,9 +68,9 @@ function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehin
   const hold = (): void => {
     const before = scroller.scrollTop;
     scrollToMiddle(scroller, find());
-    calm = Math.abs(scroller.scrollTop - before) < 1 && !isBehind() ? calm + 1 : 0;
-    frames += 1;
-    if (calm > 1 || frames > mostFrames) letGo();
+    const now = performance.now();
+    if (Math.abs(scroller.scrollTop - before) >= 1 || isBehind()) moved = now;
+    if (now - moved > calmMilliseconds || now - began > mostMilliseconds) letGo();
     else frame = requestAnimationFrame(hold);
   };
   hold();
