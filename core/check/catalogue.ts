@@ -1,5 +1,5 @@
-import type { CheckSources, Finding, Problem, Rule } from './problem.ts';
-import { readForCheck } from './reading.ts';
+import type { CheckContext, CheckSources, Finding, Problem, Rule } from './problem.ts';
+import { readInSteps } from './reading.ts';
 import { blankLeft } from './rules/blank-left.ts';
 import { deadAct } from './rules/dead-act.ts';
 import { differingCitations } from './rules/differing-citations.ts';
@@ -69,15 +69,27 @@ export function checkDraft(sources: CheckSources): readonly Problem[] {
   }
 }
 
-/** {@link checkDraft} with a pause after the reading and after each rule, for where a long task would hold up typing. */
+/** So many provisions are read, or looked at by a rule, in one step. */
+export const provisionsInStep = 400;
+
+/** {@link checkDraft} in short steps, for where a long task would hold up typing: however long the bill, a step is a stretch of it. */
 export function* checkInSteps(sources: CheckSources): Generator<void, readonly Problem[]> {
-  const context = readForCheck(sources);
+  const context = yield* readInSteps(sources, provisionsInStep);
+  const stretches = stretchesOf(context);
   const problems: Problem[] = [];
   for (const rule of rules) {
-    yield;
-    for (const finding of rule.find(context)) problems.push(problemOf(rule, finding));
+    for (const stretch of rule.byProvision ? stretches : [context]) {
+      yield;
+      for (const finding of rule.find(stretch)) problems.push(problemOf(rule, finding));
+    }
   }
   return problems;
+}
+
+function stretchesOf(context: CheckContext): readonly CheckContext[] {
+  const { law } = context;
+  const starts = Array.from({ length: Math.ceil(law.length / provisionsInStep) }, (_, i) => i * provisionsInStep);
+  return starts.map((start) => ({ ...context, law: law.slice(start, start + provisionsInStep) }));
 }
 
 function problemOf(rule: Rule, { place, params, repair, severity = rule.severity }: Finding): Problem {

@@ -47,6 +47,8 @@ export interface Rule {
   readonly severity: Severity;
   /** An `error` always blocks; this says whether a `warning` or `note` does too. */
   readonly blocks?: true;
+  /** What it finds in a provision does not depend on what else is in `law`, so that a long bill may be given to it in stretches. */
+  readonly byProvision?: true;
   readonly find: (context: CheckContext) => readonly Finding[];
 }
 

@@ -9,12 +9,16 @@ import type { CheckContext, CheckSources, Piece, Reading, UnitReading } from './
 /** Stands in `Reading.typed` for what nobody typed. */
 export const untyped = '\ufffc';
 
-/** Reads every text of a draft once. */
-export function readForCheck(sources: CheckSources): CheckContext {
+/** Reads every text of a draft once, with a pause after every so many units. */
+export function* readInSteps(sources: CheckSources, unitsInStep: number): Generator<void, CheckContext> {
   const { units, acts, forms } = sources;
   const labels = labelsOf(units, forms);
   const textOf = createInlineText({ units, labels, acts });
-  const law = units.flatMap((unit, index) => (unit.kind === 'note' ? [] : [readUnit(unit, index, textOf)]));
+  const law: UnitReading[] = [];
+  for (const [index, unit] of units.entries()) {
+    if (index % unitsInStep === 0) yield;
+    if (unit.kind !== 'note') law.push(readUnit(unit, index, textOf));
+  }
   return {
     ...sources,
     texts: sources.texts ?? noTexts,

@@ -7,6 +7,7 @@ export const blankLeft: Rule = {
   group: 'unfinished',
   severity: 'warning',
   blocks: true,
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(({ written }) =>
       written.flatMap((reading) =>

@@ -13,6 +13,7 @@ export const deadAct: Rule = {
   name: 'dead-act',
   group: 'law',
   severity: 'error',
+  byProvision: true,
   find: (context) =>
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const act = context.acts.byId.get(citation.inline.act);

@@ -8,6 +8,7 @@ export const differingCitations: Rule = {
   name: 'differing-citations',
   group: 'languages',
   severity: 'error',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(
       (unit) =>

@@ -8,6 +8,7 @@ export const differingDates: Rule = {
   name: 'differing-dates',
   group: 'languages',
   severity: 'error',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(
       (unit) =>

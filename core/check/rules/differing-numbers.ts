@@ -9,6 +9,7 @@ export const differingNumbers: Rule = {
   name: 'differing-numbers',
   group: 'languages',
   severity: 'error',
+  byProvision: true,
   find: ({ law }) => law.flatMap((unit) => compareLanguages(unit, numbersIn, maySay) ?? []),
 };
 

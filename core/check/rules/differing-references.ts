@@ -8,6 +8,7 @@ export const differingReferences: Rule = {
   name: 'differing-references',
   group: 'languages',
   severity: 'error',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(
       (unit) =>

@@ -6,6 +6,7 @@ export const emptyUnit: Rule = {
   group: 'unfinished',
   severity: 'warning',
   blocks: true,
+  byProvision: true,
   find: ({ law }) =>
     law
       .filter(({ unit, written }) => written.length === 0 && unit.kind !== 'article')

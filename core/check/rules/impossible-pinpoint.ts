@@ -38,6 +38,7 @@ export const impossiblePinpoint: Rule = {
   name: 'impossible-pinpoint',
   group: 'law',
   severity: 'error',
+  byProvision: true,
   find: (context) =>
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const act = context.acts.byId.get(citation.inline.act);

@@ -32,6 +32,7 @@ export const mixedLetters: Rule = {
   name: 'mixed-letters',
   group: 'wording',
   severity: 'error',
+  byProvision: true,
   find: (context) =>
     badWords(
       context,
@@ -46,6 +47,7 @@ export const oldLetters: Rule = {
   name: 'old-letters',
   group: 'wording',
   severity: 'error',
+  byProvision: true,
   find: (context) =>
     badWords(
       context,

@@ -6,6 +6,7 @@ export const misplacedUnit: Rule = {
   name: 'misplaced-unit',
   group: 'structure',
   severity: 'error',
+  byProvision: true,
   find: ({ law, units }) =>
     law
       .filter(({ unit, index }) => !mayStandAt(units, index, unit.kind))

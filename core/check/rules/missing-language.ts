@@ -6,6 +6,7 @@ export const missingLanguage: Rule = {
   name: 'missing-language',
   group: 'languages',
   severity: 'error',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(({ unit, readings, written }) =>
       written.length === 0

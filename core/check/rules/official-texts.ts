@@ -12,6 +12,7 @@ export const placeNotInText: Rule = {
   group: 'law',
   severity: 'warning',
   blocks: true,
+  byProvision: true,
   find: (context) =>
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const { act, pinpoint } = citation.inline;
@@ -89,6 +90,7 @@ export const differingQuotation: Rule = {
   name: 'differing-quotation',
   group: 'law',
   severity: 'warning',
+  byProvision: true,
   find: ({ law, texts }) =>
     law.flatMap(({ written }) =>
       written.flatMap((reading) => {

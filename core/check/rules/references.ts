@@ -34,6 +34,7 @@ export const brokenReference: Rule = {
   name: 'broken-reference',
   group: 'structure',
   severity: 'error',
+  byProvision: true,
   find: (context) => referencesTo(context, 'nowhere'),
 };
 
@@ -42,5 +43,6 @@ export const referenceToNote: Rule = {
   name: 'reference-to-note',
   group: 'structure',
   severity: 'error',
+  byProvision: true,
   find: (context) => referencesTo(context, 'note'),
 };

@@ -13,6 +13,7 @@ export const sameText: Rule = {
   name: 'same-text',
   group: 'languages',
   severity: 'warning',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(({ written }) =>
       written.flatMap((reading, i) => {

@@ -19,6 +19,7 @@ export const doubleSpace: Rule = {
   name: 'double-space',
   group: 'wording',
   severity: 'note',
+  byProvision: true,
   find: (context) => spaces(context, / {2,}/g, ' '),
 };
 
@@ -27,6 +28,7 @@ export const spaceBeforeMark: Rule = {
   name: 'space-before-mark',
   group: 'wording',
   severity: 'note',
+  byProvision: true,
   find: (context) =>
     spaces(
       context,

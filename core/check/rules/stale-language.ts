@@ -7,6 +7,7 @@ export const staleLanguage: Rule = {
   group: 'languages',
   severity: 'warning',
   blocks: true,
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(({ unit, written }) =>
       written

@@ -4,24 +4,26 @@ import { placeIn } from '../reading.ts';
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”', '„': '“' };
 
+const closing: ReadonlySet<string> = new Set(Object.values(closers));
+const anyMark = /[()[\]«»“”„]/g;
+
 /** In Kyrgyz and Russian “ closes what „ opened; in English it opens. */
 function isCloser(mark: string, open: readonly string[], language: Language): boolean {
   if (mark === '“') return language !== 'en' && open.at(-1) === '“';
-  return Object.values(closers).includes(mark);
+  return closing.has(mark);
 }
 
 /** The first bracket or quotation mark that has no other half; -1 when all have. */
 function firstUnbalanced({ text, language }: Reading): number {
   const expected: string[] = [];
   const starts: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  for (const { 0: mark, index: at } of text.matchAll(anyMark)) {
     if (isCloser(mark, expected, language)) {
       // «А», «б» style enumerations close a bracket that nothing opened: 1), а).
       if (mark === ')' && expected.at(-1) !== ')' && isListMark(text, at)) continue;
       if (expected.pop() !== mark) return at;
       starts.pop();
-    } else if (mark in closers) {
+    } else {
       expected.push(closers[mark] ?? '');
       starts.push(at);
     }
@@ -38,10 +40,11 @@ export const unbalancedMarks: Rule = {
   name: 'unbalanced-marks',
   group: 'wording',
   severity: 'warning',
+  byProvision: true,
   find: ({ law }) =>
     law.flatMap(({ written }) =>
       written.flatMap((reading): readonly Finding[] => {
-        const at = /[()[\]«»“”„]/.test(reading.text) ? firstUnbalanced(reading) : -1;
+        const at = firstUnbalanced(reading);
         return at < 0 ? [] : [{ place: placeIn(reading, at, at + 1), params: { words: reading.text.charAt(at) } }];
       }),
     ),
