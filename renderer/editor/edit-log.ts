@@ -7,15 +7,15 @@ import { applyOperations } from './apply-operations.ts';
 import { movedComments } from './comment-homes.ts';
 import { makeLive, manyUnits, type Session } from './session.ts';
 import { asCoreOperation, asSlateOperation, type BillEditor } from './slate-types.ts';
+import { dropOldest, weigh } from './undo-limit.ts';
 
 /*
  * One undo stack for the text, the structure and the comments of all three languages, and the stream of edits for the journal.
  *
  * Slate's own history merges typing without any time limit and keeps 100 steps. Here a step is a word or a second of typing, or
- * whatever else happened in one go, and 2,000 of them are kept. Undoing emits an edit like any other: the journal knows no undo.
+ * whatever else happened in one go, and 2,000 of them are kept, or fewer when they are very large (undo-limit.ts). Undoing emits an edit like any other: the journal knows no undo.
  */
 
-const stepsKept = 2000;
 const pauseThatEndsStep = 1000;
 
 interface Spot {
@@ -29,6 +29,7 @@ interface Step {
   readonly before: Spot;
   after: Spot;
   lastAt: number;
+  bytes: number;
 }
 
 export interface EditLog {
@@ -66,9 +67,8 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
 
   const openStep = (): Step => {
     if (step) return step;
-    step = { operations: [], comments: [], before: rest, after: spot(), lastAt: options.clock() };
+    step = { operations: [], comments: [], before: rest, after: spot(), lastAt: options.clock(), bytes: 0 };
     undos.push(step);
-    if (undos.length > stepsKept) undos.shift();
     return step;
   };
 
@@ -114,6 +114,8 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     if (step) {
       followWords(step);
       step.after = spot();
+      weigh(step);
+      dropOldest(undos);
     }
     rest = spot();
     step = undefined;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
 import type { Draft } from '../../../core/draft/types.ts';
+import { dropOldest, undoLimit, type Weighed } from '../../../renderer/editor/undo-limit.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand } from './harness.ts';
 
@@ -111,4 +112,31 @@ test('two thousand steps over all columns can be taken back and done again', () 
   expect(hand.editor.state().canUndo).toBe(false);
   for (let step = 0; step < 2000; step += 1) hand.editor.redo();
   expect(hand.editor.draft()).toEqual(end);
+});
+
+test('undo forgets the oldest of very large steps, and of very many, but never the last one', () => {
+  const step = (bytes: number): Weighed => ({ operations: [], comments: [], bytes });
+  const left = (sizes: readonly number[]): readonly number[] => {
+    const steps = sizes.map(step);
+    dropOldest(steps, { steps: 3, bytes: 100 });
+    return steps.map(({ bytes }) => bytes);
+  };
+  expect(left([1, 2, 3, 4])).toEqual([2, 3, 4]);
+  expect(left([60, 50, 50])).toEqual([50, 50]);
+  expect(left([60, 50, 500])).toEqual([500]);
+  expect(left([1, 2])).toEqual([1, 2]);
+});
+
+test('what undo holds is bounded by bytes, and what it still holds can be undone', () => {
+  const hand = openHand(bill());
+  const megabytes = 8;
+  const large = 'а'.repeat((megabytes * 1024 * 1024) / 2);
+  const pastes = 12;
+  for (let i = 0; i < pastes; i += 1) {
+    hand.does(({ parts }) => parts.slate.apply({ type: 'insert_text', path: [0, 1, 0], offset: 0, text: large }));
+  }
+  let undone = 0;
+  for (; hand.editor.state().canUndo; undone += 1) hand.editor.undo();
+  expect(undone).toBe(Math.floor(undoLimit.bytes / (megabytes * 1024 * 1024)) - 1);
+  expect(hand.text('p1', 'ru')).toHaveLength('Первое.'.length + (pastes - undone) * large.length);
 });
