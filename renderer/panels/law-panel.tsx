@@ -11,6 +11,7 @@ import { NothingFound, RegisterLinks } from '../register/register-links.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
+import { Analogues } from '../texts/analogues.tsx';
 import { TextPanel } from '../texts/text-panel.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -62,6 +63,7 @@ function Register({ editor }: { readonly editor: DraftEditor }): ReactNode {
     <>
       <h3 className="panel-title">{t('desk:law.here')}</h3>
       <CitedHere editor={editor} />
+      <Analogues editor={editor} />
       <h3 className="panel-title">{t('desk:law.register')}</h3>
       <RegisterLinks query={query} />
       <LawDayFold />

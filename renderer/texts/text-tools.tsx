@@ -48,7 +48,9 @@ export function TextTools({ text, active, onGo, isOutline, onOutline, list }: Te
       ? said
       : found.length === 0
         ? t('texts:panel.nothing')
-        : t('texts:panel.found', { count: found.length, at: found.indexOf(active) + 1 });
+        : found.includes(active)
+          ? t('texts:panel.foundAt', { count: found.length, at: found.indexOf(active) + 1 })
+          : t('texts:panel.found', { count: found.length });
   return (
     <div className="text-tools">
       <input
