@@ -76,6 +76,8 @@ export const commands: readonly Command[] = [
   { id: 'quote-provision', menu: 'law', group: 3, when: 'editing' },
   { id: 'import-act', menu: 'law', group: 4, when: 'draft' },
   { id: 'show-parity', keys: 'Shift+F9', menu: 'law', group: 4, when: 'draft' },
+  { id: 'fill-matrix', menu: 'law', group: 4, when: 'draft' },
+  { id: 'link-guarantee', menu: 'law', group: 4, when: 'editing' },
 
   { id: 'add-comment', keys: 'Mod+Shift+KeyM', menu: 'review', group: 1, when: 'selection' },
   { id: 'show-comments', keys: 'F8', menu: 'review', group: 1, when: 'draft' },

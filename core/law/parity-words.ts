@@ -60,7 +60,7 @@ export function factText(fact: ParityFact, words: ParityWords, language: Languag
 }
 
 /** Who entered a fact and when; empty for what ships. */
-function ownMark({ own }: ParityFact, words: ParityWords, language: Language): string {
+export function ownMark({ own }: ParityFact, words: ParityWords, language: Language): string {
   if (!own) return '';
   const sentence = own.by === '' ? words.ownNameless : words.own.replace('{{name}}', own.by);
   return sentence.replace('{{date}}', formatShortDate(language, own.on));

@@ -3,6 +3,7 @@ import type { Theme } from '../../core/bridge/contract.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { editInline } from '../inline/edit-link.ts';
+import { fillFromText, linkFromText } from '../parity/fill-matrix.ts';
 import { registerActions } from '../register/register-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
@@ -200,6 +201,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'cite-provision': onEditor((editor, desk) => citeProvision(desk, editor)),
   'quote-provision': onEditor((editor, desk) => quoteProvision(desk, editor)),
   'show-parity': opening('parity'),
+  'fill-matrix': onEditor(fillFromText),
+  'link-guarantee': onEditor(linkFromText),
   'show-check': showing('check'),
   'add-comment': onEditor((editor, desk) => {
     if (!editor.canComment()) {

@@ -5,6 +5,8 @@ import { InPlaceDialog } from '../conflict/in-place-dialog.tsx';
 import { CountsDialog } from '../counts/counts-dialog.tsx';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { FactDialog } from '../parity/fact-dialog.tsx';
+import { LinkDialog } from '../parity/link-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
 import { PrintDialog } from '../print/print-dialog.tsx';
 import { RegisterDialogs } from '../register/register-dialogs.tsx';
@@ -62,7 +64,17 @@ export function Dialogs(): ReactNode {
     case 'print':
       return session ? <PrintDialog session={session} onClose={close} /> : null;
     case 'parity':
-      return session && desk.parity ? <ParityDialog session={session} resources={desk.parity} onClose={close} /> : null;
+      return session && desk.parity ? (
+        <ParityDialog session={session} resources={desk.parity} at={dialog.at} onClose={close} />
+      ) : null;
+    case 'fact':
+      return session && desk.parity ? (
+        <FactDialog session={session} resources={desk.parity} start={dialog.start} onClose={close} />
+      ) : null;
+    case 'link-guarantee':
+      return session && desk.parity ? (
+        <LinkDialog session={session} resources={desk.parity} unit={dialog.unit} onClose={close} />
+      ) : null;
     case 'history':
       return session ? <HistoryDialog session={session} first={dialog.chosen} onClose={close} /> : null;
     case 'conflict':

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../core/law/parity.ts';
 import type { Parity } from './use-parity.ts';
 
 /** How much of each column is known, and which gaps the bill fills. */
@@ -17,8 +18,23 @@ export function CoverageFigures({ parity }: { readonly parity: Parity }): ReactN
           const name = matrix.services.find(({ id }) => id === service)?.name[language] ?? '';
           return <li key={service}>{t('parity:coverageOf', { name, known: verified + partly, total, verified })}</li>;
         })}
+        <li>{t('parity:coverageAll', sumOf(coverage))}</li>
         <li>{t('parity:coverageBill', { known: inBill, total: rows.length })}</li>
       </ul>
     </section>
   );
+}
+
+/** The figures of all services together. */
+function sumOf(coverage: readonly Coverage[]): {
+  readonly known: number;
+  readonly total: number;
+  readonly verified: number;
+} {
+  const sum = (of: (one: Coverage) => number): number => coverage.reduce((before, one) => before + of(one), 0);
+  return {
+    known: sum(({ verified, partly }) => verified + partly),
+    total: sum(({ total }) => total),
+    verified: sum(({ verified }) => verified),
+  };
 }

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ParityCell, ParityRow } from '../../core/law/parity.ts';
-import { basisWords, billLines, columnNames } from '../../core/law/parity-words.ts';
-import { useDesk } from '../state/desk.ts';
-import { StandingMark } from './standing-mark.tsx';
+import { billColumn } from '../../core/law/own-facts.ts';
+import type { GuaranteeId, ParityRow, ServiceId } from '../../core/law/parity.ts';
+import { columnNames } from '../../core/law/parity-words.ts';
+import { BillCell, ServiceCell } from './grid-cells.tsx';
 import type { Parity } from './use-parity.ts';
 import { type At, walk } from './walk.ts';
 
 /** A cell that was opened: a service's, or the bill's. */
 export interface OpenedCell {
-  readonly row: ParityRow;
-  /** Absent for the bill. */
-  readonly cell?: ParityCell;
+  readonly guarantee: GuaranteeId;
+  /** A service, or {@link billColumn}. */
+  readonly service: ServiceId;
 }
 
 interface ParityGridProps {
@@ -27,8 +27,8 @@ export function ParityGrid({ parity, rows, onOpen }: ParityGridProps): ReactNode
   const names = columnNames(table, words, language);
   const [at, setAt] = useState<At>({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
-  // Rows may have gone by a filter since.
-  const current = { row: Math.min(at.row, rows.length - 1), column: at.column };
+  // Rows and columns may have gone by a filter since.
+  const current = { row: Math.min(at.row, rows.length - 1), column: Math.min(at.column, names.length - 1) };
 
   const move = (to: At): void => {
     setAt(to);
@@ -36,8 +36,8 @@ export function ParityGrid({ parity, rows, onOpen }: ParityGridProps): ReactNode
   };
   const open = ({ row, column }: At): void => {
     const found = rows[row];
-    const cell = found?.cells[column - 1];
-    if (found && column > 0) onOpen({ row: found, ...(cell && { cell }) });
+    const service = found?.cells[column - 1]?.service ?? billColumn;
+    if (found && column > 0) onOpen({ guarantee: found.guarantee.id, service });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' || event.key === ' ') open(current);
@@ -86,30 +86,4 @@ export function ParityGrid({ parity, rows, onOpen }: ParityGridProps): ReactNode
       </tbody>
     </table>
   );
-}
-
-function ServiceCell({ cell, parity }: { readonly cell: ParityCell; readonly parity: Parity }): ReactNode {
-  const { acts } = useDesk();
-  const { language, words } = parity;
-  if (cell.facts.length === 0) {
-    return (
-      <p className="unknown">
-        <StandingMark standing={cell.standing} />
-        {words.notVerified}
-      </p>
-    );
-  }
-  return cell.facts.map((fact) => (
-    <p key={fact.shown + fact.guarantee.en}>
-      <StandingMark standing={fact.confidence} />
-      {fact.guarantee[language]}
-      <small>{basisWords(fact, acts, language)}</small>
-    </p>
-  ));
-}
-
-function BillCell({ row, parity }: { readonly row: ParityRow; readonly parity: Parity }): ReactNode {
-  const lines = billLines(row, parity, parity.language);
-  if (lines.length === 0) return <p className="unknown">{parity.words.notInBill}</p>;
-  return lines.map((line) => <p key={line}>{line}</p>);
 }

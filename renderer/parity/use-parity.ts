@@ -4,14 +4,7 @@ import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import { billFacts, matrixWith } from '../../core/law/own-facts.ts';
-import {
-  type BillLinks,
-  byGap,
-  type ParityResources,
-  type ParityRow,
-  type ParityTable,
-  parityTable,
-} from '../../core/law/parity.ts';
+import { type BillLinks, type ParityResources, type ParityTable, parityTable } from '../../core/law/parity.ts';
 import { linksOf } from '../../core/law/parity-links.ts';
 import type { ParityWords } from '../../core/law/parity-words.ts';
 import { useDesk } from '../state/desk.ts';
@@ -50,21 +43,4 @@ export function useParity(session: Session, overview: OverviewStore, { matrix, l
   }, [session, matrix, facts, own, id, seen, version]);
   const words = t('parity:table', { returnObjects: true }) as unknown as ParityWords;
   return { table, units, labels: seen.labels, language, words, template: own };
-}
-
-/** Which rows are shown, and in which order. */
-export interface RowFilter {
-  readonly show: 'all' | 'gaps' | 'missing';
-  readonly byGap: boolean;
-  readonly query: string;
-}
-
-export function filterRows(rows: readonly ParityRow[], filter: RowFilter, language: Language): readonly ParityRow[] {
-  const asked = filter.query.trim().toLowerCase();
-  const shown = rows.filter((row) => {
-    if (filter.show === 'gaps' && row.gap !== 'open' && row.gap !== 'filled') return false;
-    if (filter.show === 'missing' && row.bill.length > 0) return false;
-    return row.guarantee.name[language].toLowerCase().includes(asked);
-  });
-  return filter.byGap ? byGap(shown) : shown;
 }

@@ -4,6 +4,8 @@ import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';
 import type { RowsShown } from '../../core/law/register-rows.ts';
+import type { FactStart } from '../parity/fact-draft.ts';
+import type { OpenedCell } from '../parity/parity-grid.tsx';
 
 /** What the person answers to "there are unsaved changes". */
 export type CloseAnswer = 'save' | 'discard' | 'stay';
@@ -29,6 +31,12 @@ export type DialogState =
   | { readonly kind: 'print' }
   | { readonly kind: 'parity' }
   | { readonly kind: 'history'; readonly chosen?: string }
+  /** `at`: the cell that is open at first. */
+  | { readonly kind: 'parity'; readonly at?: OpenedCell }
+  /** A cell of the matrix that a person fills. */
+  | { readonly kind: 'fact'; readonly start: FactStart }
+  | { readonly kind: 'link-guarantee'; readonly unit: UnitId }
+  | { readonly kind: 'history' }
   /** The draft and its file as others left it; `copy` names a file beside it. */
   | { readonly kind: 'conflict'; readonly copy?: string }
   | { readonly kind: 'in-place' }

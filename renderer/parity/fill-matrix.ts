@@ -1,0 +1,34 @@
+import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
+import type { UnitId } from '../../core/draft/types.ts';
+import { serviceOfAct } from '../../core/law/own-facts.ts';
+import type { ParityCitation } from '../../core/law/parity.ts';
+import type { DraftEditor } from '../editor/contract.ts';
+import type { Desk } from '../state/desk.ts';
+
+/** Opens the form of a cell for these provisions; whoever shows a provision (the text, an act's panel) may call it. */
+export function fillMatrix(desk: Desk, citations: readonly ParityCitation[]): void {
+  const [first] = citations;
+  const service = first && desk.parity ? serviceOfAct(desk.parity.matrix, first.act) : undefined;
+  desk.dialog.set({ kind: 'fact', start: { citations, ...(service !== undefined && { service }) } });
+}
+
+/** The same for the citation at the caret; without one, the provisions are chosen in the form. */
+export function fillFromText(editor: DraftEditor, desk: Desk): void {
+  const link = editor.linkAtCaret()?.link;
+  fillMatrix(desk, link?.type === 'citation' ? [{ act: link.act, pinpoint: link.pinpoint }] : []);
+}
+
+/** The article that the caret is in, else the unit itself: what one says of a guarantee. */
+function provisionAtCaret(editor: DraftEditor): UnitId | undefined {
+  const { units, whereabouts } = editor.state();
+  if (!whereabouts) return undefined;
+  const path = ancestry(units, indexOfUnit(units, whereabouts.unit)).flatMap((at) => units[at] ?? []);
+  return (path.find(({ kind }) => kind === 'article') ?? path.at(-1))?.id;
+}
+
+/** Asks which guarantees the article at the caret gives. */
+export function linkFromText(editor: DraftEditor, desk: Desk): void {
+  const unit = provisionAtCaret(editor);
+  if (unit === undefined) desk.banner.set({ severity: 'note', message: { key: 'parity:nothingHere' } });
+  else desk.dialog.set({ kind: 'link-guarantee', unit });
+}
