@@ -10,6 +10,7 @@ import type { DraftEditor } from '../editor/contract.ts';
 import { useEditorState } from '../state/use-editor.ts';
 import { usePlaces } from '../ui/use-places.ts';
 import { CellFacts, EnterFact, FactList } from './cell-facts.tsx';
+import { provisionAtCaret } from './fill-matrix.ts';
 import type { OpenedCell } from './parity-grid.tsx';
 import type { Parity } from './use-parity.ts';
 
@@ -58,7 +59,7 @@ type ProvisionsProps = Omit<CellDetailsProps, 'opened'> & { readonly row: Parity
 function Provisions({ row, parity, editor, onGoTo }: ProvisionsProps): ReactNode {
   const { t } = useTranslation();
   const place = usePlaces();
-  const here = useEditorState(editor, (state) => (state.isReadOnly ? undefined : state.whereabouts?.unit));
+  const here = useEditorState(editor, (state) => (state.isReadOnly ? undefined : provisionAtCaret(state)));
   const { units, labels, language, words, template } = parity;
   const { guarantee, bill } = row;
   const nameOf = (id: UnitId): string => place(units, labels, indexOfUnit(units, id), language);

@@ -38,8 +38,12 @@ export function FactDialog({ session, resources, start, onClose }: FactDialogPro
     const today = desk.ports.now().slice(0, 10);
     return beginFact(start, { language, author, today, billSource: t('parity:fill.bill') });
   });
-  const [problems, setProblems] = useState<readonly FactProblem[]>([]);
+  const [hasTried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const [id] = useState(() => start.fact?.id ?? `own-${desk.ports.newId()}`);
+  const fact = readFact(typed, { id, draft: session.opened.draft.meta.id });
+  // What is missing is told after the first attempt, and then until it is there.
+  const problems = hasTried && !fact.ok ? fact.error : [];
   const { matrix } = resources;
 
   const leave = (at?: Pick<OwnFact, 'guarantee' | 'service'>): void => {
@@ -54,9 +58,7 @@ export function FactDialog({ session, resources, start, onClose }: FactDialogPro
     desk.banner.set({ severity: 'note', message: { key: 'parity:fill.saved', params } });
   };
   const save = async (): Promise<void> => {
-    const id = start.fact?.id ?? `own-${desk.ports.newId()}`;
-    const fact = readFact(typed, { id, draft: session.opened.draft.meta.id });
-    setProblems(fact.ok ? [] : fact.error);
+    setTried(true);
     if (!fact.ok) return;
     const reply = await desk.bridge.request('library.write-fact', { fact: fact.value });
     if (!reply.ok) {

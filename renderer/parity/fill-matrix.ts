@@ -2,7 +2,7 @@ import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import { serviceOfAct } from '../../core/law/own-facts.ts';
 import type { ParityCitation } from '../../core/law/parity.ts';
-import type { DraftEditor } from '../editor/contract.ts';
+import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** Opens the form of a cell for these provisions; whoever shows a provision (the text, an act's panel) may call it. */
@@ -19,16 +19,16 @@ export function fillFromText(editor: DraftEditor, desk: Desk): void {
 }
 
 /** The article that the caret is in, else the unit itself: what one says of a guarantee. */
-function provisionAtCaret(editor: DraftEditor): UnitId | undefined {
-  const { units, whereabouts } = editor.state();
-  if (!whereabouts) return undefined;
+export function provisionAtCaret({ units, whereabouts }: EditorState): UnitId | undefined {
+  // A drafter's note goes to nobody and gives nothing.
+  if (!whereabouts || whereabouts.kind === 'note') return undefined;
   const path = ancestry(units, indexOfUnit(units, whereabouts.unit)).flatMap((at) => units[at] ?? []);
   return (path.find(({ kind }) => kind === 'article') ?? path.at(-1))?.id;
 }
 
 /** Asks which guarantees the article at the caret gives. */
 export function linkFromText(editor: DraftEditor, desk: Desk): void {
-  const unit = provisionAtCaret(editor);
+  const unit = provisionAtCaret(editor.state());
   if (unit === undefined) desk.banner.set({ severity: 'note', message: { key: 'parity:nothingHere' } });
   else desk.dialog.set({ kind: 'link-guarantee', unit });
 }
