@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Place } from '../../core/base/notice.ts';
 import type { ExportOptions } from '../../core/bridge/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { replaceExport, startExport } from '../state/exporting.ts';
@@ -35,10 +36,23 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
     onClose();
   };
 
+  const goTo = ({ unit, language, start, end }: Place): void => {
+    leave();
+    if (unit === undefined) return;
+    const place = {
+      unit,
+      ...(language && { language }),
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+    };
+    // After the dialog has given the focus back.
+    requestAnimationFrame(() => requestAnimationFrame(() => session.editor.goTo(place)));
+  };
   const nameOf = ({ document }: ExportOptions): string =>
     document === 'parity' ? ` - ${t('export:documents.parity')}` : '';
 
-  if (state.step === 'done') return <ExportResult file={state.file} onAgain={startAgain} onClose={leave} />;
+  if (state.step === 'done')
+    return <ExportResult file={state.file} onGoTo={goTo} onAgain={startAgain} onClose={leave} />;
   if (state.step === 'running') return <ExportProgress done={state.done} total={state.total} />;
   const { occupied } = state;
   return (

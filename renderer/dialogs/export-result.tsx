@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Place } from '../../core/base/notice.ts';
 import type { ExportedFile, Failure } from '../../core/bridge/contract.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
@@ -11,12 +12,14 @@ import { useNoticeText } from '../ui/use-notice-text.ts';
 
 interface ExportResultProps {
   readonly file: ExportedFile;
+  /** A notice names its place: whoever shows the result puts it away and goes there. */
+  readonly onGoTo?: (place: Place) => void;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
 /** What was written and where, what could not be carried over, and the way to open it. */
-export function ExportResult({ file, onAgain, onClose }: ExportResultProps): ReactNode {
+export function ExportResult({ file, onGoTo, onAgain, onClose }: ExportResultProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const textOf = useNoticeText();
@@ -69,7 +72,13 @@ export function ExportResult({ file, onAgain, onClose }: ExportResultProps): Rea
             {file.notices.map((notice, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a finished report does not change
               <li key={index} className={notice.severity}>
-                {textOf(notice)}
+                {notice.place?.unit === undefined || !onGoTo ? (
+                  textOf(notice)
+                ) : (
+                  <Button className="link" onPress={() => onGoTo(notice.place ?? {})}>
+                    {textOf(notice)}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** Opens the form of a cell for these provisions; whoever shows a provision (the text, an act's panel) may call it. */
-export function fillMatrix(desk: Desk, citations: readonly ParityCitation[]): void {
+function fillMatrix(desk: Desk, citations: readonly ParityCitation[]): void {
   const [first] = citations;
   const service = first && desk.parity ? serviceOfAct(desk.parity.matrix, first.act) : undefined;
   desk.dialog.set({ kind: 'fact', start: { citations, ...(service !== undefined && { service }) } });

@@ -29,14 +29,12 @@ export type DialogState =
   | { readonly kind: 'set-number'; readonly id: UnitId; readonly fromOutline: boolean }
   | { readonly kind: 'counts' }
   | { readonly kind: 'print' }
-  | { readonly kind: 'parity' }
   | { readonly kind: 'history'; readonly chosen?: string }
   /** `at`: the cell that is open at first. */
   | { readonly kind: 'parity'; readonly at?: OpenedCell }
   /** A cell of the matrix that a person fills. */
   | { readonly kind: 'fact'; readonly start: FactStart }
   | { readonly kind: 'link-guarantee'; readonly unit: UnitId }
-  | { readonly kind: 'history' }
   /** The draft and its file as others left it; `copy` names a file beside it. */
   | { readonly kind: 'conflict'; readonly copy?: string }
   | { readonly kind: 'in-place' }

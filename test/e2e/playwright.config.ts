@@ -30,6 +30,7 @@ const ofThePage = [
   'going',
   'inline',
   'languages',
+  'matrix',
   'outline',
   'paste',
   'secret',
