@@ -4,7 +4,7 @@ import type { Result } from '../base/result.ts';
 import type { FormRules } from '../draft/form-rules.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { ActId, Draft, UnitId } from '../draft/types.ts';
-import type { Library, LocalAct, StoredText, TextKey, TextSummary } from '../law/library.ts';
+import type { Library, LocalAct, OwnLaw, StoredText, TextKey, TextSummary } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
 import type { ParityResources } from '../law/parity.ts';
@@ -138,6 +138,8 @@ export interface OpenedDraft {
   readonly readOnly?: { readonly id: string };
   /** Name of the file that this draft was begun as a copy of. */
   readonly copyOf?: string;
+  /** Acts of one's own and verifications that travelled in its file; absent where it brought none. */
+  readonly brought?: OwnLaw;
   readonly notices: readonly Notice[];
 }
 
@@ -351,7 +353,8 @@ export interface Requests {
   /** Opens the exported file, or its folder, in the system. */
   readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };
   readonly 'export.start': {
-    request: { job: string; draft: Draft; options: ExportOptions; target: SaveTarget };
+    /** `brought`: what the draft came with of acts and verifications. */
+    request: { job: string; draft: Draft; options: ExportOptions; target: SaveTarget; brought?: OwnLaw };
     reply: ExportedFile;
   };
   readonly 'export.cancel': { request: { job: string }; reply: null };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, type Trilingual } from '../base/language.ts';
 import { amountBases, amountPeriods, amountUnits, baseOf } from '../law/amount.ts';
-import type { Library, LocalAct, StoredText } from '../law/library.ts';
+import type { Library, LocalAct, OwnLaw, StoredText } from '../law/library.ts';
 import { type OfficialText, officialKinds } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
 import { pinpointLevels } from '../law/pinpoint.ts';
@@ -88,6 +88,12 @@ export const ownFactSchema = z
 
 /** More than any office verifies; a bound all the same. */
 const most = 20_000;
+
+/** What a draft brings of it; its file holds this and nothing else. */
+export const ownLawSchema = z.strictObject({
+  acts: z.array(localActSchema).max(most),
+  verifications: z.array(verificationSchema).max(most),
+}) as z.ZodType<OwnLaw>;
 
 export const librarySchema = z.strictObject({
   acts: z.array(localActSchema).max(most),

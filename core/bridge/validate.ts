@@ -12,6 +12,7 @@ import {
   localActSchema,
   officialTextSchema,
   ownFactSchema,
+  ownLawSchema,
   textKeySchema,
   verificationSchema,
 } from './library-schema.ts';
@@ -144,7 +145,7 @@ const schemas = {
   'outside.read': z.strictObject({ handle: id, copy: fileName.optional() }),
   'outside.merged': z.strictObject({ handle: id, id }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
-  'export.start': z.strictObject({ job: id, draft, options, target }),
+  'export.start': z.strictObject({ job: id, draft, options, target, brought: ownLawSchema.optional() }),
   'export.cancel': z.strictObject({ job: id }),
   'library.read': nothing,
   'library.write-act': z.strictObject({ act: localActSchema }),

@@ -35,6 +35,9 @@ export interface Library {
   readonly facts: readonly OwnFact[];
 }
 
+/** The part of a library that travels with a draft: the acts and verifications that it cites. */
+export type OwnLaw = Pick<Library, 'acts' | 'verifications'>;
+
 export const emptyLibrary: Library = { acts: [], verifications: [], facts: [] };
 
 /** Names an imported text: an act has one in each language at most. */
@@ -70,13 +73,16 @@ export interface TextSummary extends TextKey {
   readonly units: number;
 }
 
-/** The register with what this machine's people know laid over it. Shipped acts keep their order; own acts follow. */
-export function registerWith(shipped: ActRegister, library: Library): ActRegister {
+/**
+ * The register with a library laid over it. Shipped acts keep their order; own acts follow. An act that has a verification keeps it, so
+ * that what a draft brings can be laid over what this machine knows.
+ */
+export function registerWith(shipped: ActRegister, library: OwnLaw): ActRegister {
   const verifications = new Map(library.verifications.map((one) => [one.act, one]));
   const own = library.acts.filter(({ id }) => !shipped.acts.some((act) => act.id === id)).map(actOf);
   const acts = [...shipped.acts, ...own].map((act) => {
     const verification = verifications.get(act.id);
-    return verification ? verified(act, verification) : act;
+    return verification && !act.verification ? verified(act, verification) : act;
   });
   return { ...shipped, acts };
 }

@@ -16,7 +16,7 @@ export const check: Command = {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
     const { units, comments } = read.value.file.draft;
-    const { forms, acts } = await readLaw(world);
+    const { forms, acts } = await readLaw(world, read.value.file);
     const problems = checkDraft({ units, comments, forms, acts });
     const labels = labelsOf(units, forms);
     return answerInWords({

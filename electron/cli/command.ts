@@ -1,6 +1,10 @@
 import type { Ports } from '../../core/base/ports.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import { noLaw } from '../../core/law/brought.ts';
+import { registerWith } from '../../core/law/library.ts';
+import { lawIn } from '../files/brought-law.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import type { DraftFile } from '../files/package-file.ts';
 import { type Resources, readResources } from '../services/resources.ts';
 import type { RunExport } from '../workers/contract.ts';
 import type { Accepts, Arguments } from './arguments.ts';
@@ -25,8 +29,10 @@ export interface Command {
   readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
 }
 
-/** The law that ships: what the register and the rules of form say. */
-export async function readLaw(world: CliWorld): Promise<Resources & { readonly acts: ActIndex }> {
+/** The law that ships, with what a draft brings laid over it: what the register and the rules of form say. */
+export async function readLaw(world: CliWorld, file?: DraftFile): Promise<Resources & { readonly acts: ActIndex }> {
   const resources = await readResources(world.files, world.resources);
-  return { ...resources, acts: indexActs(resources.register) };
+  const brought = file ? lawIn(file) : noLaw;
+  const register = brought === 'unreadable' ? resources.register : registerWith(resources.register, brought);
+  return { ...resources, register, acts: indexActs(register) };
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../../core/bridge/contract.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import type { OwnLaw } from '../../core/law/library.ts';
 import type { Expected } from './atomic-write.ts';
 import type { DraftFile } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
@@ -67,6 +68,8 @@ export interface SaveTask {
   readonly inPlace?: boolean;
   /** The named versions that the file takes along; absent: those that it has. */
   readonly versions?: readonly Travelling[];
+  /** This machine's own law, of which the file takes along what the draft cites. */
+  readonly law?: OwnLaw;
   readonly onWait?: () => void;
 }
 

@@ -10,6 +10,7 @@ import { deletedPercent } from '../../core/file/shrinkage.ts';
 import { beginTimeline, extendTimeline, type Moment, settleTimeline, type Timeline } from '../../core/file/timeline.ts';
 import { wordsOf } from '../templates/templates.ts';
 import { type AtomicWrite, type Expected, hashAt, writeAtomically, writeInPlace } from './atomic-write.ts';
+import { withLaw } from './brought-law.ts';
 import type { DraftLock } from './draft-lock.ts';
 import type {
   Acknowledged,
@@ -246,11 +247,12 @@ class KeptDraft implements OpenDraft {
   }
 
   /** The state as it goes into the file: what the file held until now becomes a point of its past. */
-  #packing(saved: Moment, { versions }: SaveTask): DraftFile {
+  #packing(saved: Moment, { versions, law }: SaveTask): DraftFile {
     const { sequence, chain } = this.#saved;
     const isNew = this.#target.path === '' || chain === saved.point.chain;
     if (!isNew) this.#addPoint({ sequence, chain, label: '', kind: 'saved' });
-    const file = this.#fileOf(saved);
+    const own = this.#fileOf(saved);
+    const file = law ? withLaw(own, saved.draft.units, law) : own;
     return versions ? withVersions(file, versions) : file;
   }
 

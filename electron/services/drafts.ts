@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, OpenSource, Recoverable, ReplyOf, RequestOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { OwnLaw } from '../../core/law/library.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -39,8 +40,9 @@ export interface Drafts {
   closeAll(): Promise<void>;
 }
 
-export function createDrafts(files: FileSystem, world: World): Drafts {
-  return new DraftTable(files, world);
+/** `ownLaw`: what this machine's people know of the law, of which a saved draft takes along what it cites. */
+export function createDrafts(files: FileSystem, world: World, ownLaw?: () => Promise<OwnLaw>): Drafts {
+  return new DraftTable(files, world, ownLaw);
 }
 
 class DraftTable implements Drafts {
@@ -50,7 +52,10 @@ class DraftTable implements Drafts {
   readonly versions: Versions;
   readonly outside: Outside;
 
-  constructor(files: FileSystem, world: World) {
+  readonly #ownLaw: (() => Promise<OwnLaw>) | undefined;
+
+  constructor(files: FileSystem, world: World, ownLaw: (() => Promise<OwnLaw>) | undefined) {
+    this.#ownLaw = ownLaw;
     this.#held = new HeldDrafts(files, world);
     this.#opening = new Opening(this.#held);
     this.#recovering = new Recovering(this.#held, this.#opening);
@@ -90,6 +95,8 @@ class DraftTable implements Drafts {
     const chosen = await this.#targetOf(open, target);
     if (!chosen.ok) return chosen;
     const versions = await this.versions.travelling(open).catch(() => undefined);
+    // A library that cannot be read must not keep a draft from being saved.
+    const law = await this.#ownLaw?.().catch(() => undefined);
     const saved = await open.save({
       to: chosen.value,
       draft,
@@ -97,6 +104,7 @@ class DraftTable implements Drafts {
       ...(target.to === 'same' && target.over !== undefined && { over: target.over }),
       ...(target.to === 'same' && target.inPlace && { inPlace: true }),
       ...(versions && { versions }),
+      ...(law && { law }),
       onWait: () => this.#held.world.emit('save.waiting', { handle }),
     });
     if (!saved.ok) return saved;

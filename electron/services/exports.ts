@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
-import type { Library } from '../../core/law/library.ts';
+import { type Library, registerWith } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -95,9 +95,11 @@ export function createExports(options: ExportsOptions): Exports {
 
 async function runJob(
   { world, run, resources }: ExportsOptions,
-  { job, draft, options }: RequestOf<'export.start'>,
+  { job, draft, options, brought }: RequestOf<'export.start'>,
   signal: AbortSignal,
 ): Promise<ExportResult | 'cancelled'> {
   const progress = (done: number, total: number) => world.emit('export.progress', { job, done, total });
-  return run({ draft, options, ...(await resources()) }, progress, signal);
+  const law = await resources();
+  const register = brought ? registerWith(law.register, brought) : law.register;
+  return run({ draft, options, ...law, register }, progress, signal);
 }

@@ -3,6 +3,8 @@ import type { Notice } from '../../core/base/notice.ts';
 import { succeed } from '../../core/base/result.ts';
 import type { OpenedDraft, PlaceInDraft, ReplyOf } from '../../core/bridge/contract.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import { isEmptyLaw } from '../../core/law/brought.ts';
+import { lawIn } from '../files/brought-law.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
 import { failed, writeFailure } from '../files/failures.ts';
@@ -89,16 +91,8 @@ export class HeldDrafts {
       this.#open.set(handle, { draft, page, keys, folder: session.path });
       const isProtected = file.protection !== undefined;
       const place = isProtected ? undefined : await readPlace(this.files, this.data, draftId);
-      return succeed({
-        handle,
-        draft: file.draft,
-        name,
-        sequence,
-        state,
-        isProtected,
-        ...(place && { place }),
-        notices,
-      });
+      const opened = { handle, draft: file.draft, name, sequence, state, isProtected, ...(place && { place }) };
+      return succeed({ ...opened, ...broughtBy(file, notices) });
     } catch (error) {
       // Nobody has seen this draft: half a session would only be offered as one that was lost.
       await session?.remove().catch(() => undefined);
@@ -180,4 +174,13 @@ export class HeldDrafts {
     const title = protection ? noTitle : titleOf(draft);
     await rememberRecent(this.files, this.data, { path, title, openedAt: this.world.ports.now() });
   }
+}
+
+/** What the file brings of other people's acts and verifications, and whether it can be read. */
+function broughtBy(file: DraftFile, notices: readonly Notice[]): Pick<OpenedDraft, 'brought' | 'notices'> {
+  const brought = lawIn(file);
+  if (brought === 'unreadable') {
+    return { notices: [...notices, { code: 'register.brought-unreadable', severity: 'warning' }] };
+  }
+  return { notices, ...(!isEmptyLaw(brought) && { brought }) };
 }

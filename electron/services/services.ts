@@ -51,9 +51,9 @@ export async function createServicesOn(
   // Its own name too must survive a power cut, or everything in it goes.
   await files.syncFolder(dirname(world.folders.data));
   const resources = once(() => readResources(files, world.folders.resources));
-  const drafts = createDrafts(files, world);
-  await drafts.tidyAfterStart((error) => log.tell('tidy', error));
   const library = createLibrary(files, world);
+  const drafts = createDrafts(files, world, library.read);
+  await drafts.tidyAfterStart((error) => log.tell('tidy', error));
   const exports = createExports({
     files,
     world,

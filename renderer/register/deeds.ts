@@ -3,13 +3,12 @@ import type { ActId } from '../../core/draft/types.ts';
 import type { LocalAct } from '../../core/law/library.ts';
 import type { ActVerification } from '../../core/law/types.ts';
 import { changeLibrary, type Desk } from '../state/desk.ts';
-import { tellFailure } from '../state/files.ts';
 
 /** Puts a kept change in force. True when it was kept: what is not on the disk does not count. */
 async function take(desk: Desk, asked: Promise<ReplyOf<'library.read'>>): Promise<boolean> {
   const reply = await asked;
   if (!reply.ok) {
-    tellFailure(desk, reply.error);
+    desk.banner.set({ severity: 'error', failure: reply.error });
     return false;
   }
   changeLibrary(desk, reply.value.library);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../core/languages/format.ts';
-import { differenceOf } from '../../core/law/library.ts';
+import { differenceOf, type Library } from '../../core/law/library.ts';
 import type { Act, ActVerification } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import type { CardPlace } from '../state/dialogs.ts';
@@ -27,6 +27,7 @@ export function VerificationFacts({ act, from }: VerificationProps): ReactNode {
     <section className="verification" aria-label={t('register:verification')}>
       {verification ? <Verified verification={verification} /> : <p>{t('register:nobody')}</p>}
       {act.local ? <AddedBy local={act.local} /> : null}
+      {isBrought(act, own) ? <p className="hint">{t('register:fromDraft')}</p> : null}
       {verification && isOwn ? <Difference act={act} verification={verification} /> : null}
       <p className="card-actions">
         <Button className="link" onPress={() => desk.dialog.set({ kind: 'verify-act', act: act.id, from })}>
@@ -50,6 +51,12 @@ export function VerificationFacts({ act, from }: VerificationProps): ReactNode {
       </p>
     </section>
   );
+}
+
+/** It is known of because the open draft brought it. */
+function isBrought({ id, local, verification }: Act, own: Library): boolean {
+  const isForeign = local !== undefined && !own.acts.some((one) => one.id === id);
+  return isForeign || (verification !== undefined && !own.verifications.some(({ act }) => act === id));
 }
 
 function Verified({ verification }: { readonly verification: ActVerification }): ReactNode {

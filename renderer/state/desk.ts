@@ -4,7 +4,8 @@ import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
-import { type Library, registerWith } from '../../core/law/library.ts';
+import { noLaw } from '../../core/law/brought.ts';
+import { type Library, type OwnLaw, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { LawDay } from '../../core/law/status-day.ts';
 import type { ActRegister } from '../../core/law/types.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   readonly shipped: ActRegister;
   /** What this machine's people added to it and verified; set by `changeLibrary`. */
   readonly library: Store<Library>;
+  /** What the open draft brought along; it counts in this draft only, and nowhere against the library. Set by `changeBrought`. */
+  readonly brought: Store<OwnLaw>;
   /** The register that counts: the shipped one with the library laid over it, as it stands now. */
   readonly register: ActRegister;
   /** Its index, as it stands now; what is on the screen listens to `law`. */
@@ -94,17 +97,18 @@ export interface DeskParts {
   readonly settings: Settings;
 }
 
-function lawOf(shipped: ActRegister, library: Library): LawNow {
-  const register = registerWith(shipped, library);
+function lawOf(shipped: ActRegister, library: Library, brought: OwnLaw): LawNow {
+  const register = registerWith(registerWith(shipped, library), brought);
   return { register, acts: indexActs(register) };
 }
 
 export function createDesk({ register: shipped, library, ...parts }: DeskParts): Desk {
-  const law = createStore(lawOf(shipped, library));
+  const law = createStore(lawOf(shipped, library, noLaw));
   return {
     ...parts,
     shipped,
     library: createStore(library),
+    brought: createStore(noLaw),
     law,
     get register() {
       return law.get().register;
@@ -142,7 +146,17 @@ export async function changeSettings(desk: Desk, change: Partial<Settings>): Pro
 /** Puts a changed library in force: in the register, the marks of the text and whatever listens. */
 export function changeLibrary(desk: Desk, library: Library): void {
   desk.library.set(library);
-  desk.law.set(lawOf(desk.shipped, library));
+  putInForce(desk);
+}
+
+/** Puts in force what an opened draft brought along. */
+export function changeBrought(desk: Desk, brought: OwnLaw): void {
+  desk.brought.set(brought);
+  putInForce(desk);
+}
+
+function putInForce(desk: Desk): void {
+  desk.law.set(lawOf(desk.shipped, desk.library.get(), desk.brought.get()));
   desk.session.get()?.editor.setActs(desk.acts);
 }
 

@@ -1,4 +1,5 @@
 import type { ExportedFile, ExportOptions, Failure, SaveTarget } from '../../core/bridge/contract.ts';
+import { isEmptyLaw } from '../../core/law/brought.ts';
 import type { Desk } from './desk.ts';
 import { askForTarget } from './files.ts';
 import type { Session } from './session.ts';
@@ -38,11 +39,18 @@ export async function replaceExport(
 async function exportTo(desk: Desk, session: Session, options: ExportOptions, target: SaveTarget): Promise<void> {
   const { bridge, exporting, ports } = desk;
   const job = ports.newId();
+  const brought = desk.brought.get();
   exporting.set({ step: 'running', job, done: 0, total: 0 });
   const stopListening = bridge.on('export.progress', (progress) => {
     if (progress.job === job) exporting.set({ step: 'running', job, done: progress.done, total: progress.total });
   });
-  const reply = await bridge.request('export.start', { job, draft: session.editor.draft(), options, target });
+  const reply = await bridge.request('export.start', {
+    job,
+    draft: session.editor.draft(),
+    options,
+    target,
+    ...(!isEmptyLaw(brought) && { brought }),
+  });
   stopListening();
   if (reply.ok) exporting.set({ step: 'done', file: reply.value });
   else if (reply.error.code === 'cancelled') exporting.set({ step: 'choosing', options });

@@ -1,6 +1,8 @@
 import type { Failure, OpenedDraft, OpenSource, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
+import { noLaw } from '../../core/law/brought.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
-import type { Desk } from './desk.ts';
+import { offerBrought } from '../register/brought.ts';
+import { changeBrought, type Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
 import { watchDeletions } from './large-deletion.ts';
 import { openConflict } from './outside.ts';
@@ -38,7 +40,9 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
 }
 
 function startSession(desk: Desk, opened: OpenedDraft): void {
-  const { bridge, register, forms, ports } = desk;
+  const { bridge, forms, ports } = desk;
+  changeBrought(desk, opened.brought ?? noLaw);
+  const { register } = desk;
   const editor = createDraftEditor({
     draft: opened.draft,
     register,
@@ -57,6 +61,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
   desk.session.set(session);
   watchDeletions(desk, session);
   if (opened.notices.length > 0) desk.banner.set({ severity: 'note', notices: opened.notices });
+  offerBrought(desk);
 }
 
 /** A draft that cannot be opened because it stands on this very desk is not in use by somebody else. */
@@ -209,6 +214,7 @@ async function closeSession(desk: Desk, leaving: 'keep' | 'discard'): Promise<vo
   desk.banner.set(undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
   desk.session.set(undefined);
+  changeBrought(desk, noLaw);
 }
 
 /** Puts the opened draft away, asking first when a file lacks something. False when the person stays. */
