@@ -46,11 +46,18 @@ export function initialsOf(words: readonly string[]): string {
 /** The chain of Kyrgyz noun suffixes, folded: plural, possessive, case, -гы. */
 const kyrgyzChain = /^(?:[лдт][аео]р)?(?:с?[ыиу])?(?:[ндт][ыиу]н?|н|[гк][аео]|н?[дт][аео]н?|н[аео]н?)?(?:г[ыиу])?$/;
 
+/** Endings of Russian nouns and adjectives, folded: a stem as short as дел shares too little with делам to be told otherwise. */
+const russianEnding = /^(?:[аеиоуыюяь]|[аеиоуыюя][мхйвюея]|[аыия]ми|[ое]го|[ое]му)$/;
+
+function isEnding(rest: string): boolean {
+  return kyrgyzChain.test(rest) || russianEnding.test(rest);
+}
+
 /** How well a word of a query meets a word of an act: 4 the same, 3 its beginning or a form near to it, 2 a form further off, 0 not at all. */
 export function likeness(asked: string, word: string): 0 | 2 | 3 | 4 {
   if (asked === word) return 4;
   if (word.startsWith(asked)) return 3;
-  if (word.length >= 3 && asked.startsWith(word) && kyrgyzChain.test(asked.slice(word.length))) return 2;
+  if (word.length >= 3 && asked.startsWith(word) && isEnding(asked.slice(word.length))) return 2;
   const shared = sharedBeginning(asked, word);
   const longer = Math.max(asked.length, word.length);
   if (shared < 4 || shared < 0.6 * longer) return 0;

@@ -3,6 +3,7 @@ import { kyrgyzDate, kyrgyzMonth } from '../../../../core/languages/kyrgyz/dates
 import { cardinal, digitsInCase, ordinal } from '../../../../core/languages/kyrgyz/numerals.ts';
 import { inflect, type KyrgyzCase, kyrgyzCases } from '../../../../core/languages/kyrgyz/suffixes.ts';
 import forms from '../../../fixtures/kyrgyz-forms.json' with { type: 'json' };
+import unseen from '../../../fixtures/kyrgyz-forms-unseen.json' with { type: 'json' };
 
 describe('the rules make every form of the reference paradigms', () => {
   test.each(Object.entries(forms.paradigms))('%s', (lemma, paradigm) => {
@@ -37,6 +38,13 @@ describe('nouns beside the reference', () => {
     ['кызмат', 'pl.px3.attr', 'кызматтарындагы'],
   ] as const)('%s %s is %s', (lemma, key, form) => {
     expect(inflect(lemma)[key]).toBe(form);
+  });
+});
+
+describe('every case and chain of nouns that the facts do not have', () => {
+  test.each(Object.entries(unseen.paradigms))('%s', (lemma, written) => {
+    expect(Object.values(inflect(lemma)).join(' ')).toBe(written);
+    expect(Object.keys(forms.paradigms)).not.toContain(lemma);
   });
 });
 
