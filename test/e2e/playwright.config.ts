@@ -33,6 +33,7 @@ const ofThePage = [
   'matrix',
   'outline',
   'paste',
+  'register',
   'secret',
   'structure',
   'view',
