@@ -3,12 +3,14 @@
  *
  *   editor [--quick] [--json]   the editor beside ProseMirror and Lexical
  *   export                      the Word file of a bill
+ *   law [--json]                the import of an act beside pandoc, the search in the register, the citations in a text
  */
 
 import { benchEditor } from './editor.ts';
 import { benchExport } from './export.mjs';
+import { benchLaw } from './law.ts';
 
-const benches = { editor: benchEditor, export: benchExport };
+const benches = { editor: benchEditor, export: benchExport, law: benchLaw };
 const [name, ...options] = process.argv.slice(2);
 
 if (name !== undefined && !(name in benches)) {

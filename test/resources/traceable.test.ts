@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ParityMatrix } from '../../core/law/parity.ts';
-import facts from '../fixtures/traceable-facts.json' with { type: 'json' };
 import { register } from '../core/law/register.ts';
+import facts from '../fixtures/traceable-facts.json' with { type: 'json' };
 
 /*
  * No invented law: what ships of acts, dates, numbers and articles is in the file of facts that resources/ was made from. That file is
@@ -43,7 +43,12 @@ describe('the matrix of guarantees', () => {
     const cited = Object.values(matrix.guarantees)
       .flatMap(({ cells }) => Object.values(cells).flat())
       .flatMap(({ citations }) => citations);
-    expect(unknown(cited.map(({ act }) => act), [...known.keys()])).toEqual([]);
+    expect(
+      unknown(
+        cited.map(({ act }) => act),
+        [...known.keys()],
+      ),
+    ).toEqual([]);
     const articles = cited.flatMap(({ pinpoint }) => pinpoint.article ?? []);
     expect(unknown(articles, facts.guarantees.numbers)).toEqual([]);
   });
@@ -59,7 +64,12 @@ describe('the templates', () => {
 
   test('cite acts of the facts alone', () => {
     expect(cites.length).toBeGreaterThan(100);
-    expect(unknown(cites.map(([, act = '']) => act), [...known.keys()])).toEqual([]);
+    expect(
+      unknown(
+        cites.map(([, act = '']) => act),
+        [...known.keys()],
+      ),
+    ).toEqual([]);
   });
 
   test('cite no article that the facts of the act or of the guarantees do not name', () => {

@@ -20,7 +20,11 @@ describe('the register is found by forms that no title has', () => {
     ['нормативными правовыми', 'npa-2009'],
     ['ченемдик укуктук актыларга', 'npa-2009'],
   ])('%s', (query, id) => {
-    expect(searchActs(index, query).slice(0, 3).map((act) => act.id)).toContain(id);
+    expect(
+      searchActs(index, query)
+        .slice(0, 3)
+        .map((act) => act.id),
+    ).toContain(id);
   });
 
   test('what belongs to no act finds none', () => {
