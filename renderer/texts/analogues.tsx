@@ -7,6 +7,7 @@ import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
+import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 import { openCited } from './opening.ts';
 
@@ -43,6 +44,7 @@ export function Analogues({ editor }: { readonly editor: DraftEditor }): ReactNo
                 {nameOf(known)}
                 {place === '' ? '' : `: ${place}`}
               </Button>
+              <ActStatusMark act={known} />
               <small>
                 {guarantee
                   ? t('texts:analogues.fromMatrix', { guarantee: guarantee[language] })
