@@ -20,9 +20,9 @@ const code = 'damage.units-lost';
 /** So many gaps are told one by one. */
 const mostGaps = 12;
 
-/** Whether a notice says that provisions of a file could not be read. */
+/** Whether a notice says that provisions of a file could not be read: damaged inside, or cut off. */
 export function isUnitLoss(notice: Notice): boolean {
-  return notice.code === code;
+  return notice.code === code || notice.code === 'damage.units-cut';
 }
 
 /**

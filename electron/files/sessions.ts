@@ -115,6 +115,8 @@ async function isProbablyInFile(files: FileSystem, owner: Owner, last: number | 
   const found = await hashAt(files, owner.target).catch(() => undefined);
   if (owner.state === 'discarded') return !owner.written || found !== undefined;
   const isSame = found === owner.targetSha256;
+  // The session may have gone on after it said so: saying otherwise can fail, and the journal tells.
+  if (last !== undefined && last > owner.saved.sequence) return false;
   if (owner.state === 'saved') return isSame || (owner.lasting === true && found === undefined);
   return isSame && last !== undefined && last <= owner.saved.sequence;
 }

@@ -42,7 +42,7 @@ function createProblemStore(
   const begin = (): void => {
     const { units, comments } = editor.state();
     // What is on the shelf of the acts that are cited is read in passing; when it has come, the shelf tells and all is looked at again.
-    void desk.shelf.fetch(citedActs(units));
+    void desk.shelf.load(citedActs(units));
     const { official: texts } = desk.shelf.get();
     const day = lawDayOf(desk);
     const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, texts, ...(day && { day }) });

@@ -19,7 +19,7 @@ export interface TextShelf extends Pick<Store<Shelf>, 'get' | 'subscribe'> {
   /** Learns what there is, once. */
   readonly open: () => Promise<void>;
   /** Reads the texts of these acts that are on the shelf and were not read yet, in all languages. */
-  readonly fetch: (acts: readonly ActId[]) => Promise<void>;
+  readonly load: (acts: readonly ActId[]) => Promise<void>;
   /** Takes over what there is after a change; the text of `changed` is read anew when it is asked for. */
   readonly take: (state: LibraryState, changed: TextKey) => void;
 }
@@ -52,7 +52,7 @@ export function createTextShelf(bridge: Bridge): TextShelf {
     get: store.get,
     subscribe: store.subscribe,
     open,
-    fetch: async (acts) => {
+    load: async (acts) => {
       await open();
       const wanted = store.get().summaries.filter((one) => acts.includes(one.act) && !asked.has(shelfKey(one)));
       for (const one of wanted) asked.add(shelfKey(one));

@@ -20,7 +20,7 @@ export function CitedPlace({
   const desk = useDesk();
   const { official } = useStore(desk.shelf);
   const { act, pinpoint } = citation;
-  useEffect(() => void desk.shelf.fetch([act]), [desk, act]);
+  useEffect(() => void desk.shelf.load([act]), [desk, act]);
   const shown = [language, ...languages].find((one) => official.in(act, one) !== undefined);
   const indexed = shown && official.in(act, shown);
   if (!indexed) return null;

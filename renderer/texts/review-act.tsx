@@ -89,7 +89,7 @@ function Replaces({ text, act }: { readonly text: OfficialText; readonly act: Ac
   const { shelf } = useDesk();
   const { texts } = useStore(shelf);
   useEffect(() => {
-    if (act !== undefined) void shelf.fetch([act]);
+    if (act !== undefined) void shelf.load([act]);
   }, [shelf, act]);
   const before = act === undefined ? undefined : texts.get(shelfKey({ act, language: text.language }));
   const changes = useMemo(() => before && changesBetween(before.text, text), [before, text]);

@@ -36,7 +36,7 @@ export function TextPanel({ editor, act, reading }: TextPanelProps): ReactNode {
   const desk = useDesk();
   const nameOf = useActName();
   const { texts } = useStore(desk.shelf);
-  useEffect(() => void desk.shelf.fetch([act.id]), [desk, act.id]);
+  useEffect(() => void desk.shelf.load([act.id]), [desk, act.id]);
   const there = languages.filter((language) => texts.has(shelfKey({ act: act.id, language })));
   const [asked, setAsked] = useState<readonly Language[]>([]);
   const chosen = asked.filter((one) => there.includes(one));

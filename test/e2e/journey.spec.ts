@@ -47,6 +47,7 @@ async function saveAs(desk: Desk, file: string, keys: string): Promise<void> {
     return;
   }
   await page.keyboard.press(keys);
+  await expect(page.getByRole('dialog').locator('input:focus')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(file);
   await page.keyboard.press('Enter');
@@ -114,7 +115,9 @@ for (const language of languages) {
       await expectToRead(sheet(page, language), 'Написано здесь');
       await expect(inspector).toContainText('Почему именно здесь?');
 
-      // Word, for the reviewer, in Kyrgyz.
+      // Word, in Kyrgyz: the draft opened where it was left, in the Russian column.
+      await expect(sheet(page, language)).toBeFocused();
+      await page.keyboard.press('Alt+1');
       if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, 'долбоор.docx'));
       await page.keyboard.press('ControlOrMeta+e');
       const exporting = page.getByRole('dialog', { name: say('export:title') });
@@ -122,6 +125,7 @@ for (const language of languages) {
       await tabTo(page, exporting.getByRole('button', { name: say('export:start') }));
       await page.keyboard.press('Enter');
       if (desk.shell === 'loopback') {
+        await expect(page.getByRole('dialog').locator('input:focus')).toHaveValue(/\.docx$/);
         await page.keyboard.press('ControlOrMeta+a');
         await page.keyboard.type('долбоор.docx');
         await page.keyboard.press('Enter');

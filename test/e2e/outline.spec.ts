@@ -139,6 +139,7 @@ test('the menu of the rows, the menu bar and the palette act on the rows that ar
   const { page, rows, told } = await open(desk);
   const before = await lines(page, 8);
   await page.keyboard.press('F7');
+  await expect(rows.first()).toBeFocused();
   for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: say('shell:menu.structure') });
