@@ -85,12 +85,21 @@ function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehin
 function focusNow(slate: ReactEditor, catchUp: () => void): void {
   if (slate.operations.length > 0) {
     catchUp();
-    const range = slate.selection && ReactEditor.toDOMRange(slate, slate.selection);
+    const range = drawnRange(slate);
     if (range)
       getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     ReactEditor.toDOMNode(slate, slate).focus({ preventScroll: true });
   }
   ReactEditor.focus(slate);
+}
+
+/** The selection on the screen; undefined when its text is not drawn yet, as when a draft has just been opened: Slate throws then. */
+function drawnRange(slate: ReactEditor): Range | undefined {
+  try {
+    return slate.selection ? ReactEditor.toDOMRange(slate, slate.selection) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Slate hears of a selection through a throttle; a key with a modifier may come sooner. */
