@@ -106,29 +106,36 @@ async function lockedIn(files: FileSystem, folder: string, said: Owner | undefin
   const owner = said ?? unknownOwner();
   const last = await lastSealedEdit(files, folder);
   if (said && (await isProbablyInFile(files, said, last))) return undefined;
-  const edits = Math.max(1, (last ?? 0) - owner.saved.sequence);
+  const edits = Math.max(1, (typeof last === 'number' ? last : 0) - owner.saved.sequence);
   return { session: folder.slice(-32), folder, owner, edits, lastEditAt: await lastChange(files, folder) };
 }
 
-async function isProbablyInFile(files: FileSystem, owner: Owner, last: number | undefined): Promise<boolean> {
-  if (owner.target === '') return owner.state === 'discarded' || last === undefined;
+/** Number of the last edit that a session's journals hold; `none`: it has only begun; `unknown`: that cannot be told. */
+type LastEdit = number | 'none' | 'unknown';
+
+async function isProbablyInFile(files: FileSystem, owner: Owner, last: LastEdit): Promise<boolean> {
+  if (owner.target === '') return owner.state === 'discarded' || last === 'none';
   const found = await hashAt(files, owner.target).catch(() => undefined);
   if (owner.state === 'discarded') return !owner.written || found !== undefined;
   const isSame = found === owner.targetSha256;
-  // The session may have gone on after it said so: saying otherwise can fail, and the journal tells.
-  if (last !== undefined && last > owner.saved.sequence) return false;
+  // The session may have gone on after it said that all was saved: saying otherwise can fail, and the journal tells.
+  if (typeof last === 'number' && last > owner.saved.sequence) return false;
   if (owner.state === 'saved') return isSame || (owner.lasting === true && found === undefined);
-  return isSame && last !== undefined && last <= owner.saved.sequence;
+  return isSame && typeof last === 'number';
 }
 
-/** Number of the last edit in the newest generation's journal; undefined when that cannot be told. */
-async function lastSealedEdit(files: FileSystem, folder: string): Promise<number | undefined> {
+/** A newer base copy without a journal says nothing of the journals before it: the newest journal that can be read does. */
+async function lastSealedEdit(files: FileSystem, folder: string): Promise<LastEdit> {
   const names = (await files.list(folder)).filter((name) => /^\d{6}\.(?:base|qj)$/.test(name)).sort();
-  const newest = names.at(-1);
-  if (!newest?.endsWith('.qj')) return undefined;
-  const journal = readSealedJournal(await files.read(join(folder, newest), packageLimits.total));
-  const isUntouched = journal?.generation === 1 && !journal.hasRecords;
-  return isUntouched ? undefined : journal?.last;
+  const journals = names.filter((name) => name.endsWith('.qj')).reverse();
+  if (journals.length === 0) return names.every((name) => name === '000001.base') ? 'none' : 'unknown';
+  for (const name of journals) {
+    const journal = readSealedJournal(await files.read(join(folder, name), packageLimits.total));
+    if (!journal) continue;
+    const isOnlyBegun = journal.generation === 1 && !journal.hasRecords && names.at(-1) === '000001.qj';
+    return isOnlyBegun ? 'none' : journal.last;
+  }
+  return 'unknown';
 }
 
 async function isSealed(files: FileSystem, folder: string): Promise<boolean> {
