@@ -42,7 +42,7 @@ async function deleteAll(page: Page, language: Language): Promise<void> {
   await page.keyboard.press('Delete');
   const question = page.getByRole('alert');
   await expect(question.getByRole('button', { name: say('damage:deletion.keep') })).toBeVisible();
-  expect((await readSheet(page, language)).includes(middle)).toBe(false);
+  await expect.poll(async () => (await readSheet(page, language)).includes(middle)).toBe(false);
   await page.keyboard.press('F6');
   await expect(question.getByRole('button', { name: say('damage:deletion.undo') })).toBeFocused();
   await page.keyboard.press('Enter');
