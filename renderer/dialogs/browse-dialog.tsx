@@ -29,8 +29,13 @@ function NameField({ name, onName, onEnter }: NameFieldProps): ReactNode {
       value={name}
       onChange={onName}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onEnter();
-        else event.continuePropagation();
+        if (event.key !== 'Enter') {
+          event.continuePropagation();
+          return;
+        }
+        // Else the same key presses what the next dialog focuses: Stop, where a document begins to be written.
+        event.preventDefault();
+        onEnter();
       }}
     >
       <Label>{t('desk:browse.name')}</Label>

@@ -23,7 +23,8 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
   const desk = useDesk();
   const state = useStore(desk.exporting);
   const [options, setOptions] = useState<ExportOptions>(
-    (state.step === 'choosing' && state.options) || {
+    // The dialog may come back from the file browser when its document is being written already.
+    state.options ?? {
       document: 'bill',
       language: session.editor.state().activeLanguage,
       format: 'docx',

@@ -13,8 +13,14 @@ export type ExportState =
       /** Where it was to go, when a file stood there already. */
       readonly occupied?: SaveTarget;
     }
-  | { readonly step: 'running'; readonly job: string; readonly done: number; readonly total: number }
-  | { readonly step: 'done'; readonly file: ExportedFile };
+  | {
+      readonly step: 'running';
+      readonly options: ExportOptions;
+      readonly job: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly step: 'done'; readonly options: ExportOptions; readonly file: ExportedFile };
 
 const extensions = { docx: '.docx', text: '.txt', csv: '.csv' } as const;
 
@@ -40,9 +46,10 @@ async function exportTo(desk: Desk, session: Session, options: ExportOptions, ta
   const { bridge, exporting, ports } = desk;
   const job = ports.newId();
   const brought = desk.brought.get();
-  exporting.set({ step: 'running', job, done: 0, total: 0 });
+  exporting.set({ step: 'running', options, job, done: 0, total: 0 });
   const stopListening = bridge.on('export.progress', (progress) => {
-    if (progress.job === job) exporting.set({ step: 'running', job, done: progress.done, total: progress.total });
+    if (progress.job !== job) return;
+    exporting.set({ step: 'running', options, job, done: progress.done, total: progress.total });
   });
   const reply = await bridge.request('export.start', {
     job,
@@ -52,7 +59,7 @@ async function exportTo(desk: Desk, session: Session, options: ExportOptions, ta
     ...(!isEmptyLaw(brought) && { brought }),
   });
   stopListening();
-  if (reply.ok) exporting.set({ step: 'done', file: reply.value });
+  if (reply.ok) exporting.set({ step: 'done', options, file: reply.value });
   else if (reply.error.code === 'cancelled') exporting.set({ step: 'choosing', options });
   else {
     const occupied = reply.error.code === 'already-exists' ? { occupied: target } : {};

@@ -57,7 +57,9 @@ async function exportMatrix(desk: Desk, file: string): Promise<Buffer> {
   return readFileSync(path.join(desk.documents, file));
 }
 
-test('a cell is filled from a provision of the text, and raises the coverage', async ({ desk }) => {
+test('a cell is filled from a provision of the text, raises the coverage and leaves the desk in Word', async ({
+  desk,
+}) => {
   const { page } = desk;
   const service = 'Противопожарная служба';
   await begin(desk, language);
@@ -111,18 +113,13 @@ test('a cell is filled from a provision of the text, and raises the coverage', a
   await expect(row.getByRole('gridcell').last()).not.toContainText(/45\sкалендарных/);
   expect(await breaches(page)).toEqual([]);
   await page.keyboard.press('Escape');
-  expect(desk.foreign).toEqual([]);
-});
 
-// The export of the matrix from the desk goes back to its first step in the loopback shell: known, and not mended yet.
-test.fixme('the matrix leaves the desk in Word', async ({ desk }) => {
-  const { page } = desk;
-  await begin(desk, language);
   const bytes = await exportMatrix(desk, 'matrix.docx');
   await expect(page.getByRole('dialog')).toContainText(/Не проверено \d+ ячеек из 90/);
   expect(desk.foreign).toEqual([]);
   const [table] = pandocBlocks(bytes).filter(({ t }) => t === 'Table');
   const read = elementsOf(table).map(({ t, c }) => (t === 'Str' ? String(c) : ' '));
   const text = plain(read.join('')).replace(/\s+/g, ' ');
-  expect(text).toContain('не проверено');
+  expect(text).toContain('30 календарных дней – за счёт службы: статья 12 Закона Кыргызской Республики');
+  expect(text).toContain('внесено: А. Асанова');
 });

@@ -50,7 +50,8 @@ const onStandIn = Boolean(process.env.ELECTRON_OVERRIDE_DIST_PATH);
  */
 export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   testDir: '.',
-  workers: 1,
+  // Each test has its own host, browser page, folders and port; two cores are the least that a machine of ours has.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
