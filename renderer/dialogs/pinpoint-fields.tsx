@@ -25,8 +25,13 @@ export function PinpointFields({ shown, typed, onChange, onEnter }: PinpointFiel
           value={typed[level] ?? shown[level]?.join(', ') ?? ''}
           onChange={(written) => onChange(level, written)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') onEnter();
-            else event.continuePropagation();
+            if (event.key !== 'Enter') {
+              event.continuePropagation();
+              return;
+            }
+            // The dialog goes, and the key must not go on to what has the focus then.
+            event.preventDefault();
+            onEnter();
           }}
         >
           <Label>{t(`law:level.${level}`)}</Label>
