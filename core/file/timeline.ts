@@ -1,7 +1,7 @@
+import { isSameJson } from '../base/same-json.ts';
 import { applyEdit } from '../draft/apply.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
-import { isSameJson } from './canonical.ts';
 import { type ChainPoint, editPayload, nextPoint, type Sha256, snapshotPoint } from './chain.ts';
 
 /** A state of a draft and its place in the history. */

@@ -1,8 +1,8 @@
 import { type Language, languages } from '../base/language.ts';
+import { isSameJson } from '../base/same-json.ts';
 import { isRun } from '../draft/text.ts';
 import type { Draft, Unit } from '../draft/types.ts';
 import { matchUnits, type Pair, unmoved } from './match.ts';
-import { isSame } from './same.ts';
 import { marksOf, tokensOf } from './tokens.ts';
 import { compareCells, readsSame, type Segment } from './word-diff.ts';
 
@@ -80,7 +80,7 @@ function compareUnits(before: Unit, after: Unit, isMoved: boolean): UnitChange |
   if (before === after && !isMoved) return undefined;
   const texts = textsOf(before, after);
   const isSameFrame =
-    before.kind === after.kind && before.number === after.number && isSame(before.guarantees, after.guarantees);
+    before.kind === after.kind && before.number === after.number && isSameJson(before.guarantees, after.guarantees);
   if (!isMoved && isSameFrame && texts.length === 0) return undefined;
   return { type: 'changed', before, after, isMoved, texts };
 }
@@ -90,7 +90,7 @@ const nothing = { children: [{ text: '' }] } as const;
 function textsOf(before: Unit | undefined, after: Unit | undefined): readonly TextChange[] {
   return languages.flatMap((language, column): readonly TextChange[] => {
     const [own, theirs] = [before?.children[column] ?? nothing, after?.children[column] ?? nothing];
-    if (isSame(own.children, theirs.children)) return [];
+    if (isSameJson(own.children, theirs.children)) return [];
     const isLook = readsSame(own, theirs);
     if (isLook && looksSame(own, theirs)) return [];
     return [{ language, segments: compareCells(own, isLook ? own : theirs), isLook }];
@@ -108,7 +108,7 @@ function looksSame(one: Parameters<typeof tokensOf>[0], other: Parameters<typeof
         : [],
     ),
   );
-  return isSame(own, theirs);
+  return isSameJson(own, theirs);
 }
 
 function compareComments(before: Draft, after: Draft): Comparison['comments'] {
@@ -117,6 +117,6 @@ function compareComments(before: Draft, after: Draft): Comparison['comments'] {
   return {
     added: after.comments.length - both.length,
     removed: before.comments.length - both.length,
-    changed: both.filter((thread) => !isSame(thread, own.get(thread.id))).length,
+    changed: both.filter((thread) => !isSameJson(thread, own.get(thread.id))).length,
   };
 }

@@ -1,5 +1,5 @@
+import { isSameJson } from '../base/same-json.ts';
 import type { CommentMessage, CommentThread } from '../draft/types.ts';
-import { isSame } from './same.ts';
 
 /** The threads of both sides. One that a side deleted goes, unless the other wrote in it meanwhile; messages of both are kept. */
 export function mergeComments(
@@ -15,19 +15,19 @@ export function mergeComments(
     const [before, own, other] = [was.get(id), ours.get(id), others.get(id)];
     if (own && other) return [mergeThread(before, own, other)];
     const left = own ?? other;
-    return left && !(before && isSame(before, left)) ? [left] : [];
+    return left && !(before && isSameJson(before, left)) ? [left] : [];
   });
 }
 
 function mergeThread(before: CommentThread | undefined, mine: CommentThread, theirs: CommentThread): CommentThread {
-  if (isSame(mine, theirs) || (before && isSame(before, theirs))) return mine;
-  if (before && isSame(before, mine)) return theirs;
+  if (isSameJson(mine, theirs) || (before && isSameJson(before, theirs))) return mine;
+  if (before && isSameJson(before, mine)) return theirs;
   const resolved = before && mine.resolved === before.resolved ? theirs.resolved : mine.resolved;
   return { ...mine, resolved, messages: mergeMessages(mine.messages, theirs.messages) };
 }
 
 /** Mine in their order, and behind each what theirs has there; nothing that anybody said is left out. */
 function mergeMessages(mine: readonly CommentMessage[], theirs: readonly CommentMessage[]): readonly CommentMessage[] {
-  const added = theirs.filter((message) => !mine.some((own) => isSame(own, message)));
+  const added = theirs.filter((message) => !mine.some((own) => isSameJson(own, message)));
   return [...mine, ...added].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -1,10 +1,11 @@
 import { type Language, languages } from '../base/language.ts';
+import { isSameJson } from '../base/same-json.ts';
 import { isBlankCell } from '../draft/state.ts';
 import type { Cell, Draft, Unit, UnitId } from '../draft/types.ts';
 import { mergeComments } from './merge-comments.ts';
 import { enclosing, mergeOrder, movedSince } from './merge-order.ts';
 import { mergeTexts, type Preference } from './merge-text.ts';
-import { byId, isSame, withCells } from './same.ts';
+import { byId, withCells } from './same.ts';
 import { readsSame } from './word-diff.ts';
 
 /**
@@ -56,7 +57,7 @@ export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, decisions: 
     if (own && other) return [mergeUnits({ was, mine: own, theirs: other }, decisions, conflicts)];
     return own ?? other ?? [];
   });
-  const meta = isSame(base.meta, mine.meta) ? theirs.meta : mine.meta;
+  const meta = isSameJson(base.meta, mine.meta) ? theirs.meta : mine.meta;
   const comments = mergeComments(base.comments, mine.comments, theirs.comments);
   return { draft: { meta: { ...meta, id: mine.meta.id }, units, comments }, conflicts };
 }
@@ -88,7 +89,7 @@ function workedOn(base: readonly Unit[], side: readonly Unit[]): ReadonlySet<Uni
   const was = byId(base);
   const moved = movedSince(base, side);
   const worked = new Set(
-    side.flatMap((unit) => (moved.has(unit.id) || !isSame(was.get(unit.id), unit) ? [unit.id] : [])),
+    side.flatMap((unit) => (moved.has(unit.id) || !isSameJson(was.get(unit.id), unit) ? [unit.id] : [])),
   );
   return new Set([...worked, ...enclosing(side, worked)]);
 }
@@ -110,8 +111,8 @@ interface ThreeUnits {
 
 function mergeUnits(three: ThreeUnits, decisions: Decisions, conflicts: MergeConflict[]): Unit {
   const { was, mine, theirs } = three;
-  if (isSame(mine, theirs) || isSame(was, theirs)) return mine;
-  if (isSame(was, mine)) return theirs;
+  if (isSameJson(mine, theirs) || isSameJson(was, theirs)) return mine;
+  if (isSameJson(was, mine)) return theirs;
   const frame = mergeFrame(three, conflicts);
   const cells = languages.map((_, column) => mergeCells(three, column, decisions, conflicts));
   return withCells(frame, withRevs(cells, three));
@@ -121,8 +122,8 @@ function mergeUnits(three: ThreeUnits, decisions: Decisions, conflicts: MergeCon
 function mergeFrame({ was, mine, theirs }: ThreeUnits, conflicts: MergeConflict[]): Unit {
   const frame: Record<string, unknown> = { ...mine };
   for (const name of ['kind', 'number', 'guarantees'] as const) {
-    if (isSame(mine[name], theirs[name]) || isSame(was?.[name], theirs[name])) continue;
-    if (!isSame(was?.[name], mine[name])) {
+    if (isSameJson(mine[name], theirs[name]) || isSameJson(was?.[name], theirs[name])) continue;
+    if (!isSameJson(was?.[name], mine[name])) {
       conflicts.push({ type: 'frame', unit: mine.id, mine, theirs });
       continue;
     }
@@ -135,8 +136,8 @@ function mergeFrame({ was, mine, theirs }: ThreeUnits, conflicts: MergeConflict[
 function mergeCells(three: ThreeUnits, column: number, decisions: Decisions, conflicts: MergeConflict[]): Cell {
   const [mine, theirs] = [three.mine.children[column] as Cell, three.theirs.children[column] as Cell];
   const base: Cell = three.was?.children[column] ?? { ...mine, children: [{ text: '' }] };
-  if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
-  if (isSame(base, mine)) return theirs;
+  if (isSameJson(mine, theirs) || isSameJson(base, theirs)) return mine;
+  if (isSameJson(base, mine)) return theirs;
   const { id } = three.mine;
   const decision = decisions[conflictKey(id, mine.lang)] ?? 'both';
   const { children, isConflict } = mergeTexts({ base, mine, theirs }, decision);
@@ -153,7 +154,7 @@ function withRevs(cells: readonly Cell[], { was, mine, theirs }: ThreeUnits): re
   const changed = (side: Unit): readonly boolean[] =>
     side.children.map((cell, column) => !readsSame(was?.children[column] ?? { children: [{ text: '' }] }, cell));
   const [own, other] = [changed(mine), changed(theirs)];
-  if (!own.includes(true) || !other.includes(true) || isSame(own, other)) return levelled(cells, mine, theirs);
+  if (!own.includes(true) || !other.includes(true) || isSameJson(own, other)) return levelled(cells, mine, theirs);
   const top = 1 + Math.max(...[...mine.children, ...theirs.children].map((cell) => cell.rev ?? 0));
   const both = cells.flatMap((_, column) => (own[column] && other[column] ? [column] : []));
   const written = cells.flatMap((cell, column) =>
@@ -167,7 +168,7 @@ function withRevs(cells: readonly Cell[], { was, mine, theirs }: ThreeUnits): re
 function levelled(cells: readonly Cell[], mine: Unit, theirs: Unit): readonly Cell[] {
   return cells.map((cell, column) => {
     const [own, other] = [mine.children[column], theirs.children[column]];
-    if (isSame(cell, own) || isSame(cell, other)) return cell;
+    if (isSameJson(cell, own) || isSameJson(cell, other)) return cell;
     const rev = Math.max(own?.rev ?? 0, other?.rev ?? 0);
     return rev === 0 ? cell : { ...cell, rev };
   });

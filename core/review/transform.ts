@@ -1,8 +1,8 @@
+import { isSameJson } from '../base/same-json.ts';
 import type { CommentChange, Edit, Operation, Properties } from '../draft/operation.ts';
 import { isRun } from '../draft/text.ts';
 import type { CommentThread, Draft, Inline, Unit } from '../draft/types.ts';
 import { unmoved } from './match.ts';
-import { isSame } from './same.ts';
 import { haveSameMarks } from './tokens.ts';
 
 /**
@@ -60,11 +60,11 @@ function* contentOf(before: readonly Unit[], after: readonly Unit[]): Generator<
   const own = new Map(before.map((unit) => [unit.id, unit]));
   for (const [index, unit] of after.entries()) {
     const was = stay.has(unit.id) ? own.get(unit.id) : undefined;
-    if (!was || isSame(was, unit)) continue;
+    if (!was || isSameJson(was, unit)) continue;
     yield* setting([index], was, unit, ['kind', 'number', 'guarantees']);
     for (const [column, cell] of unit.children.entries()) {
       const old = was.children[column];
-      if (!old || isSame(old, cell)) continue;
+      if (!old || isSameJson(old, cell)) continue;
       yield* setting([index, column], old, cell, ['rev', 'approved']);
       yield* childrenChange([index, column], old.children, cell.children);
     }
@@ -78,7 +78,7 @@ function* setting(
   names: readonly string[],
 ): Generator<Operation> {
   const [own, theirs] = [before as Properties, after as Properties];
-  const changed = names.filter((name) => !isSame(own[name], theirs[name]));
+  const changed = names.filter((name) => !isSameJson(own[name], theirs[name]));
   if (changed.length === 0) return;
   const side = (from: Properties): Properties => Object.fromEntries(changed.map((name) => [name, from[name] ?? null]));
   yield { type: 'set_node', path, properties: side(own), newProperties: side(theirs) };
@@ -89,7 +89,7 @@ function* childrenChange(
   before: readonly Inline[],
   after: readonly Inline[],
 ): Generator<Operation> {
-  if (isSame(before, after)) return;
+  if (isSameJson(before, after)) return;
   if (before.length === after.length && before.every((inline, at) => hasSameFrame(inline, after[at]))) {
     for (const [at, inline] of before.entries()) yield* textChange([...path, at], inline, after[at]);
     return;
@@ -101,7 +101,7 @@ function* childrenChange(
 
 function hasSameFrame(one: Inline, other: Inline | undefined): boolean {
   if (!other) return false;
-  return isRun(one) && isRun(other) ? haveSameMarks(one, other) : isSame(one, other);
+  return isRun(one) && isRun(other) ? haveSameMarks(one, other) : isSameJson(one, other);
 }
 
 function* textChange(path: readonly number[], before: Inline, after: Inline | undefined): Generator<Operation> {
@@ -124,7 +124,7 @@ function commentChanges(before: readonly CommentThread[], after: readonly Commen
   ];
   return [...new Set([...own.keys(), ...theirs.keys()])].flatMap((id): readonly CommentChange[] => {
     const [was, is] = [own.get(id), theirs.get(id)];
-    if (isSame(was, is)) return [];
+    if (isSameJson(was, is)) return [];
     return [{ id, ...(was && { before: was }), ...(is && { after: is }) }];
   });
 }

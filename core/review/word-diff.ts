@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
+import { isSameJson } from '../base/same-json.ts';
 import type { Cell, Inline } from '../draft/types.ts';
-import { isSame } from './same.ts';
 import { inlinesOf, isSpace, type Token, tokensOf } from './tokens.ts';
 
 /** A stretch of `before` that gave way to another: half-open ranges of pieces. One of the two may be empty, never both. */
@@ -111,7 +111,7 @@ function push(segments: Segment[], type: Segment['type'], tokens: readonly Token
 
 /** Whether two texts read the same, whatever their formatting and comments. */
 export function readsSame(one: Pick<Cell, 'children'>, other: Pick<Cell, 'children'>): boolean {
-  if (isSame(one.children, other.children)) return true;
+  if (isSameJson(one.children, other.children)) return true;
   const [own, theirs] = [tokensOf(one), tokensOf(other)];
   return own.length === theirs.length && own.every(({ key }, at) => key === theirs[at]?.key);
 }

@@ -14,6 +14,7 @@ import { DateField, typedDate } from '../ui/date-field.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { keepAct } from './deeds.ts';
+import { SourceField } from './source-field.tsx';
 import './register.css';
 
 interface Entered {
@@ -147,20 +148,7 @@ function OwnActFields({ entered, onChange, isSourceAsked }: OwnActFieldsProps): 
       <Check isSelected={entered.isStatya} onChange={(isStatya) => set({ isStatya })}>
         {t('register:statya')}
       </Check>
-      <TextField
-        className="field"
-        value={entered.source}
-        isRequired
-        isInvalid={isSourceAsked}
-        validationBehavior="aria"
-        onChange={(source) => set({ source })}
-      >
-        <Label>{t('register:source')}</Label>
-        <Input className="input" />
-        <small className={isSourceAsked ? 'field-error' : 'hint'}>
-          {t(isSourceAsked ? 'register:sourceNeeded' : 'register:sourceHint')}
-        </small>
-      </TextField>
+      <SourceField value={entered.source} isAsked={isSourceAsked} onChange={(source) => set({ source })} />
     </>
   );
 }

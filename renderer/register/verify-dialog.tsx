@@ -12,6 +12,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 import { ActField } from './act-field.tsx';
 import { verifyAct } from './deeds.ts';
+import { SourceField } from './source-field.tsx';
 import './register.css';
 
 interface Entered {
@@ -126,20 +127,7 @@ function VerifyFields({ act, entered, onChange, isSourceAsked }: VerifyFieldsPro
           onChange={(successor) => set({ successor })}
         />
       ) : null}
-      <TextField
-        className="field"
-        value={entered.source}
-        isRequired
-        isInvalid={isSourceAsked}
-        validationBehavior="aria"
-        onChange={(source) => set({ source })}
-      >
-        <Label>{t('register:source')}</Label>
-        <Input className="input" />
-        <small className={isSourceAsked ? 'field-error' : 'hint'}>
-          {t(isSourceAsked ? 'register:sourceNeeded' : 'register:sourceHint')}
-        </small>
-      </TextField>
+      <SourceField value={entered.source} isAsked={isSourceAsked} onChange={(source) => set({ source })} />
       <div className="field-row">
         <DateField label={t('register:lookedOn')} value={entered.on} onChange={(on) => set({ on })} />
         <TextField className="field" value={entered.by} onChange={(by) => set({ by })}>

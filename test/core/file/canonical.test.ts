@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, isSameJson } from '../../../core/file/canonical.ts';
+import { isSameJson } from '../../../core/base/same-json.ts';
+import { canonicalJson } from '../../../core/file/canonical.ts';
 
 describe('canonical JSON', () => {
   test('does not depend on the order in which fields were set', () => {
