@@ -1,7 +1,8 @@
 import { type BrowserWindow, ipcMain, type WebFrameMain } from 'electron';
 import { fail, type Result } from '../core/base/result.ts';
 import { listensChannel, requestNames } from '../core/bridge/channels.ts';
-import type { EventName, Events, Failure, RequestName } from '../core/bridge/contract.ts';
+import type { EventName, Events, RequestName } from '../core/bridge/contract.ts';
+import type { Failure } from '../core/bridge/failure.ts';
 import { isPageAddress } from './windows/page-protocol.ts';
 
 /** Carries one request of the page to the services. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, dialog, nativeTheme, session } from 'electron';
-import type { Settings } from '../core/bridge/contract.ts';
+import type { Settings } from '../core/bridge/settings.ts';
 import { commands } from '../core/commands/catalogue.ts';
 import { type Call, followListening, registerRequests, sendEvent } from './ipc.ts';
 import { followLifecycle, isFirstInstance } from './lifecycle.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Language, languages } from '../../core/base/language.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { ExportOptions, ExportProfile } from '../../core/bridge/contract.ts';
+import type { ExportOptions, ExportProfile } from '../../core/bridge/exports.ts';
 import { hashAt, writeAtomically } from '../files/atomic-write.ts';
 import { sha256 } from '../files/hash.ts';
 import { type Arguments, choice } from './arguments.ts';

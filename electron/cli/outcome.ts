@@ -1,6 +1,6 @@
 import type { Notice } from '../../core/base/notice.ts';
 import { fail, type Result, succeed } from '../../core/base/result.ts';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { CliMessages } from './messages.ts';
 
 /** What the process ends with; scripts rely on the numbers. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../core/base/result.ts';
 import { succeed } from '../../core/base/result.ts';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { failedFile, readFailure, writeFailure } from './failures.ts';
 import { type Access, errorCode, type FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';

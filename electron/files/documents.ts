@@ -1,7 +1,7 @@
 import type { Notice } from '../../core/base/notice.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { firstPoint, snapshotPoint } from '../../core/file/chain.ts';
 import { draftFromTemplate } from '../templates/templates.ts';

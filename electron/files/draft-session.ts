@@ -1,6 +1,6 @@
 import type { Notice } from '../../core/base/notice.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';

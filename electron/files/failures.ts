@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { fail } from '../../core/base/result.ts';
-import type { Failure, FailureCode } from '../../core/bridge/contract.ts';
+import type { Failure, FailureCode } from '../../core/bridge/failure.ts';
 import { errorCode } from './file-system.ts';
 
 /** A failed result with the code of the contract. */

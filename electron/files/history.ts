@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, HistoryEntry, HistoryState } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { HistoryEntry, HistoryState } from '../../core/bridge/versions.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { Unlocking } from './documents.ts';
 import { failed, readFailure } from './failures.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isLanguage } from '../../core/base/language.ts';
-import type { PlaceInDraft } from '../../core/bridge/contract.ts';
+import type { PlaceInDraft } from '../../core/bridge/drafts.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';

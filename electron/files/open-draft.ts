@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { trilingual } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import type { LineageEntry } from '../../core/file/manifest.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { type Trilingual, trilingual } from '../../core/base/language.ts';
-import type { RecentDraft } from '../../core/bridge/contract.ts';
+import type { RecentDraft } from '../../core/bridge/drafts.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';

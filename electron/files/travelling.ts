@@ -1,4 +1,4 @@
-import type { HistoryState } from '../../core/bridge/contract.ts';
+import type { HistoryState } from '../../core/bridge/versions.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import type { LineageEntry } from '../../core/file/manifest.ts';

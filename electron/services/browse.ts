@@ -1,6 +1,8 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, Listing, RequestOf } from '../../core/bridge/contract.ts';
+import type { RequestOf } from '../../core/bridge/contract.ts';
+import type { Listing } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { failed, readFailure } from '../files/failures.ts';
 import { isFileName } from '../files/file-name.ts';
 import type { Entry, FileSystem } from '../files/file-system.ts';

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, OpenSource, Recoverable, ReplyOf, RequestOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { OpenSource, Recoverable, SaveTarget } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { OwnLaw } from '../../core/law/library.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';

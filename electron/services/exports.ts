@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { type Library, registerWith } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { failed } from '../files/failures.ts';

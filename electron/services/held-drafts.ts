@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { succeed } from '../../core/base/result.ts';
-import type { OpenedDraft, PlaceInDraft, ReplyOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenedDraft, PlaceInDraft } from '../../core/bridge/drafts.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { isEmptyLaw } from '../../core/law/brought.ts';
 import { lawIn } from '../files/brought-law.ts';

@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path';
 import { languages } from '../../core/base/language.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, LibraryState, ReplyOf, RequestOf, TextSource } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { LibraryState, TextSource } from '../../core/bridge/library.ts';
 import { librarySchema, storedTextSchema } from '../../core/bridge/library-schema.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { parseJson } from '../../core/file/fields.ts';

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, OpenAs, OpenedDraft, OpenSource, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { OpenAs, OpenedDraft, OpenSource } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { linkedFile } from '../files/atomic-write.ts';
 import { createFromTemplate, type ReadDraft, readDraftFile, type Unlocking } from '../files/documents.ts';
 import type { Target } from '../files/draft-session.ts';

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
-import type { OutsideLook, ReplyOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { OutsideLook } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { hashAt } from '../files/atomic-write.ts';

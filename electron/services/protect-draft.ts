@@ -1,5 +1,6 @@
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, RequestOf } from '../../core/bridge/contract.ts';
+import type { RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, OpenSource, Recoverable, ReplyOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenSource, Recoverable } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
 import { Keyring, unlockedFiles } from '../files/keyring.ts';
 import {

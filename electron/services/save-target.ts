@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, SaveTarget } from '../../core/bridge/contract.ts';
+import type { SaveTarget } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { type Expected, hashAt, linkedFile } from '../files/atomic-write.ts';
 import { failed, failedFile, readFailure } from '../files/failures.ts';
 import { isFileName, withExtension } from '../files/file-name.ts';

@@ -1,5 +1,7 @@
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, HistoryEntry, ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { HistoryEntry } from '../../core/bridge/versions.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';

@@ -1,6 +1,7 @@
 import type { Ports } from '../../core/base/ports.ts';
 import type { Result } from '../../core/base/result.ts';
-import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
+import type { EventName, Events, RequestName } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { RunExport } from '../workers/contract.ts';
 
 /** What the services need of the shell that they run in: Electron, the loopback host or no window at all. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
-import type { Failure, Settings } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { Settings } from '../../core/bridge/settings.ts';
 import { validateRequest } from '../../core/bridge/validate.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { fail, type Result } from '../../core/base/result.ts';
 import { requestNames } from '../../core/bridge/channels.ts';
-import type { EventName, Events, Failure, RequestName } from '../../core/bridge/contract.ts';
+import type { EventName, Events, RequestName } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Services } from '../services/world.ts';
 
 /** The largest message that a page may send: a whole draft with room to spare. */

@@ -1,5 +1,5 @@
 import type { Notice } from '../../core/base/notice.ts';
-import type { ExportOptions } from '../../core/bridge/contract.ts';
+import type { ExportOptions } from '../../core/bridge/exports.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { OwnFact } from '../../core/law/own-facts.ts';

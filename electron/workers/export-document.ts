@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/base/invariant.ts';
 import type { Language } from '../../core/base/language.ts';
-import type { BillOptions } from '../../core/bridge/contract.ts';
+import type { BillOptions } from '../../core/bridge/exports.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';

@@ -1,5 +1,5 @@
 import { invariant, unreachable } from '../../core/base/invariant.ts';
-import type { ParityOptions } from '../../core/bridge/contract.ts';
+import type { ParityOptions } from '../../core/bridge/exports.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { billFacts, matrixWith } from '../../core/law/own-facts.ts';

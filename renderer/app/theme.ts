@@ -1,4 +1,4 @@
-import type { Theme } from '../../core/bridge/contract.ts';
+import type { Theme } from '../../core/bridge/settings.ts';
 
 /** Puts a theme on the page; `system` follows the system for as long as it is chosen. Returns the function that stops following. */
 export function applyTheme(theme: Theme): () => void {

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../../core/base/language.ts';
-import type { Theme } from '../../core/bridge/contract.ts';
+import type { Theme } from '../../core/bridge/settings.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { editInline } from '../inline/edit-link.ts';

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Failure, OutsideState } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { OutsideState } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { Decisions } from '../../core/review/merge.ts';
 import { CompareView } from '../history/compare-view.tsx';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
-import type { OutlineLanguage } from '../../core/bridge/contract.ts';
+import type { OutlineLanguage } from '../../core/bridge/settings.ts';
 import { changeSettings, useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 

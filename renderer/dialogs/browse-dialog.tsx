@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../core/bridge/contract.ts';
+import type { Listing } from '../../core/bridge/drafts.ts';
 import type { DialogState } from '../state/dialogs.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { extensionOf, FolderLines, useListing } from './browse-folder.tsx';

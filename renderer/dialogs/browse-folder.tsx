@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure, Listing } from '../../core/bridge/contract.ts';
+import type { Listing } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { matchScore } from '../../core/commands/match.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Place } from '../../core/base/notice.ts';
-import type { ExportOptions } from '../../core/bridge/contract.ts';
+import type { ExportOptions } from '../../core/bridge/exports.ts';
 import { useDesk } from '../state/desk.ts';
 import { replaceExport, startExport } from '../state/exporting.ts';
 import type { Session } from '../state/session.ts';

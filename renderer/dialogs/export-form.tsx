@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
-import type { BillOptions, ExportOptions, ParityOptions } from '../../core/bridge/contract.ts';
+import type { BillOptions, ExportOptions, ParityOptions } from '../../core/bridge/exports.ts';
 import { Choice } from '../ui/choice.tsx';
 
 interface FormProps<T> {

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { HistoryState } from '../../core/bridge/contract.ts';
+import type { HistoryState } from '../../core/bridge/versions.ts';
 import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
 import { useDesk } from '../state/desk.ts';
 import { unlockVersion } from '../state/passwords.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure, HistoryEntry, HistoryState } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { HistoryEntry, HistoryState } from '../../core/bridge/versions.ts';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 

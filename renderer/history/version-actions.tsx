@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../core/bridge/contract.ts';
+import type { HistoryEntry } from '../../core/bridge/versions.ts';
 import { NameForm } from './name-form.tsx';
 import type { History } from './use-history.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../core/bridge/contract.ts';
+import type { HistoryEntry } from '../../core/bridge/versions.ts';
 import { formatDate, formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';

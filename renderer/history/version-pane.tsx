@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, HistoryState } from '../../core/bridge/contract.ts';
+import type { HistoryEntry, HistoryState } from '../../core/bridge/versions.ts';
 import type { Draft, UnitId } from '../../core/draft/types.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Segments } from '../ui/segments.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { OwnFact } from '../../core/law/own-facts.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import { changeLibrary, useDesk } from '../state/desk.ts';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type Language, languages, trilingual } from '../../core/base/language.ts';
-import type { ExportProfile } from '../../core/bridge/contract.ts';
+import type { ExportProfile } from '../../core/bridge/exports.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { formatDate } from '../../core/languages/format.ts';

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../core/base/result.ts';
-import type { ExportedFile, Failure } from '../../core/bridge/contract.ts';
+import type { ExportedFile } from '../../core/bridge/exports.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Desk } from '../state/desk.ts';
 import { askForTarget } from '../state/files.ts';
 

@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Desk } from '../state/desk.ts';
 import { saveDraft } from '../state/files.ts';
 import type { Session } from '../state/session.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { RecentDraft } from '../../core/bridge/contract.ts';
+import type { RecentDraft } from '../../core/bridge/drafts.ts';
 import { useDesk } from '../state/desk.ts';
 import { openFrom } from '../state/files.ts';
 import { useStore } from '../state/store.ts';

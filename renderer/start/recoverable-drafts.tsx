@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Recoverable } from '../../core/bridge/contract.ts';
+import type { Recoverable } from '../../core/bridge/drafts.ts';
 import { useDesk } from '../state/desk.ts';
 import { openFrom, tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';

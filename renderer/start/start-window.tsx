@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
-import type { TemplateSummary } from '../../core/bridge/contract.ts';
+import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { BannerLine } from '../app/banner.tsx';
 import { changeSettings, useDesk } from '../state/desk.ts';
 import { openByDialog, tellFailure } from '../state/files.ts';

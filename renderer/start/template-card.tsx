@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { TemplateSummary } from '../../core/bridge/contract.ts';
+import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { createFromTemplate } from '../state/files.ts';

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Ports } from '../../core/base/ports.ts';
-import type { AppInfo, Bridge, Settings } from '../../core/bridge/contract.ts';
+import type { Bridge } from '../../core/bridge/contract.ts';
+import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';

@@ -1,5 +1,8 @@
 import type { Notice } from '../../core/base/notice.ts';
-import type { Failure, OpenAs, RequestOf, TextProposal } from '../../core/bridge/contract.ts';
+import type { RequestOf } from '../../core/bridge/contract.ts';
+import type { OpenAs } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { TextProposal } from '../../core/bridge/library.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';

@@ -1,4 +1,6 @@
-import type { ExportedFile, ExportOptions, Failure, SaveTarget } from '../../core/bridge/contract.ts';
+import type { SaveTarget } from '../../core/bridge/drafts.ts';
+import type { ExportedFile, ExportOptions } from '../../core/bridge/exports.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { isEmptyLaw } from '../../core/law/brought.ts';
 import type { Desk } from './desk.ts';
 import { askForTarget } from './files.ts';

@@ -1,4 +1,6 @@
-import type { Failure, OpenedDraft, OpenSource, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenedDraft, OpenSource, SaveTarget } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import { noLaw } from '../../core/law/brought.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
 import { offerBrought } from '../register/brought.ts';

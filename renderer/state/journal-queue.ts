@@ -1,4 +1,4 @@
-import type { Failure } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 
 /** An edit with its place in the draft's history. */

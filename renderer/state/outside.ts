@@ -1,4 +1,4 @@
-import type { OutsideState } from '../../core/bridge/contract.ts';
+import type { OutsideState } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { type Decisions, type Merged, mergeDrafts } from '../../core/review/merge.ts';
 import type { Desk } from './desk.ts';

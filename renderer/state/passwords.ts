@@ -1,5 +1,7 @@
 import { fail } from '../../core/base/result.ts';
-import type { Failure, OpenSource, ReplyOf, RequestName } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestName } from '../../core/bridge/contract.ts';
+import type { OpenSource } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { Desk } from './desk.ts';
 
 /** Whether something stays shut for want of the right password. */

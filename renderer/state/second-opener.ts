@@ -1,5 +1,6 @@
 import { fail } from '../../core/base/result.ts';
-import type { OpenAs, OpenSource, ReplyOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenAs, OpenSource } from '../../core/bridge/drafts.ts';
 import type { Desk } from './desk.ts';
 import { openUnlocking } from './passwords.ts';
 

@@ -1,4 +1,6 @@
-import type { Bridge, Failure, OpenedDraft, ReplyOf, SaveTarget } from '../../core/bridge/contract.ts';
+import type { Bridge, ReplyOf } from '../../core/bridge/contract.ts';
+import type { OpenedDraft, SaveTarget } from '../../core/bridge/drafts.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { createJournalQueue } from './journal-queue.ts';
 import { createStore, type Store } from './store.ts';

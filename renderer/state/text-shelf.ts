@@ -1,4 +1,5 @@
-import type { Bridge, LibraryState } from '../../core/bridge/contract.ts';
+import type { Bridge } from '../../core/bridge/contract.ts';
+import type { LibraryState } from '../../core/bridge/library.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import type { StoredText, TextKey, TextSummary } from '../../core/law/library.ts';
 import { indexTexts, noTexts, type OfficialTexts } from '../../core/law/official-text/texts.ts';

@@ -1,4 +1,5 @@
-import type { Failure, TextProposal, TextSource } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { TextProposal, TextSource } from '../../core/bridge/library.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
 import { changeLibrary, type Desk } from '../state/desk.ts';

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Failure, TextProposal } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { TextProposal } from '../../core/bridge/library.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import { joinAbove, leaveOut } from '../../core/law/official-text/correct.ts';
 import { actOfText } from '../../core/law/official-text/which-act.ts';

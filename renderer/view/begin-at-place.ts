@@ -1,4 +1,4 @@
-import type { PlaceInDraft } from '../../core/bridge/contract.ts';
+import type { PlaceInDraft } from '../../core/bridge/drafts.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { selectedPlaces } from '../editor/selected-places.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/bridge/contract.ts';
+import type { Settings } from '../../core/bridge/settings.ts';
 import { rowsInSight, sheetScroller } from '../find/sight.ts';
 import type { Desk } from '../state/desk.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../core/bridge/contract.ts';
+import type { Settings } from '../../core/bridge/settings.ts';
 import { changeSettings, type Side, useDesk } from '../state/desk.ts';
 import { useNarrow } from '../state/narrow.ts';
 import { useStore } from '../state/store.ts';

@@ -10,8 +10,8 @@ import type {
   RequestName,
   RequestOf,
   Requests,
-  Settings,
 } from '../../core/bridge/contract.ts';
+import type { Settings } from '../../core/bridge/settings.ts';
 import { emptyLibrary } from '../../core/law/library.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', 'resources');

@@ -1,5 +1,5 @@
 import { languages } from '../../core/base/language.ts';
-import type { BillOptions } from '../../core/bridge/contract.ts';
+import type { BillOptions } from '../../core/bridge/exports.ts';
 import type { CommentThread, Draft } from '../../core/draft/types.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { ExportJob, ExportResult } from '../../electron/workers/contract.ts';

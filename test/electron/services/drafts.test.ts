@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { createServices, createServicesOn } from '../../../electron/services/services.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { readDraftFile } from '../../../electron/files/documents.ts';
 import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft, PlaceInDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft, PlaceInDraft } from '../../../core/bridge/drafts.ts';
 import { nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { readPlace, writePlace } from '../../../electron/files/last-places.ts';
 import { createServices } from '../../../electron/services/services.ts';

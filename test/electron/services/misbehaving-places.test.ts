@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { createServicesOn } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';

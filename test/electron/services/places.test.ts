@@ -1,7 +1,7 @@
 import { chmod, lstat, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';

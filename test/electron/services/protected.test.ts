@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import { applyEdit } from '../../../core/draft/apply.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import type { Draft } from '../../../core/draft/types.ts';

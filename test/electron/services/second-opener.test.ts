@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OpenAs, OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenAs, OpenedDraft } from '../../../core/bridge/drafts.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import { random } from '../../support/builder.ts';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { requestNames } from '../../../core/bridge/channels.ts';
-import { failureCodes } from '../../../core/bridge/contract.ts';
+import { failureCodes } from '../../../core/bridge/failure.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import type { RunExport } from '../../../electron/workers/contract.ts';

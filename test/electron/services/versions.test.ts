@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';

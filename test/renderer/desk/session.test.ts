@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail, succeed } from '../../../core/base/result.ts';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import type { DraftEditor } from '../../../renderer/editor/contract.ts';

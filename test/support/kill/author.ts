@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { OpenedDraft, OpenSource, ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
+import type { ReplyOf, RequestName, RequestOf } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft, OpenSource } from '../../../core/bridge/drafts.ts';
 import { invertEdit } from '../../../core/draft/apply.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import { makeUnit } from '../../../core/draft/text.ts';

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import type { OpenedDraft } from '../../../core/bridge/contract.ts';
+import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import { applyEdit } from '../../../core/draft/apply.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import { ask, worldIn } from './test-world.ts';
