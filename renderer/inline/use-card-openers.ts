@@ -26,12 +26,14 @@ export function useCardOpeners(editor: DraftEditor): void {
       cardStore.set({ placed, how: 'keys' });
     };
     document.addEventListener('pointerover', hover.over);
+    document.addEventListener('pointermove', hover.move);
     document.addEventListener('pointerdown', hover.press);
     document.addEventListener('contextmenu', onMenu);
     document.addEventListener('keydown', onKeyDown, true);
     return () => {
       hover.stop();
       document.removeEventListener('pointerover', hover.over);
+      document.removeEventListener('pointermove', hover.move);
       document.removeEventListener('pointerdown', hover.press);
       document.removeEventListener('contextmenu', onMenu);
       document.removeEventListener('keydown', onKeyDown, true);
@@ -46,8 +48,13 @@ function open(editor: DraftEditor, mark: HTMLElement, how: CardState['how']): bo
   return placed !== undefined;
 }
 
+/**
+ * A pointer that only rests comes over a mark too when the text is scrolled or typed under it, and then nobody asked for a card: the
+ * browser tells `pointermove` of a real movement alone, so that opens. Closing needs none.
+ */
 function createHover(editor: DraftEditor) {
   let timer: number | undefined;
+  let entered: HTMLElement | undefined;
   const after = (delay: number, action: () => void): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(action, delay);
@@ -56,12 +63,17 @@ function createHover(editor: DraftEditor) {
     over: ({ target, pointerType }: PointerEvent): void => {
       const card = cardStore.get();
       if (card?.how === 'keys' || pointerType === 'touch') return;
-      const mark = markAround(target);
-      if (mark) after(card ? graceBeforeClosing : restBeforeOpening, () => open(editor, mark, 'pointer'));
-      else if (target instanceof Element && target.closest('.inline-card')) window.clearTimeout(timer);
+      entered = markAround(target);
+      if (entered) return;
+      if (target instanceof Element && target.closest('.inline-card')) window.clearTimeout(timer);
       // The list of a select lies outside the page, and whoever has the focus in the card is at work there.
       else if (!document.activeElement?.closest('.inline-card'))
         after(graceBeforeClosing, () => cardStore.set(undefined));
+    },
+    move: (): void => {
+      const mark = entered;
+      entered = undefined;
+      if (mark) after(cardStore.get() ? graceBeforeClosing : restBeforeOpening, () => open(editor, mark, 'pointer'));
     },
     press: ({ target }: PointerEvent): void => {
       window.clearTimeout(timer);
