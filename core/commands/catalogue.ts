@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [
   { id: 'quote-provision', menu: 'law', group: 3, when: 'editing' },
   { id: 'import-act', menu: 'law', group: 4, when: 'draft' },
   { id: 'show-parity', keys: 'Shift+F9', menu: 'law', group: 4, when: 'draft' },
-  { id: 'fill-matrix', menu: 'law', group: 4, when: 'draft' },
+  { id: 'fill-matrix', menu: 'law', group: 4, when: 'writing' },
   { id: 'link-guarantee', menu: 'law', group: 4, when: 'editing' },
 
   { id: 'add-comment', keys: 'Mod+Shift+KeyM', menu: 'review', group: 1, when: 'selection' },

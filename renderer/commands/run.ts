@@ -19,9 +19,9 @@ export function isOffered(command: Command, state: EditorState | undefined): boo
     case 'selection':
       return state?.isReadOnly === false && state.whereabouts?.selected === true;
     case 'can-undo':
-      return state?.canUndo === true;
+      return state?.isReadOnly === false && state.canUndo;
     case 'can-redo':
-      return state?.canRedo === true;
+      return state?.isReadOnly === false && state.canRedo;
   }
 }
 

@@ -85,7 +85,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
             editor={editor}
             columns={columns}
             zoom={zoom}
-            onCite={() => desk.dialog.set({ kind: 'cite' })}
+            onCite={() => editor.state().isReadOnly || desk.dialog.set({ kind: 'cite' })}
             onCitation={(act) => {
               desk.act.set(act);
               showTab(desk, 'law');

@@ -9,6 +9,7 @@ import { refuse, tell } from '../structure/deeds.ts';
  */
 
 export function copyRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent, as: 'copy' | 'cut'): void {
+  if (as === 'cut' && isOnlyRead(desk, editor, event)) return;
   const ids = desk.chosenRows.get();
   const count = editor.copyUnits(ids, event.clipboardData, as);
   event.preventDefault();
@@ -17,6 +18,7 @@ export function copyRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent,
 }
 
 export function pasteRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent, stop: UnitId | undefined): void {
+  if (isOnlyRead(desk, editor, event)) return;
   const beside = desk.chosenRows.get().at(-1) ?? stop;
   event.preventDefault();
   if (beside === undefined) return;
@@ -27,4 +29,13 @@ export function pasteRows(desk: Desk, editor: DraftEditor, event: ClipboardEvent
   }
   desk.chosenRows.set(pasted.value);
   tell(desk, editor, 'pasted', pasted.value);
+}
+
+function isOnlyRead(desk: Desk, editor: DraftEditor, event: ClipboardEvent): boolean {
+  const { isReadOnly } = editor.state();
+  if (isReadOnly) {
+    event.preventDefault();
+    refuse(desk, 'reading');
+  }
+  return isReadOnly;
 }

@@ -40,13 +40,14 @@ export function useDeeds(props: DeedsProps, reach: (id: UnitId, reach: Reach) =>
       editor.goTo({ unit: id });
       editor.focus();
     };
-    return { go, dragging, row: rowDeeds({ desk, reach, dragging, go, onToggle }) };
+    return { go, dragging, row: rowDeeds({ desk, editor, reach, dragging, go, onToggle }) };
   });
   return deeds;
 }
 
 interface RowParts {
   readonly desk: Desk;
+  readonly editor: DraftEditor;
   readonly reach: (id: UnitId, reach: Reach) => void;
   readonly dragging: ReturnType<typeof createDragging>;
   readonly go: (id: UnitId) => void;
@@ -54,10 +55,11 @@ interface RowParts {
 }
 
 /** A press on a chosen row may drag all that are chosen; on another it drags that one. */
-function rowDeeds({ desk, reach, dragging, go, onToggle }: RowParts): RowDeeds {
+function rowDeeds({ desk, editor, reach, dragging, go, onToggle }: RowParts): RowDeeds {
   return {
     press: (id, event) => {
       if (event.button !== 0 || event.pointerType === 'touch' || event.ctrlKey || event.shiftKey) return;
+      if (editor.state().isReadOnly) return;
       const chosen = desk.chosenRows.get();
       dragging.watch(chosen.includes(id) ? chosen : [id], { x: event.clientX, y: event.clientY });
     },

@@ -59,6 +59,7 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     redo: () => command(log.redo),
     ...navigation(parts, store),
     apply: (build) =>
+      !isReadOnly &&
       command(() => {
         const edit = build(unitsOf(slate));
         if (edit) applyEdit(slate, parts.session, edit);

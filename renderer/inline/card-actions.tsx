@@ -22,7 +22,6 @@ export function CardActions({ editor, placed, onDone }: CardActionsProps): React
   const { link } = placed;
   const unit = editor.state().units.find(({ id }) => id === placed.unit);
   const hasOthers = unit !== undefined && counterpartsOf(unit, placed).length > 0;
-  if (editor.state().isReadOnly) return null;
   const become = (fate: 'text' | 'nothing'): void => {
     onDone();
     editor.changeLink(placed, { become: fate }, isEverywhere ? 'all' : 'active');
@@ -33,22 +32,24 @@ export function CardActions({ editor, placed, onDone }: CardActionsProps): React
     onDone();
     editor.changeLink(placed, { become: next }, 'active');
   };
+  const goTo = canGo(editor, link) ? (
+    <button
+      type="button"
+      onClick={() => {
+        onDone();
+        goToLink(desk, editor, link);
+      }}
+    >
+      {t(link.type === 'citation' ? 'inline:goToAct' : 'inline:goToTarget')}
+    </button>
+  ) : null;
+  if (editor.state().isReadOnly) return <div className="inline-actions">{goTo}</div>;
   return (
     <div className="inline-actions">
       <button type="button" onClick={() => editLink(desk, placed)}>
         {t('inline:change')}
       </button>
-      {canGo(editor, link) ? (
-        <button
-          type="button"
-          onClick={() => {
-            onDone();
-            goToLink(desk, editor, link);
-          }}
-        >
-          {t(link.type === 'citation' ? 'inline:goToAct' : 'inline:goToTarget')}
-        </button>
-      ) : null}
+      {goTo}
       <button type="button" onClick={() => become('text')}>
         {t('inline:toText')}
       </button>

@@ -15,7 +15,8 @@ const pause = 350;
  * no node changes. A key only winds the clock up again; then the cells in sight that are new are read, each once.
  */
 export function markOffers(editor: DraftEditor, scroller: HTMLElement): () => void {
-  if (!('highlights' in CSS)) return () => {};
+  // Whoever only reads is offered nothing to change.
+  if (!('highlights' in CSS) || editor.state().isReadOnly) return () => {};
   const read = createReader(editor);
   let timer = 0;
   const later = (): void => {

@@ -59,7 +59,8 @@ type ProvisionsProps = Omit<CellDetailsProps, 'opened'> & { readonly row: Parity
 function Provisions({ row, parity, editor, onGoTo }: ProvisionsProps): ReactNode {
   const { t } = useTranslation();
   const place = usePlaces();
-  const here = useEditorState(editor, (state) => (state.isReadOnly ? undefined : provisionAtCaret(state)));
+  const { isReadOnly } = editor.state();
+  const here = useEditorState(editor, (state) => (isReadOnly ? undefined : provisionAtCaret(state)));
   const { units, labels, language, words, template } = parity;
   const { guarantee, bill } = row;
   const nameOf = (id: UnitId): string => place(units, labels, indexOfUnit(units, id), language);
@@ -75,9 +76,11 @@ function Provisions({ row, parity, editor, onGoTo }: ProvisionsProps): ReactNode
             <Button className="link" onPress={() => onGoTo(id)}>
               {t('parity:goTo', { place: nameOf(id) })}
             </Button>
-            <Button className="link" onPress={() => link(id, false)}>
-              {t('parity:unlink', { place: nameOf(id) })}
-            </Button>
+            {isReadOnly ? null : (
+              <Button className="link" onPress={() => link(id, false)}>
+                {t('parity:unlink', { place: nameOf(id) })}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -101,10 +101,10 @@ interface EnterFactProps {
   readonly name: string;
 }
 
-/** Opens the form of a cell. */
+/** Opens the form of a cell; not where the draft, which carries what is entered, is only read. */
 export function EnterFact({ guarantee, service, name }: EnterFactProps): ReactNode {
-  const { dialog } = useDesk();
-  return (
+  const { dialog, session } = useDesk();
+  return session.get()?.editor.state().isReadOnly ? null : (
     <Button
       className="button"
       onPress={() => dialog.set({ kind: 'fact', start: { guarantee, service, citations: [], isFromMatrix: true } })}

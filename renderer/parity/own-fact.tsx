@@ -29,7 +29,7 @@ export function OwnFactActions({ id, name, onRemoved }: OwnFactActionsProps): Re
     changeLibrary(desk, reply.value.library);
     onRemoved();
   };
-  if (!fact) return null;
+  if (!fact || desk.session.get()?.editor.state().isReadOnly) return null;
   if (isAsking) {
     return (
       <Group className="own-actions" aria-label={t('parity:fill.removeAsk')}>

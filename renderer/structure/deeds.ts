@@ -54,7 +54,11 @@ export function removeChosen(
   editor: DraftEditor,
   { ids, fromOutline }: Targets = targetsOf(desk, editor),
 ): void {
-  const { units, comments } = editor.state();
+  const { units, comments, isReadOnly } = editor.state();
+  if (isReadOnly) {
+    refuse(desk, 'reading');
+    return;
+  }
   const loss = lossOf(units, comments, ids);
   if (loss.units === 0 || loss.units === units.length) refuse(desk, 'remove');
   else if (isTrifle(loss)) change(desk, editor, removing);

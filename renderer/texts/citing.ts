@@ -1,6 +1,7 @@
 import { pinpointLevels } from '../../core/law/pinpoint.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
+import { refuse } from '../structure/deeds.ts';
 import { citingCase, type Provision, provisionStore } from './provision.ts';
 
 function tell(desk: Desk, key: string, params?: Readonly<Record<string, string>>): false {
@@ -9,7 +10,11 @@ function tell(desk: Desk, key: string, params?: Readonly<Record<string, string>>
 }
 
 /** What is chosen and can be cited, or `undefined` after saying why there is nothing. */
-function chosen(desk: Desk): Provision | undefined {
+function chosen(desk: Desk, editor: DraftEditor): Provision | undefined {
+  if (editor.state().isReadOnly) {
+    refuse(desk, 'reading');
+    return undefined;
+  }
   const provision = desk.reading.get() ? provisionStore.get() : undefined;
   if (!provision) tell(desk, 'noText');
   else if (Object.keys(provision.pinpoint).length === 0) tell(desk, 'noPinpoint');
@@ -23,7 +28,7 @@ function placeIn({ pinpoint }: Provision): string {
 
 /** Puts a live citation of the chosen provision at the draft's caret, and into the other two languages. */
 export function citeProvision(desk: Desk, editor: DraftEditor): boolean {
-  const provision = chosen(desk);
+  const provision = chosen(desk, editor);
   if (!provision) return false;
   const { act, pinpoint } = provision;
   const inCase = citingCase.get();
@@ -36,7 +41,7 @@ export function citeProvision(desk: Desk, editor: DraftEditor): boolean {
 
 /** Puts the words of the chosen provision, or those selected in it, at the draft's caret with their citation behind them. */
 export function quoteProvision(desk: Desk, editor: DraftEditor): boolean {
-  const provision = chosen(desk);
+  const provision = chosen(desk, editor);
   if (!provision) return false;
   const language = editor.state().activeLanguage;
   const words = selectedWords(language) ?? provision.words[language];

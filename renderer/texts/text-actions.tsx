@@ -21,6 +21,7 @@ export function TextActions({ editor }: { readonly editor: DraftEditor }): React
     const n = numbers.join(', ');
     return [level === 'paragraph' ? `${t('law:level.paragraph')} ${n}` : t(`desk:place.${level}`, { n })];
   });
+  const isOff = levels.length === 0 || editor.state().isReadOnly;
   return (
     <footer className="text-actions">
       <p className="text-place" role="status">
@@ -37,10 +38,10 @@ export function TextActions({ editor }: { readonly editor: DraftEditor }): React
             ))}
           </select>
         </label>
-        <Button className="button primary" isDisabled={levels.length === 0} onPress={() => citeProvision(desk, editor)}>
+        <Button className="button primary" isDisabled={isOff} onPress={() => citeProvision(desk, editor)}>
           {t('texts:panel.cite')}
         </Button>
-        <Button className="button" isDisabled={levels.length === 0} onPress={() => quoteProvision(desk, editor)}>
+        <Button className="button" isDisabled={isOff} onPress={() => quoteProvision(desk, editor)}>
           {t('texts:panel.quote')}
         </Button>
       </div>
