@@ -3,6 +3,8 @@ export const failureCodes = [
   'cancelled',
   'not-found',
   'not-readable',
+  /** The file is listed, but its content is elsewhere: a sync client or a server keeps it and did not give it. */
+  'not-fetched',
   'not-writable',
   'no-space',
   'busy',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { fail } from '../../core/base/result.ts';
 import type { Failure, FailureCode } from '../../core/bridge/failure.ts';
-import { errorCode } from './file-system.ts';
+import { errorCode, notHere } from './file-system.ts';
 
 /** A failed result with the code of the contract. */
 export function failed(code: FailureCode, params?: Failure['params']): { readonly ok: false; readonly error: Failure } {
@@ -16,12 +16,16 @@ export function failedFile(code: FailureCode, path: string): { readonly ok: fals
 /** The drive was taken out, the network share went, or the folder of a sync client is not there now. */
 const gone = ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'ENOTCONN', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETUNREACH', 'ESTALE'];
 
+/** What a file answers whose bytes are kept elsewhere (`notHere` of the disk), or a server that does not come back with them. */
+const kept = [notHere, 'ETIMEDOUT'];
+
 const badNames = ['ENAMETOOLONG', 'EINVAL', 'EISDIR'];
 
 /** Why a file could not be read. */
 export function readFailure(error: unknown): FailureCode {
   const code = errorCode(error);
   if (gone.includes(code)) return 'not-found';
+  if (kept.includes(code)) return 'not-fetched';
   if (code === 'EFBIG') return 'too-large';
   if (code === 'ENAMETOOLONG') return 'bad-name';
   return code === 'EBUSY' ? 'busy' : 'not-readable';

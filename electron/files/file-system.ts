@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -53,6 +53,12 @@ export interface FileSystem {
   pause(milliseconds: number): Promise<void>;
 }
 
+/**
+ * The code of a read that failed because the bytes lie elsewhere: a sync client shows the file and could not fetch it. What the
+ * system says of it differs (`UNKNOWN`, `EIO`, `EINVAL`), so it is told by this: the file has a size and takes no room.
+ */
+export const notHere = 'ENODATA';
+
 /** The code of a system error, empty when it has none. */
 export function errorCode(error: unknown): string {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
@@ -78,17 +84,37 @@ export const nodeFileSystem: FileSystem = {
 
 async function readWhole(path: string, limit: number): Promise<Uint8Array> {
   // Not blocking on a pipe that somebody named like a draft.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(async (error: unknown) => {
+    throw await asReadError(error, () => stat(path));
+  });
   try {
     const status = await file.stat();
     if (status.isDirectory()) throw systemError('EISDIR');
     if (!status.isFile()) throw systemError('EINVAL');
     if (status.size > limit) throw systemError('EFBIG');
-    return await file.readFile();
+    return await file.readFile().catch(async (error: unknown) => {
+      throw await asReadError(error, async () => status);
+    });
   } finally {
     await file.close();
   }
 }
+
+/** Who may not read it is told so; what fails otherwise, and takes no room on this disk, was not fetched. */
+async function asReadError(error: unknown, look: () => Promise<Placeholder>): Promise<unknown> {
+  if (['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ENFILE'].includes(errorCode(error))) return error;
+  const status = await look().catch(() => undefined);
+  return status && isPlaceholder(status) ? systemError(notHere) : error;
+}
+
+type Placeholder = Pick<Stats, 'size' | 'blocks' | 'isFile'>;
+
+/** A file of a sync client that is shown and not on this disk. A file system may keep a very small one in its own table. */
+export function isPlaceholder(status: Placeholder): boolean {
+  return status.isFile() && status.size > smallest && status.blocks === 0;
+}
+
+const smallest = 1_024;
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });

@@ -321,6 +321,8 @@ class KeptDraft implements OpenDraft {
         if (!this.#touched && !this.#written && isSaved) await session.remove();
         else if (isSaved) await session.describe({ ...this.#owner('saved'), lasting: await this.#isLasting() });
         else await session.describe(this.#owner(discard ? 'discarded' : 'closed'));
+      } catch {
+        // On a full disk nobody can note that it was closed. It counts as open then, and the next start offers what is in no file.
       } finally {
         await lock.release();
       }

@@ -36,6 +36,17 @@ function isRelated(mine: DraftFile['identity'], theirs: DraftFile['identity']): 
   return past.has(mine.chain) || mine.lineage.some(({ chain }) => past.has(chain));
 }
 
+/**
+ * Whether two files of a folder are called like a file and a copy that a sync client or a person made of it: `name-ПК.dolboor`,
+ * `name (1).dolboor`, `name (conflicted copy 2026-03-01).dolboor`, `name.sync-conflict-20260301-101010-ABC.dolboor`. Either of the
+ * two may be the one that is open. Names are compared as one reads them: a Mac writes й in two characters.
+ */
+function isCalledLikeCopy(name: string, own: string): boolean {
+  if (name === own || !name.toLowerCase().endsWith('.dolboor')) return false;
+  const [theirs, mine] = [name, own].map((each) => basename(each, extname(each)).normalize('NFC').toLowerCase());
+  return theirs !== undefined && mine !== undefined && (theirs.startsWith(mine) || mine.startsWith(theirs));
+}
+
 /** Most neighbours with a like name that are opened to see whether they are copies. */
 const mostCopies = 12;
 
@@ -93,13 +104,11 @@ class OutsideTable implements Outside {
     }
   }
 
-  /** Files beside the draft's own whose name begins like it and that hold the same draft, in a state that is none of its past. */
+  /** Files beside the draft's own that are called like a copy and hold the same draft, in a state that is none of its past. */
   async #copiesOf(draft: OpenDraft): Promise<readonly string[]> {
     const { path } = draft.target();
-    const [folder, stem] = [dirname(path), basename(path, extname(path))];
-    const names = (await this.#files.list(folder)).filter(
-      (name) => name !== basename(path) && name.startsWith(stem) && name.toLowerCase().endsWith('.dolboor'),
-    );
+    const folder = dirname(path);
+    const names = (await this.#files.list(folder)).filter((name) => isCalledLikeCopy(name, basename(path)));
     const { identity } = draft.file();
     const past = new Set([identity.chain, draft.common().point.chain, ...identity.lineage.map(({ chain }) => chain)]);
     const copies: string[] = [];

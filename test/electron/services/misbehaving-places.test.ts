@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
-import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
+import { type FileSystem, isPlaceholder, nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { createServicesOn } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
@@ -12,9 +12,11 @@ import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test
 let place: TestPlace;
 let services: Services;
 let opened: OpenedDraft;
-let failing: { readonly call: 'create' | 'rename'; readonly code: string } | undefined;
+/** Nothing more can be written anywhere. */
+let isFull: boolean;
+let failing: { readonly call: 'create' | 'rename' | 'read'; readonly code: string } | undefined;
 
-function mayFail(call: 'create' | 'rename', path: string): void {
+function mayFail(call: 'create' | 'rename' | 'read', path: string): void {
   if (dirname(path) !== place.world.folders.documents || failing?.call !== call) return;
   throw Object.assign(new Error(failing.code), { code: failing.code });
 }
@@ -24,9 +26,14 @@ const files: FileSystem = {
   pause: async () => undefined,
   create: async (path, access) => {
     mayFail('create', path);
+    if (isFull) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     const file = await nodeFileSystem.create(path, access);
     // The system may always take less than it is given.
     return { ...file, write: (bytes) => file.write(bytes.subarray(0, Math.max(1, bytes.length >> 1))) };
+  },
+  read: async (path, limit) => {
+    mayFail('read', path);
+    return nodeFileSystem.read(path, limit);
   },
   rename: async (from, to) => {
     mayFail('rename', to);
@@ -36,6 +43,7 @@ const files: FileSystem = {
 
 beforeEach(async () => {
   failing = undefined;
+  isFull = false;
   place = await makePlace();
   services = await createServicesOn(files, place.world, async () => 'cancelled');
   opened = await ask(services, 'draft.create', { template: 'small' });
@@ -61,6 +69,9 @@ test.each([
   ['the stick was pulled out', 'create', 'ENODEV', 'not-found'],
   ['the stick was pulled out while writing', 'rename', 'ENXIO', 'not-found'],
   ['the disk reads or writes wrong', 'rename', 'EIO', 'not-writable'],
+  ['the sync client has not fetched the file', 'read', 'ENODATA', 'not-fetched'],
+  ['the server does not come back with the file', 'read', 'ETIMEDOUT', 'not-fetched'],
+  ['the disk cannot be read', 'read', 'EIO', 'not-readable'],
   ['the path is too long', 'create', 'ENAMETOOLONG', 'bad-name'],
   ['the folder leads to another volume', 'rename', 'EXDEV', 'not-writable'],
   ['a virus scanner holds the file', 'rename', 'EPERM', 'busy'],
@@ -81,20 +92,78 @@ test.each([
   },
 );
 
-test('a generation is turned over at 5,000 edits, and what is recovered is every one of them', async () => {
+test.each([
+  // A quarter of a megabyte in each: the ninth begins a new generation, for two are full after eight.
+  { limit: '5,000 edits', count: 5_001, batch: 1_000, text: 'а' },
+  { limit: '2 MB', count: 9, batch: 1, text: 'мыйзам '.repeat(20_000) },
+])(
+  'a generation is turned over at $limit, and what is recovered is every one of them',
+  async ({ count, batch, text }) => {
+    const edit = { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 0, text }] } as const;
+    const { handle } = opened;
+    for (let from = 0; from < count; from += batch) {
+      const edits = Array.from({ length: Math.min(batch, count - from) }, (_, i) => ({ sequence: from + i + 1, edit }));
+      await ask(services, 'draft.append', { handle, edits });
+    }
+    const names = await readdir(join(place.world.folders.data, 'recovery'), { recursive: true });
+    expect(names.filter((name) => name.endsWith('.qj')).map((name) => name.slice(-9))).toEqual([
+      '000001.qj',
+      '000002.qj',
+    ]);
+    await services.releasePage();
+    const [lost] = await ask(services, 'recovery.list', {});
+    const back = await ask(services, 'draft.open', { from: 'recovery', id: lost?.id ?? '' });
+    expect(back.sequence).toBe(count);
+    const [title] = opened.draft.units[0]?.children[0].children ?? [];
+    const whole = title && 'text' in title ? text.repeat(count) + title.text : '';
+    expect(back.draft.units[0]?.children[0].children[0]).toMatchObject({ text: whole });
+  },
+);
+
+test('a draft lies as well in Cyrillic folders whose path is longer than 260 characters', async () => {
+  const folder = join(
+    place.world.folders.documents,
+    ...['Мыйзам долбоорлору', 'Жогорку Кеңеш', 'Ички иштер'].map((one) => `${one} ${'ү'.repeat(90)}`),
+  );
+  await mkdir(folder, { recursive: true });
+  const target = { to: 'listed', folder, name: 'Үй-бүлө жөнүндө', overwrite: false } as const;
+  const path = join(folder, 'Үй-бүлө жөнүндө.dolboor');
+  expect(path.length).toBeGreaterThan(300);
+  const { handle, draft } = opened;
+  await ask(services, 'draft.save', { handle, draft, sequence: 0, target });
+  await ask(services, 'draft.save', { handle, draft, sequence: 0, target: { to: 'same' } });
+  await ask(services, 'draft.close', { handle, discard: false });
+  const back = await ask(services, 'draft.open', { from: 'listed', folder, name: 'Үй-бүлө жөнүндө.dolboor' });
+  expect(back).toMatchObject({ draft, state: 'saved' });
+  expect(await readdir(folder)).toEqual(['Үй-бүлө жөнүндө.dolboor']);
+});
+
+describe('a file of a sync client', () => {
+  test('that is shown and takes no room is told from one that is there', async () => {
+    const [shown, there] = ['shown', 'there'].map((name) => join(place.root, name)) as [string, string];
+    await writeFile(there, Buffer.alloc(8_192, 1));
+    await writeFile(shown, '');
+    await truncate(shown, 8_192);
+    expect(isPlaceholder(await stat(shown))).toBe(true);
+    expect(isPlaceholder(await stat(there))).toBe(false);
+  });
+
+  test('that holds nothing but zeros counts as empty, and is left as it is', async () => {
+    const path = join(place.world.folders.documents, 'zeros.dolboor');
+    await writeFile(path, Buffer.alloc(8_192));
+    const source = { from: 'listed', folder: dirname(path), name: 'zeros.dolboor' } as const;
+    expect(await refusal(services, 'draft.open', source)).toBe('empty');
+    expect((await readFile(path)).equals(Buffer.alloc(8_192))).toBe(true);
+  });
+});
+
+test('a draft can be closed on a full disk, and what is in no file is offered at the next start', async () => {
   const edit = { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 0, text: 'а' }] } as const;
-  const { handle } = opened;
-  for (let from = 0; from < 5_001; from += 1_000) {
-    const edits = Array.from({ length: Math.min(1_000, 5_001 - from) }, (_, i) => ({ sequence: from + i + 1, edit }));
-    await ask(services, 'draft.append', { handle, edits });
-  }
-  const names = await readdir(join(place.world.folders.data, 'recovery'), { recursive: true });
-  expect(names.filter((name) => name.endsWith('.qj')).map((name) => name.slice(-9))).toEqual([
-    '000001.qj',
-    '000002.qj',
-  ]);
-  await services.releasePage();
+  await ask(services, 'draft.append', { handle: opened.handle, edits: [{ sequence: 1, edit }] });
+  isFull = true;
+  expect(await ask(services, 'draft.close', { handle: opened.handle, discard: false })).toBeNull();
+  isFull = false;
   const [lost] = await ask(services, 'recovery.list', {});
   const back = await ask(services, 'draft.open', { from: 'recovery', id: lost?.id ?? '' });
-  expect(back.sequence).toBe(5_001);
+  expect(back.sequence).toBe(1);
 });

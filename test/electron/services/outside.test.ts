@@ -154,6 +154,23 @@ test('mine is kept beside under a name that the same state always has', async ()
 });
 
 describe('copies beside the file', () => {
+  test.each([
+    ['a conflicted copy of Dropbox', 'Долбой й.dolboor', 'Долбой й (Айгүлдүн компьютери, конфликт 2026-03-01).dolboor'],
+    ['what OneDrive puts beside it', 'Долбой й.dolboor', 'Долбой й-ПК-2.dolboor'],
+    ['what Syncthing puts beside it', 'Долбой й.dolboor', 'Долбой й.sync-conflict-20260301-101010-ABCDEFG.dolboor'],
+    ['the file itself, where the copy is open', 'Долбой й (1).dolboor', 'Долбой й.dolboor'],
+    ['a copy whose name a Mac wrote', 'Долбой й.dolboor', `${'Долбой й'.normalize('NFD')} 2.dolboor`],
+  ])('are known by their names: %s', async (_, own, copy) => {
+    const opened = await ask(mine, 'draft.create', { template: 'small' });
+    const target = { to: 'listed', folder: documents, name: own, overwrite: false } as const;
+    await ask(mine, 'draft.save', { handle: opened.handle, draft: opened.draft, sequence: 0, target });
+    await copyFile(file(own), file(copy));
+    await copyFile(file(own), file('башка.dolboor'));
+    await changedByThem(copy);
+    await changedByThem('башка.dolboor');
+    expect((await ask(mine, 'outside.look', { handle: opened.handle })).copies).toEqual([copy]);
+  });
+
   test('of the same draft in another state are named; the same state, an older one and a stranger are not', async () => {
     const opened = await saved();
     await copyFile(file(), file('a-ПК.dolboor'));
