@@ -1,7 +1,7 @@
 import { type Block, blocksOf, neighbouring, unitsOfBlocks } from './blocks.ts';
 import type { Edit, Operation } from './operation.ts';
 import { kindRules } from './schema.ts';
-import { isRun } from './text.ts';
+import { isRun, keepingComments } from './text.ts';
 import type { Cell, Inline, TextRun, Unit, UnitId } from './types.ts';
 
 /**
@@ -35,18 +35,13 @@ export function withoutComments(
 ): readonly Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
-    const bare = isRun(inline) ? bareRun(inline, keeps) : inline;
+    const bare = keepingComments(inline, keeps);
     const last = result.at(-1);
     if (last && isRun(last) && isRun(bare) && haveSameMarks(last, bare)) {
       result[result.length - 1] = { ...last, text: last.text + bare.text };
     } else result.push(bare);
   }
   return result;
-}
-
-function bareRun(run: TextRun, keeps: (mark: string) => boolean): TextRun {
-  const kept = Object.entries(run).filter(([name]) => !name.startsWith('c_') || keeps(name));
-  return Object.fromEntries(kept) as unknown as TextRun;
 }
 
 function haveSameMarks(a: TextRun, b: TextRun): boolean {

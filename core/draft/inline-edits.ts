@@ -1,7 +1,7 @@
 import { type Language, languages } from '../base/language.ts';
 import type { Edit, Operation } from './operation.ts';
 import { cellOf, isBlankCell, revAfterEdit } from './state.ts';
-import { isRun, targetsOf } from './text.ts';
+import { commentMarksOf, isRun, targetsOf } from './text.ts';
 import type { Cell, CitationInline, Inline, ReferenceInline, Unit, UnitId } from './types.ts';
 
 /** An inline whose words are computed. */
@@ -67,8 +67,13 @@ function operationsOf(unit: Unit, index: number, { placed, next, isSame }: LinkC
   return [
     ...(isSame ? [] : markEdited(unit, cellOf(unit, placed.language), path)),
     { type: 'remove_node', path: place, node: placed.link },
-    ...(next ? [{ type: 'insert_node', path: place, node: next } as const] : []),
+    ...(next ? [{ type: 'insert_node', path: place, node: withCommentsOf(placed.link, next) } as const] : []),
   ];
+}
+
+/** What is said of a citation goes on to what takes its place, be it plain words. */
+function withCommentsOf(link: Link, next: Inline): Inline {
+  return { ...next, ...Object.fromEntries(commentMarksOf(link).map((mark) => [mark, true])) };
 }
 
 function markEdited(unit: Unit, cell: Cell, path: readonly number[]): readonly Operation[] {

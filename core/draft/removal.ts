@@ -1,7 +1,7 @@
 import { type Trilingual, trilingual } from '../base/language.ts';
 import { blocksOf, unitsOfBlocks } from './blocks.ts';
 import { cellOf, isBlankCell } from './state.ts';
-import { isRun, runsText, targetsOf } from './text.ts';
+import { commentMarksOf, isRun, runsText, targetsOf } from './text.ts';
 import type { CommentThread, Inline, Unit, UnitId } from './types.ts';
 
 /** What goes with units that are to be deleted, told before it is done. */
@@ -64,7 +64,7 @@ function refersInto({ children }: Unit, goes: ReadonlySet<UnitId>): boolean {
 function marksOf(units: readonly Unit[]): ReadonlySet<string> {
   const marks = new Set<string>();
   for (const inline of inlinesOf(units.flatMap(({ children }) => children))) {
-    for (const name of Object.keys(inline)) if (name.startsWith('c_')) marks.add(name);
+    for (const mark of commentMarksOf(inline)) marks.add(mark);
   }
   return marks;
 }

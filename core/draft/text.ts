@@ -1,11 +1,25 @@
 import { type Language, languages, type Trilingual } from '../base/language.ts';
-import type { Cell, Inline, ReferenceInline, TextRun, Unit, UnitId, UnitKind } from './types.ts';
+import type { Cell, CommentId, Inline, ReferenceInline, TextRun, Unit, UnitId, UnitKind } from './types.ts';
 
 /** Gives the words of an inline that has none of its own: a citation or a reference. */
 export type InlineText = (inline: Inline, language: Language, unit: UnitId) => string;
 
 export function isRun(inline: Inline): inline is TextRun {
   return 'text' in inline;
+}
+
+/** A property by which a comment lies on an inline. */
+export type CommentMark = `c_${CommentId}`;
+
+/** The comments that lie on an inline, as the properties by which they do; empty when there are none. */
+export function commentMarksOf(inline: Inline): readonly CommentMark[] {
+  return Object.keys(inline).filter((name): name is CommentMark => name.startsWith('c_'));
+}
+
+/** The inline with those of its comments alone that are to stay. */
+export function keepingComments<I extends Inline>(inline: I, keeps: (mark: string) => boolean): I {
+  const kept = Object.entries(inline).filter(([name]) => !name.startsWith('c_') || keeps(name));
+  return Object.fromEntries(kept) as unknown as I;
 }
 
 /** All units that a reference names, first the one that it was made for; never empty. */

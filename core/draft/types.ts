@@ -75,6 +75,8 @@ export interface CitationInline {
   readonly ownWords?: true;
   /** The empty text that an inline void must hold. */
   readonly children: readonly [{ readonly text: '' }];
+  /** A comment lies on the citation, as on a run. */
+  readonly [comment: `c_${CommentId}`]: true;
 }
 
 /** A cross-reference to a unit of this draft; its words are computed from where the target stands now. */
@@ -85,6 +87,8 @@ export interface ReferenceInline {
   readonly also?: readonly UnitId[];
   readonly case?: GrammaticalCase;
   readonly children: readonly [{ readonly text: '' }];
+  /** A comment lies on the reference, as on a run. */
+  readonly [comment: `c_${CommentId}`]: true;
 }
 
 export type Inline = TextRun | CitationInline | ReferenceInline;
@@ -133,8 +137,8 @@ export interface CommentMessage {
 }
 
 /**
- * A thread of comments on words of one cell. Its range is the runs that carry its id; when those words were deleted the thread
- * is kept and shown as unplaced, by `unit`, `lang` and `quote`.
+ * A thread of comments on words of one cell. Its range is the runs, citations and references that carry its id; when those were
+ * deleted the thread is kept and shown as unplaced, by `unit`, `lang` and `quote`.
  */
 export interface CommentThread {
   readonly id: CommentId;

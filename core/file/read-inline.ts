@@ -1,3 +1,4 @@
+import type { CommentMark } from '../draft/text.ts';
 import {
   type CitationInline,
   type GrammaticalCase,
@@ -31,7 +32,7 @@ export function readInline(value: unknown, lost: () => void): Inline | undefined
 }
 
 /** Whether a property's name is that of a comment's mark. */
-export function isCommentMark(name: string): name is `c_${string}` {
+export function isCommentMark(name: string): name is CommentMark {
   return name.startsWith('c_') && isId(name.slice(2));
 }
 
@@ -62,6 +63,7 @@ function readCitation(fields: Fields): CitationInline | undefined {
     ...(grammaticalCase && { case: grammaticalCase }),
     ...(dated && { dated: true }),
     ...(ownWords && { ownWords: true }),
+    ...readCommentMarks(fields),
     children: emptyRun,
   };
 }
@@ -77,8 +79,14 @@ function readReference(fields: Fields): ReferenceInline | undefined {
     target,
     ...(also && { also: [...also] }),
     ...(grammaticalCase && { case: grammaticalCase }),
+    ...readCommentMarks(fields),
     children: emptyRun,
   };
+}
+
+function readCommentMarks(fields: Fields): Readonly<Record<CommentMark, true>> {
+  const marks = Object.keys(fields).filter((name) => isCommentMark(name) && fields[name] === true);
+  return Object.fromEntries(marks.map((name) => [name, true]));
 }
 
 /** More than any sentence names. */

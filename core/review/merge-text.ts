@@ -1,6 +1,5 @@
-import { isRun } from '../draft/text.ts';
-import type { Cell, TextRun } from '../draft/types.ts';
-import { inlinesOf, marksOf, type Token, tokensOf } from './tokens.ts';
+import type { Cell, Inline } from '../draft/types.ts';
+import { inlinesOf, marksOf, type Token, tokensOf, withoutMarks } from './tokens.ts';
 import { type Hunk, hunksBetween } from './word-diff.ts';
 
 /** Whose words stand where both sides changed the same ones. `both`: mine, then theirs. */
@@ -107,28 +106,26 @@ function readEqual(one: readonly Token[], other: readonly Token[]): boolean {
 function mergedMarks(base: readonly Token[], mine: readonly Token[], theirs: readonly Token[]): readonly Token[] {
   const [ours, others] = [survivors(base, mine), survivors(base, theirs)];
   return base.map((token, at) => {
-    const run = token.inline;
-    if (!isRun(run)) return token;
-    const [own, other] = [ours.get(at) ?? run, others.get(at) ?? run];
-    const names = new Set([...marksOf(run), ...marksOf(own), ...marksOf(other)]);
-    const kept = [...names].filter((name) =>
-      own[name] === other[name] ? own[name] : own[name] !== run[name] ? own[name] : other[name],
-    );
-    return {
-      key: token.key,
-      inline: { text: run.text, ...Object.fromEntries(kept.map((name) => [name, true])) } as TextRun,
-    };
+    const { inline } = token;
+    const [own, other] = [ours.get(at) ?? inline, others.get(at) ?? inline];
+    const names = new Set([inline, own, other].flatMap(marksOf));
+    const kept = [...names].filter((name) => {
+      const [was, is, isThere] = [name in inline, name in own, name in other];
+      return is === isThere || is !== was ? is : isThere;
+    });
+    const marks = Object.fromEntries(kept.map((name) => [name, true]));
+    return { key: token.key, inline: { ...withoutMarks(inline), ...marks } as Inline };
   });
 }
 
-/** The runs of the base that a side left standing, as they look there, by their place in the base. */
-function survivors(base: readonly Token[], side: readonly Token[]): ReadonlyMap<number, TextRun> {
-  const found = new Map<number, TextRun>();
+/** The pieces of the base that a side left standing, as they look there, by their place in the base. */
+function survivors(base: readonly Token[], side: readonly Token[]): ReadonlyMap<number, Inline> {
+  const found = new Map<number, Inline>();
   let [at, there] = [0, 0];
   const passTo = (end: number): void => {
     for (; at < end; at += 1, there += 1) {
       const inline = side[there]?.inline;
-      if (inline && isRun(inline)) found.set(at, inline);
+      if (inline) found.set(at, inline);
     }
   };
   for (const { start, end, tokens } of hunksBetween(base, side)) {

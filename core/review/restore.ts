@@ -1,7 +1,6 @@
 import { indexOfUnit, subtreeEnd } from '../draft/outline.ts';
-import { isRun } from '../draft/text.ts';
+import { commentMarksOf } from '../draft/text.ts';
 import type { CommentThread, Draft, Unit, UnitId } from '../draft/types.ts';
-import { marksOf } from './tokens.ts';
 
 /** The open draft with the text of an earlier version. Remarks made since stay, though their words may have gone. */
 export function restoreDraft(current: Draft, version: Draft): Draft {
@@ -28,9 +27,7 @@ export function restoreUnit(current: Draft, version: Draft, id: UnitId): Draft {
 /** Threads whose words come back come back with them. */
 function withUnits(current: Draft, version: Draft, units: readonly Unit[], restored: readonly Unit[]): Draft {
   const marks = new Set<string>(
-    restored.flatMap(({ children }) =>
-      children.flatMap((cell) => cell.children.flatMap((inline) => (isRun(inline) ? marksOf(inline) : []))),
-    ),
+    restored.flatMap(({ children }) => children.flatMap((cell) => cell.children.flatMap(commentMarksOf))),
   );
   const threads = version.comments.filter(({ id }) => marks.has(`c_${id}`));
   return { ...current, units, comments: withThreads(current.comments, threads) };

@@ -1,4 +1,4 @@
-import { isRun, surrounded } from '../draft/text.ts';
+import { commentMarksOf, isRun, keepingComments, surrounded } from '../draft/text.ts';
 import type { Cell, Inline, TextRun } from '../draft/types.ts';
 
 /**
@@ -27,7 +27,7 @@ function runTokens(run: TextRun): readonly Token[] {
 function inlineKey(inline: Exclude<Inline, TextRun>): string {
   if (inline.type === 'reference') return `r${JSON.stringify([inline.target, inline.also ?? [], inline.case ?? ''])}`;
   const place = Object.entries(inline.pinpoint).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `c${JSON.stringify([inline.act, place, inline.case ?? '', inline.dated ?? false])}`;
+  return `c${JSON.stringify([inline.act, place, inline.case ?? '', inline.dated ?? false, inline.ownWords ?? false])}`;
 }
 
 /** Whether a piece is only spaces. */
@@ -53,7 +53,13 @@ export function haveSameMarks(one: TextRun, other: TextRun): boolean {
   return own.length === theirs.length && own.every((mark) => theirs.includes(mark));
 }
 
-/** Names of the marks of a run. */
-export function marksOf(run: TextRun): readonly (keyof TextRun)[] {
-  return (Object.keys(run) as (keyof TextRun)[]).filter((name) => name !== 'text' && run[name] === true);
+/** Names of the marks of an inline: of a run its looks and comments, of a citation or reference the comments alone. */
+export function marksOf(inline: Inline): readonly string[] {
+  if (!isRun(inline)) return commentMarksOf(inline);
+  return Object.keys(inline).filter((name) => name !== 'text' && inline[name as keyof TextRun] === true);
+}
+
+/** The words of a run alone; a citation or reference without the comments on it. */
+export function withoutMarks(inline: Inline): Inline {
+  return isRun(inline) ? { text: inline.text } : keepingComments(inline, () => false);
 }

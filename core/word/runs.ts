@@ -1,7 +1,7 @@
 import type { Language } from '../base/language.ts';
 import { cellOf } from '../draft/state.ts';
-import { isRun } from '../draft/text.ts';
-import type { CommentId, Inline, TextRun, Unit } from '../draft/types.ts';
+import { commentMarksOf, isRun } from '../draft/text.ts';
+import type { CommentId, Inline, Unit } from '../draft/types.ts';
 import type { WordInput, WordRun, WordStyle } from './document.ts';
 
 /** A run that still carries the ids of the threads that stand on it, before ranges are worked out. */
@@ -44,17 +44,14 @@ function labelRun(unit: Unit, language: Language, input: WordInput, isFollowed: 
 }
 
 function runOf(inline: Inline, language: Language, unit: Unit, input: WordInput): KeyedRun {
-  if (!isRun(inline)) return { text: printable(input.textOf(inline, language, unit.id)), threads: [] };
+  const threads = commentMarksOf(inline).map((mark) => mark.slice(2));
+  if (!isRun(inline)) return { text: printable(input.textOf(inline, language, unit.id)), threads };
   return {
     text: printable(inline.text),
     ...(inline.bold && { bold: true }),
     ...(inline.italic && { italic: true }),
     ...(inline.superscript && { superscript: true }),
     ...(inline.blank && { blank: true }),
-    threads: threadsOn(inline),
+    threads,
   };
-}
-
-function threadsOn(run: TextRun): readonly CommentId[] {
-  return Object.keys(run).flatMap((key) => (key.startsWith('c_') ? [key.slice(2)] : []));
 }

@@ -206,7 +206,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'show-check': showing('check'),
   'add-comment': onEditor((editor, desk) => {
     if (!editor.canComment()) {
-      desk.banner.set({ severity: 'note', message: { key: 'comments:onlyLink' } });
+      desk.banner.set({ severity: 'note', message: { key: 'comments:nothingSelected' } });
       return;
     }
     showTab(desk, 'comments');

@@ -1,20 +1,39 @@
-import { Editor, Node, type Point, Range, Text, Transforms } from 'slate';
-import { type InlineText, isRun } from '../../core/draft/text.ts';
-import type { CommentThread, Inline } from '../../core/draft/types.ts';
+import { Editor, type Point, Range, Transforms } from 'slate';
+import { commentMarksOf, type InlineText, isRun } from '../../core/draft/text.ts';
+import type { CommentId, CommentThread, Inline } from '../../core/draft/types.ts';
 import type { EditLog } from './edit-log.ts';
 import { columnOf, inlinesBetween, startOfCell, unitSpan, unitsOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
-import { setMark } from './with-marks.ts';
+import { hasMarkableWords, setMark } from './with-marks.ts';
 
 /*
- * A comment's range is a mark on the runs, so it follows its words by itself; the thread is in a table beside the text. Both
- * change within one step of the log.
+ * A comment's range is a mark on the runs, citations and references, so it follows them by itself; the thread is in a table beside the
+ * text. Both change within one step of the log.
  */
 
-export function commentIdsOf(inline: Inline): readonly string[] {
-  if (!isRun(inline)) return [];
-  return Object.keys(inline).flatMap((name) => (name.startsWith('c_') ? [name.slice(2)] : []));
+export function commentIdsOf(inline: Inline): readonly CommentId[] {
+  return commentMarksOf(inline).map((mark) => mark.slice(2));
+}
+
+/** The citations and references of the live column that are selected, or on which the caret stands. */
+function selectedLinks(editor: BillEditor, session: Session, range: Range): readonly (readonly number[])[] {
+  const column = columnOf(session.language);
+  const [first, last] = unitSpan(range);
+  const units = unitsOf(editor).slice(first, last + 1);
+  return units.flatMap((unit, i) =>
+    (unit.children[column]?.children ?? []).flatMap((inline, k) => {
+      const path = [first + i, column, k];
+      return !isRun(inline) && Range.includes(range, { path: [...path, 0], offset: 0 }) ? [path] : [];
+    }),
+  );
+}
+
+/** Whether something is selected on which a comment can lie: words, a citation or a reference. */
+export function canComment(editor: BillEditor, session: Session): boolean {
+  const { selection } = editor;
+  if (!selection) return false;
+  return hasMarkableWords(editor, session) || selectedLinks(editor, session, selection).length > 0;
 }
 
 interface Remark {
@@ -30,11 +49,12 @@ export function addComment(
   remark: Remark,
 ): string | undefined {
   const { selection } = editor;
-  if (!selection || Range.isCollapsed(selection)) return undefined;
+  if (!selection || !canComment(editor, session)) return undefined;
   const id = session.ports.newId();
   const unit = unitsOf(editor)[unitSpan(selection)[0]];
   const quote = selectedText(editor, session, selection, textOf);
-  if (!unit || !setMark(editor, session, `c_${id}`, true)) return undefined;
+  if (!unit) return undefined;
+  putMarks(editor, session, selection, id);
   const message = { author: remark.author, at: session.ports.now(), text: remark.text };
   const after: CommentThread = {
     id,
@@ -46,6 +66,15 @@ export function addComment(
   };
   log.changeComment({ id, after });
   return id;
+}
+
+/** The citations first: to mark words may part their run, and move what stands behind it. */
+function putMarks(editor: BillEditor, session: Session, range: Range, id: CommentId): void {
+  Editor.withoutNormalizing(editor, () => {
+    for (const path of selectedLinks(editor, session, range))
+      Transforms.setNodes(editor, { [`c_${id}`]: true }, { at: [...path] });
+    setMark(editor, session, `c_${id}`, true);
+  });
 }
 
 /** Lines of several units are put one after the other. */
@@ -83,7 +112,7 @@ function removeMarks(editor: BillEditor, id: string): void {
   });
 }
 
-/** Paths of the runs that carry the comment, in reading order, language by language within a unit. */
+/** Paths of the runs, citations and references that carry the comment, in reading order, language by language within a unit. */
 function placesOfComment(editor: BillEditor, id: string): readonly (readonly number[])[] {
   const mark = `c_${id}`;
   return unitsOf(editor).flatMap((unit, i) =>
@@ -93,19 +122,22 @@ function placesOfComment(editor: BillEditor, id: string): readonly (readonly num
   );
 }
 
-/** The comment at the caret; at the border of two runs either counts. */
+/** The comment at the caret; at the border of two runs, or beside a citation, either counts. */
 export function commentAt(editor: BillEditor, point: Point, comments: readonly CommentThread[]): string | undefined {
   if (comments.length === 0) return undefined;
-  const run = Node.getIf(editor, point.path);
-  if (!run || !Text.isText(run)) return undefined;
-  const path = point.path;
-  const neighbour =
-    point.offset === run.text.length ? Node.getIf(editor, [...path.slice(0, -1), (path.at(-1) ?? 0) + 1]) : undefined;
-  const ids = [...commentIdsOf(run), ...(neighbour && Text.isText(neighbour) ? commentIdsOf(neighbour) : [])];
+  const [unit = 0, column = 0, at = 0] = point.path;
+  const inlines = unitsOf(editor)[unit]?.children[column]?.children;
+  const here = inlines?.[at];
+  if (!inlines || !here) return undefined;
+  const isRunHere = isRun(here);
+  const behind = isRunHere && point.offset === here.text.length ? inlines[at + 1] : undefined;
+  const before = isRunHere && point.offset === 0 ? inlines[at - 1] : undefined;
+  const touched = [here, behind, before && !isRun(before) ? before : undefined];
+  const ids = touched.flatMap((inline) => (inline ? commentIdsOf(inline) : []));
   return ids.find((id) => comments.some((thread) => thread.id === id));
 }
 
-/** Where to put the caret for a comment: its first word, or, when its words are gone, the cell on which it was made. */
+/** Where to put the caret for a comment: its words, or, when its words are gone, the cell on which it was made. */
 export function rangeOfComment(
   editor: BillEditor,
   thread: CommentThread,
@@ -113,11 +145,11 @@ export function rangeOfComment(
   const places = placesOfComment(editor, thread.id);
   const first = places[0];
   const last = places.findLast((path) => path[1] === first?.[1]);
-  const end = last && Node.getIf(editor, [...last]);
-  if (first && last && end && Text.isText(end)) {
+  if (first && last) {
+    // What stands beside a citation is a run always, so that the caret can stand there.
     return {
-      anchor: { path: [...first], offset: 0 },
-      focus: { path: [...last], offset: end.text.length },
+      anchor: Editor.start(editor, [...first]),
+      focus: Editor.end(editor, [...last]),
       column: first[1] ?? 0,
     };
   }

@@ -25,7 +25,7 @@ export interface Whereabouts {
   readonly unit: UnitId;
   readonly kind: UnitKind;
   readonly language: Language;
-  /** Whether some words are selected. */
+  /** Whether some words are selected; a citation or reference on which the caret stands is. */
   readonly selected: boolean;
 }
 
@@ -117,9 +117,9 @@ export interface DraftEditor {
   readonly changeLink: (placed: PlacedLink, fate: LinkFate, scope: 'active' | 'all') => boolean;
   /** The selected words of the live column as they are read, citations included; empty when nothing is selected. */
   readonly selectedText: () => string;
-  /** Whether the selection holds words that can carry a comment: those of a citation or reference alone cannot. */
+  /** Whether something is selected that can carry a comment: words, a citation, a reference. */
   readonly canComment: () => boolean;
-  /** Opens a thread on the selected words; undefined when nothing is selected. */
+  /** Opens a thread on what is selected, citations and references included; undefined when nothing is. */
   readonly addComment: (text: string, author: string) => string | undefined;
   /** Replaces a thread (reply, resolve) or removes it with its marks. */
   readonly changeComment: (id: string, change: (thread: CommentThread) => CommentThread | undefined) => void;

@@ -9,7 +9,7 @@ import { assemble } from './assemble.ts';
 import { insertCitation, insertQuotation, insertReference } from './citations.ts';
 import { longPasteOf } from './clipboard/long-paste.ts';
 import { onNotices } from './clipboard/notices.ts';
-import { addComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
+import { addComment, canComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
 import type { DraftEditor, DraftEditorOptions } from './contract.ts';
 import { changeLink, linkAtCaret } from './links.ts';
 import { type Parts, registerParts } from './parts.ts';
@@ -19,7 +19,7 @@ import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
 import { applyEdit, chosenUnits, restructure, selectUnit } from './structure.ts';
 import { wholeClipboard } from './whole-clipboard.ts';
-import { hasMarkableWords, toggleMark } from './with-marks.ts';
+import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
@@ -190,7 +190,7 @@ function words(parts: Parts, command: Command): Words {
     linkAtCaret: () => linkAtCaret(parts),
     changeLink: (placed, fate, scope) => command(() => changeLink(parts, placed, fate, scope)),
     selectedText: () => (slate.selection ? selectedText(slate, session, slate.selection, derived.textOf) : ''),
-    canComment: () => hasMarkableWords(slate, session),
+    canComment: () => canComment(slate, session),
     addComment: (text, author) => command(() => addComment(slate, session, log, derived.textOf, { text, author })),
     changeComment: (id, change) => command(() => changeComment(slate, log, id, change)),
   };

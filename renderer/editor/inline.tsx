@@ -3,7 +3,8 @@ import type { RenderElementProps } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
 import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
 import { brokenMark } from '../../core/law/missing-words.ts';
-import { useCitationMark, useInlineWords, useParts } from './view-context.ts';
+import { commentIdsOf } from './comments.ts';
+import { useCitationMark, useInlineWords, useOpenComments, useParts } from './view-context.ts';
 
 interface InlineProps {
   readonly inline: CitationInline | ReferenceInline;
@@ -27,9 +28,11 @@ export function InlineWords({ inline, ...props }: InlineProps) {
 
 function ReferenceWords({ inline, language, unit, attributes, children }: InlineProps) {
   const words = useInlineWords(inline, language, unit);
+  const commented = useCommented(inline);
   const isBroken = words.includes(brokenMark[language]);
+  const className = `${isBroken ? 'reference reference-broken' : 'reference'}${commented.className}`;
   return (
-    <span {...attributes} className={isBroken ? 'reference reference-broken' : 'reference'} contentEditable={false}>
+    <span {...attributes} {...commented} className={className} contentEditable={false}>
       {unbroken(words)}
       {children}
     </span>
@@ -41,14 +44,22 @@ function CitationWords({ inline, language, unit, attributes, children }: Citatio
   const parts = useParts();
   const words = useInlineWords(inline, language, unit);
   const mark = useCitationMark(inline);
+  const commented = useCommented(inline);
+  const className = `citation citation-${mark}${commented.className}`;
   return (
     // No aria-label: it would hide the words of the law. What there is to tell stands behind them for the screen reader.
-    <span {...attributes} className={`citation citation-${mark}`} contentEditable={false} data-act={inline.act}>
+    <span {...attributes} {...commented} className={className} contentEditable={false} data-act={inline.act}>
       {unbroken(words)}
       {mark !== 'living' && <span className="told">{` (${parts.t(`citation.${mark}`)})`}</span>}
       {children}
     </span>
   );
+}
+
+/** What shows that an open comment lies on it, as on a run. */
+function useCommented(inline: CitationInline | ReferenceInline): { className: string; 'data-comments'?: string } {
+  const open = useOpenComments(commentIdsOf(inline));
+  return open ? { className: ' commented', 'data-comments': open } : { className: '' };
 }
 
 /**

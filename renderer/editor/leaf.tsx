@@ -1,8 +1,8 @@
-import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { RenderLeafProps } from 'slate-react';
 import type { TextRun } from '../../core/draft/types.ts';
 import { commentIdsOf } from './comments.ts';
-import { useParts } from './view-context.ts';
+import { useOpenComments } from './view-context.ts';
 
 interface RunProps {
   readonly run: TextRun;
@@ -35,8 +35,7 @@ export function runOf({ run, attributes, children }: RunProps): ReactElement {
 
 /** `data-comments` lists the open threads that lie on it; a resolved one leaves no trace in the text. */
 function CommentedRun({ run, attributes, comments, children }: RunProps & { readonly comments: readonly string[] }) {
-  const { remarks } = useParts();
-  const open = useSyncExternalStore(remarks.subscribe, () => comments.filter(remarks.isOpen).join(' '));
+  const open = useOpenComments(comments);
   const className = `${classesOf(run)}${open ? ' commented' : ''}`.trim();
   return (
     <span {...attributes} {...(className && { className })} {...(open && { 'data-comments': open })}>

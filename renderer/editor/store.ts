@@ -56,7 +56,8 @@ function whereaboutsOf(slate: Parts['slate'], session: Parts['session']): Wherea
   const { selection } = slate;
   const unit = selection && unitAt(slate, indexOf(selection.focus));
   if (!unit) return undefined;
-  return { unit: unit.id, kind: unit.kind, language: session.language, selected: Range.isExpanded(selection) };
+  const selected = Range.isExpanded(selection) || selection.focus.path.length > 3;
+  return { unit: unit.id, kind: unit.kind, language: session.language, selected };
 }
 
 function activeCommentOf(slate: Parts['slate'], comments: readonly CommentThread[]): string | undefined {

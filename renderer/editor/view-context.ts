@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
-import type { CitationInline, ReferenceInline, UnitId } from '../../core/draft/types.ts';
+import type { CitationInline, CommentId, ReferenceInline, UnitId } from '../../core/draft/types.ts';
 import { citationMark } from './citation-mark.ts';
 import type { ColumnScheduler, Columns } from './columns.ts';
 import type { DraftEditor } from './contract.ts';
@@ -48,4 +48,14 @@ export function useInlineWords(inline: CitationInline | ReferenceInline, languag
 export function useCitationMark(citation: CitationInline): ReturnType<typeof citationMark> {
   const { derived } = useParts();
   return useSyncExternalStore(derived.subscribe, () => citationMark(citation, derived.acts()));
+}
+
+const unheard = (): (() => void) => () => undefined;
+
+/** Those of the comments that are open, one after the other with spaces; the others leave no trace in the text. */
+export function useOpenComments(comments: readonly CommentId[]): string {
+  const { remarks } = useParts();
+  // Ten thousand citations need not be asked at each change of a comment that lies on none of them.
+  const subscribe = comments.length > 0 ? remarks.subscribe : unheard;
+  return useSyncExternalStore(subscribe, () => comments.filter(remarks.isOpen).join(' '));
 }

@@ -70,7 +70,7 @@ function selectedRuns(editor: BillEditor, session: Session, range: Range): reado
   });
 }
 
-/** Whether words of the live column are selected that can carry a mark: those of a citation or reference are computed and carry none. */
+/** Whether words of the live column are selected that can be marked: those of a citation or reference are computed. */
 export function hasMarkableWords(editor: BillEditor, session: Session): boolean {
   return editor.selection !== null && selectedRuns(editor, session, editor.selection).length > 0;
 }
@@ -92,6 +92,8 @@ export function setMark(editor: BillEditor, session: Session, mark: AnyMark, isO
 export function toggleMark(editor: BillEditor, session: Session, mark: Mark): void {
   const { selection } = editor;
   if (!selection) return;
+  // On a citation there is nothing to mark and nowhere to type.
+  if (Range.isCollapsed(selection) && selection.anchor.path.length > 3) return;
   const isOn = hasMark(editor, session, mark);
   if (Range.isExpanded(selection)) setMark(editor, session, mark, !isOn);
   else if (mark === 'blank') Transforms.insertNodes(editor, { text: '…', blank: true }, { select: true });

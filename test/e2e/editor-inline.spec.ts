@@ -99,6 +99,23 @@ test('clicking a citation or a commented word tells the desk', async ({ sheet })
   await expect(sheet.cell('housing-2', 'ru').locator('.commented')).toHaveAttribute('data-here', '');
 });
 
+test('a comment lies on a citation alone, in a column that is live or not, and the citation still answers', async ({
+  sheet,
+}) => {
+  await sheet.open();
+  const mark = sheet.cell('housing-1', 'ru').locator('.citation');
+  await mark.click();
+  await sheet.page.evaluate(() => window.editorPage.editor.addComment('Какой статьи?', 'Минфин'));
+  await sheet.settled();
+  await expect(mark).toHaveClass(/commented/);
+  await expect(mark).toHaveAttribute('data-here', '');
+  await sheet.press('Alt+3');
+  await mark.click();
+  expect((await sheet.calls()).at(-1)).toMatch(/^comment /);
+  await sheet.press('Control+z');
+  await expect(mark).not.toHaveClass(/commented/);
+});
+
 test('a comment stays on its words through typing, splitting, joining and undo', async ({ sheet }) => {
   await sheet.open();
   const words = () => sheet.page.locator('[data-comments~="comment-1"]').allTextContents();

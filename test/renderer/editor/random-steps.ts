@@ -160,6 +160,14 @@ const marking: readonly fc.WeightedArbitrary<Step>[] = [
   },
   {
     weight: 1,
+    arbitrary: onCitation(
+      'comment',
+      'keeps',
+      command((editor) => editor.addComment('?', 'Я')),
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: at(
       'uncomment',
       'keeps',
