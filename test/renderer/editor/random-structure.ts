@@ -6,8 +6,8 @@ import type { Edit } from '../../../core/draft/operation.ts';
 import { placeBlocks, type Target } from '../../../core/draft/placing.ts';
 import type { Unit, UnitKind } from '../../../core/draft/types.ts';
 import { forms } from '../../support/forms.ts';
-import type { Hand } from './harness.ts';
-import { at, command, over, type Step } from './random-step.ts';
+import { type Hand, transferOf } from './harness.ts';
+import { at, command, idAt, over, type Step } from './random-step.ts';
 
 const kinds: readonly UnitKind[] = ['chapter', 'article', 'part', 'point', 'subpoint', 'paragraph', 'note'];
 
@@ -113,11 +113,19 @@ const applied = (build: Build) => (hand: Hand) =>
   });
 
 function placed(target: number, where: Target['where']): Build {
-  return (units, id) => {
-    const result = placeBlocks(units, [id], { unit: units[target % units.length]?.id ?? '', where });
+  return (units, _id, { editor }) => {
+    const result = placeBlocks(units, editor.chosenUnits(), { unit: units[target % units.length]?.id ?? '', where });
     return result.ok ? result.value : undefined;
   };
 }
+
+/** Whole units to the clipboard and, from there, behind another; a paste that is refused leaves them gone when they were cut. */
+const carried = (as: 'copy' | 'cut', target: number) => (hand: Hand) => {
+  const transfer = transferOf();
+  const ids = as === 'cut' ? hand.editor.chosenUnits().slice(0, 1) : hand.editor.chosenUnits();
+  command((editor) => editor.copyUnits(ids, transfer, as))(hand);
+  command((editor) => editor.pasteUnits(transfer, idAt(hand, target)))(hand);
+};
 
 /** Structural edits that core builds. */
 export const building: readonly fc.WeightedArbitrary<Step>[] = [
@@ -157,6 +165,14 @@ export const building: readonly fc.WeightedArbitrary<Step>[] = [
     weight: 1,
     arbitrary: fc
       .tuple(fc.nat({ max: 9 }), fc.constantFrom('before' as const, 'after' as const, 'inside' as const))
-      .chain(([to, where]) => at(`place ${where} ${to}`, 'keeps', applied(placed(to, where)))),
+      .chain(([to, where]) => over(`place ${where} ${to}`, 'keeps', applied(placed(to, where)))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat({ max: 9 }).chain((to) => over(`copy units to ${to}`, 'inserts', carried('copy', to))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat({ max: 9 }).chain((to) => at(`cut unit to ${to}`, 'subtree', carried('cut', to))),
   },
 ];
