@@ -22,4 +22,11 @@ export function enterColumn(event: MouseEvent<HTMLElement>, parts: ViewParts, ce
   event.preventDefault();
   ReactEditor.focus(parts.slate);
   Transforms.select(parts.slate, { path: [...cellPath(index, cell.lang), link.at, 0], offset: 0 });
+  window.addEventListener('mouseup', clickAgain, { once: true });
+}
+
+/** The element that was pressed is gone when the button comes up, and of that the browser makes no click. */
+function clickAgain({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): void {
+  const mark = document.elementFromPoint(clientX, clientY)?.closest('.citation, .reference');
+  mark?.dispatchEvent(new window.MouseEvent('click', { bubbles: true, clientX, clientY }));
 }
