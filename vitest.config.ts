@@ -9,6 +9,8 @@ const alias = { electron: at('./test/support/electron-stub.ts') };
 
 export default defineConfig({
   test: {
+    // Vitest alone would leave a core to whoever watches, and so run on one of two.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
