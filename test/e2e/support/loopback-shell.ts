@@ -32,9 +32,14 @@ export async function startHostProcess({
   return { host, address, said: () => said };
 }
 
-async function launchBrowser(): Promise<Browser> {
+let launched: Promise<Browser> | undefined;
+
+/** One for the whole worker: starting it costs more than many a test, and pages of two contexts share no more than those of two browsers. */
+async function workersBrowser(): Promise<Browser> {
+  const running = await launched;
+  if (running?.isConnected()) return running;
   const executablePath = installedBrowser();
-  return chromium.launch({
+  launched = chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: [
       '--no-sandbox',
@@ -44,21 +49,32 @@ async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  return launched;
 }
 
 export async function startLoopback(options: LaunchOptions): Promise<Running> {
   const { host, address } = await startHostProcess(options);
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const context = await (await workersBrowser()).newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
   const foreign = watchForeign(page);
   await page.goto(address);
   const end = async (signal: NodeJS.Signals): Promise<void> => {
-    await browser.close();
-    if (host.exitCode === null && host.signalCode === null) {
-      const ended = once(host, 'exit');
-      host.kill(signal);
-      await ended;
-    }
+    if (host.exitCode !== null || host.signalCode !== null) return;
+    const ended = once(host, 'exit');
+    host.kill(signal);
+    await ended;
   };
-  return { page, foreign, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    page,
+    foreign,
+    async stop() {
+      await context.close();
+      await end('SIGTERM');
+    },
+    // The host first: nothing that a page says on its way out is to be heard.
+    async kill() {
+      await end('SIGKILL');
+      await context.close();
+    },
+  };
 }
