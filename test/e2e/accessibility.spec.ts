@@ -66,7 +66,6 @@ test('axe finds nothing wrong on the start window', async ({ desk }) => {
 });
 
 test('axe finds nothing wrong on the desk and over it, and every dialog gives the focus back', async ({ desk }) => {
-  test.setTimeout(120_000);
   const { page } = desk;
   await beginWithThread(desk);
   expect(await breaches(page), 'desk with a thread').toEqual([]);

@@ -36,7 +36,6 @@ async function begin(page: Page): Promise<readonly string[]> {
 }
 
 test('the arrow down walks the bill and never passes a provision', async ({ desk }) => {
-  test.setTimeout(180_000);
   const { page } = desk;
   const order = await begin(page);
   let last = 0;

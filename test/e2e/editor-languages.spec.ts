@@ -41,7 +41,6 @@ async function typeDead(sheet: Sheet, how: 'key' | 'composed'): Promise<void> {
 
 for (const language of languages) {
   test(`splitting, joining and deleting by letters, words and selections (${language})`, async ({ sheet }) => {
-    test.setTimeout(120_000);
     await sheet.open({ articles: '20' });
     const all = await sheet.units();
     const [, , first, second, third, fourth] = all;
@@ -153,7 +152,6 @@ const parted = {
 
 for (const language of languages) {
   test(`quotes, no-break spaces, marks and what stands beside citations (${language})`, async ({ sheet }) => {
-    test.setTimeout(120_000);
     await sheet.open();
     const now = async (id: string) => (await sheet.unit(id))[language];
     const runs = (id: string) =>

@@ -107,7 +107,6 @@ test('what is copied here reads in another program with numbers, in the live lan
 test('five thousand pasted paragraphs are one step, drawn piece by piece, and undo and redo hold', async ({
   sheet,
 }) => {
-  test.setTimeout(180_000);
   await sheet.open({ articles: '500' });
   const before = await sheet.units();
   const paragraphs = Array.from(

@@ -75,7 +75,6 @@ for (const seed of [1, 2, 3]) {
   test(`random keys leave the draft whole and the screen true, and can all be undone (seed ${seed})`, async ({
     sheet,
   }) => {
-    test.setTimeout(180_000);
     await sheet.open({ articles: '12' });
     const next = random(seed);
     const start = await sheet.draft();

@@ -58,7 +58,6 @@ for (const language of languages) {
     test.use({ language });
 
     test('a bill goes from the template to Word with the keyboard alone', async ({ desk }) => {
-      test.setTimeout(120_000);
       const say = words(language);
       const { page } = desk;
 
