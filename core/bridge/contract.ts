@@ -79,8 +79,15 @@ export interface Requests {
   /** Opens the exported file, or its folder, in the system. */
   readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };
   readonly 'export.start': {
-    /** `brought`: what the draft came with of acts and verifications. */
-    request: { job: string; draft: Draft; options: ExportOptions; target: SaveTarget; brought?: OwnLaw };
+    /** `brought`: what the draft came with of acts and verifications. `day`: an ISO date on which the acts must be law; absent is today. */
+    request: {
+      job: string;
+      draft: Draft;
+      options: ExportOptions;
+      target: SaveTarget;
+      brought?: OwnLaw;
+      day?: string;
+    };
     reply: ExportedFile;
   };
   readonly 'export.cancel': { request: { job: string }; reply: null };

@@ -17,7 +17,7 @@ const actId = z
   .min(1)
   .max(120)
   .regex(/^[A-Za-z0-9._-]+$/);
-const isoDate = z
+export const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((date) => !Number.isNaN(Date.parse(date)));

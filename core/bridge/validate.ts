@@ -9,6 +9,7 @@ import { createReport } from '../file/report.ts';
 import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
 import {
+  isoDate,
   localActSchema,
   officialTextSchema,
   ownFactSchema,
@@ -145,7 +146,14 @@ const schemas = {
   'outside.read': z.strictObject({ handle: id, copy: fileName.optional() }),
   'outside.merged': z.strictObject({ handle: id, id }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
-  'export.start': z.strictObject({ job: id, draft, options, target, brought: ownLawSchema.optional() }),
+  'export.start': z.strictObject({
+    job: id,
+    draft,
+    options,
+    target,
+    brought: ownLawSchema.optional(),
+    day: isoDate.optional(),
+  }),
   'export.cancel': z.strictObject({ job: id }),
   'library.read': nothing,
   'library.write-act': z.strictObject({ act: localActSchema }),

@@ -6,7 +6,6 @@ import type { Edit } from '../draft/operation.ts';
 import type { Cell, CommentThread, Inline, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from '../law/acts.ts';
 import type { OfficialTexts } from '../law/official-text/texts.ts';
-import type { LawDay } from '../law/status-day.ts';
 
 /** What a problem is about; the list of problems and the gate are grouped by it, in this order. */
 export const problemGroups = ['law', 'structure', 'languages', 'wording', 'unfinished', 'review'] as const;
@@ -82,8 +81,6 @@ export interface CheckSources {
   readonly acts: ActIndex;
   /** Imported official texts to compare with; absent where there are none. */
   readonly texts?: OfficialTexts;
-  /** The day on which the acts must be law, such as that of the bill's coming into force; absent means as they are known today. */
-  readonly day?: LawDay;
 }
 
 /** A moment of a draft, with what all rules would otherwise compute again. */

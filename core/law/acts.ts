@@ -2,7 +2,7 @@ import { languages } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
 import { findDate } from '../languages/read-date.ts';
 import { foldedWords, generalWords, initialsOf, isIdle, likeness } from './search-words.ts';
-import { actStatusMark } from './status.ts';
+import { actStatusMarkOn, type LawDay } from './status-day.ts';
 import type { Act, ActRegister } from './types.ts';
 
 /** What search knows of an act. */
@@ -23,11 +23,18 @@ export interface ActIndex {
   readonly acts: readonly Act[];
   readonly byId: ReadonlyMap<ActId, Act>;
   readonly entries: readonly SearchEntry[];
+  /** The day on which the acts must be law, such as that of the bill's coming into force; absent means as they are known today. */
+  readonly on?: LawDay;
 }
 
 export function indexActs(register: ActRegister): ActIndex {
   const byId = new Map(register.acts.map((act) => [act.id, act]));
   return { acts: register.acts, byId, entries: register.acts.map(entryOf) };
+}
+
+/** The same acts looked at on a day. */
+export function actsOn({ on: _, ...index }: ActIndex, on: LawDay | undefined): ActIndex {
+  return on ? { ...index, on } : index;
 }
 
 function entryOf(act: Act): SearchEntry {
@@ -83,7 +90,7 @@ function fitting(index: ActIndex, asked: Asked, mayMiss: number): readonly Act[]
     const score = scores.reduce<number>((sum, one) => sum + (one ?? 0), 0);
     return [{ act: entry.act, score, share: shareSaid(asked.words, entry) }];
   });
-  return fits.toSorted(precedence).map((fit) => fit.act);
+  return fits.toSorted((a, b) => precedence(a, b, index.on)).map((fit) => fit.act);
 }
 
 /** How much of the title that it says most of a query says: 0 to 1. */
@@ -116,18 +123,18 @@ interface Fit {
   readonly share: number;
 }
 
-function precedence(a: Fit, b: Fit): number {
+function precedence(a: Fit, b: Fit, on: LawDay | undefined): number {
   return (
     b.score - a.score ||
-    doubt(a.act) - doubt(b.act) ||
+    doubt(a.act, on) - doubt(b.act, on) ||
     b.share - a.share ||
     (b.act.date ?? '').localeCompare(a.act.date ?? '', 'en')
   );
 }
 
 /** How doubtful it is that the act lives: confirmed, in force but unconfirmed, unknown, dead. */
-function doubt(act: Act): number {
-  const { vitality } = actStatusMark(act);
+function doubt(act: Act, on: LawDay | undefined): number {
+  const { vitality } = actStatusMarkOn(act, on);
   if (vitality === 'living') return 0;
   if (vitality === 'dead') return 3;
   return act.status === 'in-force' ? 1 : 2;

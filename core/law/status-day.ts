@@ -1,3 +1,5 @@
+import type { ActId } from '../draft/types.ts';
+import type { ActIndex } from './acts.ts';
 import { type ActStatusMark, actStatusMark } from './status.ts';
 import { statusOn } from './status-on.ts';
 import type { Act } from './types.ts';
@@ -17,4 +19,10 @@ export function actStatusMarkOn(act: Act, on: LawDay | undefined): ActStatusMark
   if (status === act.status) return actStatusMark(act);
   const statusConfidence = basis === 'stated' ? act.statusConfidence : 'partly';
   return actStatusMark({ ...act, status, statusConfidence, successor: null });
+}
+
+/** Whether an act is no law on the day of the index: a bill must not lean on it. */
+export function isDeadAct({ byId, on }: Pick<ActIndex, 'byId' | 'on'>, id: ActId): boolean {
+  const act = byId.get(id);
+  return act !== undefined && actStatusMarkOn(act, on).vitality === 'dead';
 }

@@ -5,8 +5,7 @@ import { cellText, isRun } from '../draft/text.ts';
 import type { CommentThread, Inline, TextRun, Unit } from '../draft/types.ts';
 import { citationGaps } from '../law/citation.ts';
 import { renderReference } from '../law/reference.ts';
-import { actStatusMark } from '../law/status.ts';
-import type { Act } from '../law/types.ts';
+import { isDeadAct } from '../law/status-day.ts';
 import type { WordInput } from './document.ts';
 import { printable } from './runs.ts';
 
@@ -72,7 +71,9 @@ function linkNotices(input: WordInput, units: readonly Unit[], shown: readonly L
       return renderReference({ ...link, from: unit.id }, { ...input, units: input.draft.units }, language).broken;
     }),
     ...links('word.unknown-acts', 'error', (link) => link.type === 'citation' && !acts.byId.has(link.act)),
-    ...links('word.dead-acts', 'warning', (link) => link.type === 'citation' && isDead(acts.byId.get(link.act))),
+    ...links('word.dead-acts', 'warning', (link) => link.type === 'citation' && isDeadAct(acts, link.act)).map(
+      (notice) => (acts.on ? { ...notice, params: { ...notice.params, context: 'on-day' } } : notice),
+    ),
     ...links(
       'word.unverified-citations',
       'warning',
@@ -86,10 +87,6 @@ type Link = Exclude<Inline, TextRun>;
 
 function linksIn(unit: Unit, language: Language): readonly Link[] {
   return cellOf(unit, language).children.filter((inline): inline is Link => !isRun(inline));
-}
-
-function isDead(act: Act | undefined): boolean {
-  return act !== undefined && actStatusMark(act).vitality === 'dead';
 }
 
 interface Found {

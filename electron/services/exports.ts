@@ -96,11 +96,11 @@ export function createExports(options: ExportsOptions): Exports {
 
 async function runJob(
   { world, run, resources }: ExportsOptions,
-  { job, draft, options, brought }: RequestOf<'export.start'>,
+  { job, draft, options, brought, day }: RequestOf<'export.start'>,
   signal: AbortSignal,
 ): Promise<ExportResult | 'cancelled'> {
   const progress = (done: number, total: number) => world.emit('export.progress', { job, done, total });
   const law = await resources();
   const register = brought ? registerWith(law.register, brought) : law.register;
-  return run({ draft, options, ...law, register }, progress, signal);
+  return run({ draft, options, ...law, register, ...(day !== undefined && { day }) }, progress, signal);
 }

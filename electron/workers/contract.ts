@@ -12,6 +12,8 @@ export interface ExportJob {
   readonly options: ExportOptions;
   readonly register: ActRegister;
   readonly forms: FormRules;
+  /** The ISO date on which the acts must be law; absent is today. */
+  readonly day?: string;
   /** Needed for the matrix alone. */
   readonly parity?: ParityResources;
   /** What people entered in the matrix; absent is nothing. */

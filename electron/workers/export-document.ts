@@ -2,7 +2,7 @@ import { unreachable } from '../../core/base/invariant.ts';
 import type { Language } from '../../core/base/language.ts';
 import type { BillOptions } from '../../core/bridge/exports.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
-import { indexActs } from '../../core/law/acts.ts';
+import { actsOn, indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
 import type { WordDocument, WordWords } from '../../core/word/document.ts';
 import { makeWordDocument } from '../../core/word/make-document.ts';
@@ -52,13 +52,13 @@ async function exportBill(
 }
 
 function documentOf(
-  { draft, forms, register }: ExportJob,
+  { draft, forms, register, day }: ExportJob,
   words: WordWords,
   language: Language | 'parallel',
   profile: BillOptions['profile'],
 ): WordDocument {
   const labels = labelsOf(draft.units, forms);
-  const acts = indexActs(register);
+  const acts = actsOn(indexActs(register), day === undefined ? undefined : { day, compiled: register.compiled });
   const textOf = createInlineText({ units: draft.units, labels, acts });
   return makeWordDocument({ draft, language, profile, forms, words, labels, acts, textOf });
 }

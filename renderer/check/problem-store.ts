@@ -3,7 +3,7 @@ import { checkInSteps } from '../../core/check/catalogue.ts';
 import type { Problem } from '../../core/check/problem.ts';
 import type { ActId, Unit } from '../../core/draft/types.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
-import { type Desk, lawDayOf, useDesk } from '../state/desk.ts';
+import { type Desk, useDesk } from '../state/desk.ts';
 import type { Store } from '../state/store.ts';
 
 /** What was found, and whether a newer text is being looked at. */
@@ -25,10 +25,7 @@ const slice = 12;
  * The problems of a draft, looked for when typing pauses. A few steps of the check run in each turn of the event loop, so that a key
  * pressed meanwhile waits for those and not for all rules; what was begun on an older text is dropped.
  */
-function createProblemStore(
-  desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'lawDay' | 'register' | 'shelf'>,
-  editor: DraftEditor,
-): ProblemStore {
+function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>, editor: DraftEditor): ProblemStore {
   const listeners = new Set<() => void>();
   let problems: Problems = { found: [], isChecking: true };
   let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();
@@ -44,8 +41,7 @@ function createProblemStore(
     // What is on the shelf of the acts that are cited is read in passing; when it has come, the shelf tells and all is looked at again.
     void desk.shelf.load(citedActs(units));
     const { official: texts } = desk.shelf.get();
-    const day = lawDayOf(desk);
-    const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, texts, ...(day && { day }) });
+    const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, texts });
     const run = (): void => {
       const until = performance.now() + slice;
       let step = steps.next();
@@ -73,12 +69,7 @@ function createProblemStore(
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) {
-        const stops = [
-          editor.subscribe(changed),
-          desk.law.subscribe(again),
-          desk.lawDay.subscribe(again),
-          desk.shelf.subscribe(again),
-        ];
+        const stops = [editor.subscribe(changed), desk.law.subscribe(again), desk.shelf.subscribe(again)];
         stop = () => {
           for (const one of stops) one();
         };

@@ -3,10 +3,10 @@ import { blanksOf } from '../../core/draft/blanks.ts';
 import { cellOf, stateOf } from '../../core/draft/state.ts';
 import type { Cell, Inline, Unit, UnitId } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
+import { isDeadAct } from '../../core/law/status-day.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
 import { selectedPlaces } from '../editor/selected-places.ts';
-import { isDeadAct } from '../state/dead-acts.ts';
 
 export interface Found {
   readonly unit: UnitId;

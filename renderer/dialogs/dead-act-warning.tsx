@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { actStatusMark } from '../../core/law/status.ts';
+import { actStatusMarkOn } from '../../core/law/status-day.ts';
 import type { Act } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { useActName } from '../ui/use-act-name.ts';
@@ -16,7 +16,7 @@ export function DeadActWarning({ act, onReplace }: DeadActWarningProps): ReactNo
   const { t } = useTranslation();
   const desk = useDesk();
   const nameOf = useActName();
-  const { vitality, code } = actStatusMark(act);
+  const { vitality, code } = actStatusMarkOn(act, desk.acts.on);
   if (vitality === 'living') return null;
   const successor = act.successor === null ? undefined : desk.acts.byId.get(act.successor);
   return (

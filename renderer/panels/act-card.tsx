@@ -8,7 +8,7 @@ import { actStatusMarkOn } from '../../core/law/status-day.ts';
 import type { Act } from '../../core/law/types.ts';
 import { StatusOnDay } from '../register/status-on-day.tsx';
 import { VerificationFacts } from '../register/verification-facts.tsx';
-import { lawDayOf, useDesk } from '../state/desk.ts';
+import { useDesk } from '../state/desk.ts';
 import type { CardPlace } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { ActTexts } from '../texts/act-texts.tsx';
@@ -82,10 +82,10 @@ interface ActCardProps {
 export function ActCard({ act, place, onOpen }: ActCardProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  useStore(desk.lawDay);
+  const { acts } = useStore(desk.law);
   const nameOf = useActName();
   const detailsOf = useActDetails();
-  const { vitality } = actStatusMarkOn(act, lawDayOf(desk));
+  const { vitality } = actStatusMarkOn(act, acts.on);
   return (
     <article className="act-card" aria-label={nameOf(act)}>
       <div className={`law-state ${vitality}`}>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatShortDate } from '../../core/languages/format.ts';
-import { useDesk } from '../state/desk.ts';
+import { changeLawDay, useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { todayOf } from '../state/today.ts';
 import { DateField, typedDate } from '../ui/date-field.tsx';
@@ -19,7 +19,7 @@ export function LawDayField(): ReactNode {
     setTyped(next);
     const read = typedDate(next);
     // While a date is half typed, what was shown stays.
-    if (read !== 'unread') desk.lawDay.set(read === 'none' || read === todayOf(desk.ports) ? undefined : read);
+    if (read !== 'unread') changeLawDay(desk, read === 'none' || read === todayOf(desk.ports) ? undefined : read);
   };
   return (
     <div className="law-day">

@@ -4,7 +4,7 @@ import { searchActs } from '../../core/law/acts.ts';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import { filterRows, type RegisterRow, type RowOrder, type RowsShown, sortRows } from '../../core/law/register-rows.ts';
 import { actStatusMarkOn } from '../../core/law/status-day.ts';
-import { lawDayOf, useDesk } from '../state/desk.ts';
+import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useActName } from '../ui/use-act-name.ts';
 import { useDiffering } from './register-links.tsx';
@@ -24,12 +24,11 @@ export function useRows({ query, show, order }: RowQuery, texts: ReadonlyMap<str
   const differing = useDiffering();
   const { language } = useStore(desk.settings);
   const { acts } = useStore(desk.law);
-  useStore(desk.lawDay);
   const units = desk.session.get()?.editor.state().units;
   const citing = useMemo(() => citingUnits(units ?? []), [units]);
   const found = query.trim() === '' ? acts.acts : searchActs(acts, query);
   const rows = found.map((act): RegisterRow => {
-    const { vitality, code } = actStatusMarkOn(act, lawDayOf(desk));
+    const { vitality, code } = actStatusMarkOn(act, acts.on);
     return {
       act,
       title: nameOf(act),

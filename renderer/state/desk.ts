@@ -4,7 +4,7 @@ import type { Bridge } from '../../core/bridge/contract.ts';
 import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
-import { type ActIndex, indexActs } from '../../core/law/acts.ts';
+import { type ActIndex, actsOn, indexActs } from '../../core/law/acts.ts';
 import { noLaw } from '../../core/law/brought.ts';
 import { type Library, type OwnLaw, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
@@ -37,7 +37,7 @@ export interface Desk {
   /** Its index, as it stands now; what is on the screen listens to `law`. */
   readonly acts: ActIndex;
   readonly law: Store<LawNow>;
-  /** The day on which acts are looked at, ISO; none means today. Not kept: a forgotten day would hide a dead act. */
+  /** The day on which acts are looked at, ISO; none means today. Set by `changeLawDay`. Not kept: a forgotten day would hide a dead act. */
   readonly lawDay: Store<string | undefined>;
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
@@ -98,9 +98,13 @@ export interface DeskParts {
   readonly settings: Settings;
 }
 
-function lawOf(shipped: ActRegister, library: Library, brought: OwnLaw): LawNow {
+function lawOf(shipped: ActRegister, library: Library, brought: OwnLaw, day?: string): LawNow {
   const register = registerWith(registerWith(shipped, library), brought);
-  return { register, acts: indexActs(register) };
+  return { register, acts: actsOn(indexActs(register), dayOf(register, day)) };
+}
+
+function dayOf({ compiled }: ActRegister, day: string | undefined): LawDay | undefined {
+  return day === undefined ? undefined : { day, compiled };
 }
 
 export function createDesk({ register: shipped, library, ...parts }: DeskParts): Desk {
@@ -157,14 +161,19 @@ export function changeBrought(desk: Desk, brought: OwnLaw): void {
 }
 
 function putInForce(desk: Desk): void {
-  desk.law.set(lawOf(desk.shipped, desk.library.get(), desk.brought.get()));
-  desk.session.get()?.editor.setActs(desk.acts);
+  show(desk, lawOf(desk.shipped, desk.library.get(), desk.brought.get(), desk.lawDay.get()));
 }
 
-/** The chosen day with the day up to which the register speaks; nothing when it is today. */
-export function lawDayOf({ lawDay, register }: Pick<Desk, 'lawDay' | 'register'>): LawDay | undefined {
-  const day = lawDay.get();
-  return day === undefined ? undefined : { day, compiled: register.compiled };
+function show(desk: Desk, law: LawNow): void {
+  desk.law.set(law);
+  desk.session.get()?.editor.setActs(law.acts);
+}
+
+/** Looks at all acts as they are on another day: in the lists, the marks of the text, the checks and the export. */
+export function changeLawDay(desk: Desk, day: string | undefined): void {
+  desk.lawDay.set(day);
+  const { register, acts } = desk.law.get();
+  show(desk, { register, acts: actsOn(acts, dayOf(register, day)) });
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -48,6 +48,7 @@ async function exportTo(desk: Desk, session: Session, options: ExportOptions, ta
   const { bridge, exporting, ports } = desk;
   const job = ports.newId();
   const brought = desk.brought.get();
+  const day = desk.lawDay.get();
   exporting.set({ step: 'running', options, job, done: 0, total: 0 });
   const stopListening = bridge.on('export.progress', (progress) => {
     if (progress.job !== job) return;
@@ -59,6 +60,7 @@ async function exportTo(desk: Desk, session: Session, options: ExportOptions, ta
     options,
     target,
     ...(!isEmptyLaw(brought) && { brought }),
+    ...(day !== undefined && { day }),
   });
   stopListening();
   if (reply.ok) exporting.set({ step: 'done', options, file: reply.value });

@@ -52,6 +52,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
     ports,
     isReadOnly: opened.readOnly !== undefined,
   });
+  if (desk.acts.on) editor.setActs(desk.acts);
   // Before the first draw: a column that becomes live later could not take the focus at once.
   const { place } = opened;
   if (place && desk.settings.get().columns.includes(place.language)) editor.setActiveLanguage(place.language);

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { createInlineText } from '../../core/law/inline-text.ts';
+import { isDeadAct } from '../../core/law/status-day.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
-import { isDeadAct } from './dead-acts.ts';
 import { type Desk, useDesk } from './desk.ts';
 import { type Overview, type OverviewMoment, type OverviewSources, overviewOf } from './overview.ts';
 import type { Store } from './store.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActStatusMark as Mark } from '../../core/law/status.ts';
 import { actStatusMarkOn } from '../../core/law/status-day.ts';
 import type { Act } from '../../core/law/types.ts';
-import { lawDayOf, useDesk } from '../state/desk.ts';
+import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -22,8 +22,8 @@ const icons: Readonly<Record<Mark['code'], IconName>> = {
 export function ActStatusMark({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  useStore(desk.lawDay);
-  const { vitality, code } = actStatusMarkOn(act, lawDayOf(desk));
+  const { acts } = useStore(desk.law);
+  const { vitality, code } = actStatusMarkOn(act, acts.on);
   return (
     <span className={`act-status ${vitality}`}>
       <Icon name={icons[code]} />

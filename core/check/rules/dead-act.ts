@@ -18,7 +18,7 @@ export const deadAct: Rule = {
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const act = context.acts.byId.get(citation.inline.act);
       if (!act) return undefined;
-      const { vitality, successor } = actStatusMarkOn(act, context.day);
+      const { vitality, successor } = actStatusMarkOn(act, context.acts.on);
       if (vitality !== 'dead') return undefined;
       const place = placeIn(reading, citation.start, citation.end);
       const words = reading.text.slice(citation.start, citation.end);

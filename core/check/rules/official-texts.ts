@@ -1,7 +1,7 @@
 import { languages } from '../../base/language.ts';
 import { findPlace } from '../../law/official-text/place.ts';
 import { compareQuotation, quotationsIn } from '../../law/official-text/quotation.ts';
-import { actStatusMark } from '../../law/status.ts';
+import { isDeadAct } from '../../law/status-day.ts';
 import type { CheckContext, Finding, Reading, Rule } from '../problem.ts';
 import { citationsIn, placeIn, untyped } from '../reading.ts';
 import { oncePerAct, oncePerProvision } from './citations.ts';
@@ -69,7 +69,7 @@ export const repealedInText: Rule = {
       context,
       ({ citation }) => {
         const act = context.acts.byId.get(citation.inline.act);
-        if (!act || actStatusMark(act).vitality === 'dead') return undefined;
+        if (!act || isDeadAct(context.acts, act.id)) return undefined;
         return bannerOf(context, act.id) === undefined ? undefined : act.id;
       },
       ({ reading, citation }, count) => ({

@@ -13,7 +13,7 @@ export const unverifiedAct: Rule = {
       context,
       ({ citation }) => {
         const act = context.acts.byId.get(citation.inline.act);
-        return act && actStatusMarkOn(act, context.day).vitality === 'unverified' ? act.id : undefined;
+        return act && actStatusMarkOn(act, context.acts.on).vitality === 'unverified' ? act.id : undefined;
       },
       ({ reading, citation }, count) => ({
         place: placeIn(reading, citation.start, citation.end),
@@ -27,7 +27,7 @@ export const unverifiedAct: Rule = {
 };
 
 /** Not in force yet on the chosen day: another matter than not knowing. */
-function isNotYet({ acts, day }: CheckContext, { inline }: PlacedCitation): boolean {
+function isNotYet({ acts }: CheckContext, { inline }: PlacedCitation): boolean {
   const act = acts.byId.get(inline.act);
-  return act !== undefined && actStatusMarkOn(act, day).code === 'not-yet';
+  return act !== undefined && actStatusMarkOn(act, acts.on).code === 'not-yet';
 }

@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { checkDraft } from '../../../core/check/catalogue.ts';
 import { commands } from '../../../core/commands/catalogue.ts';
 import { makeUnit } from '../../../core/draft/text.ts';
 import type { CitationInline, Unit } from '../../../core/draft/types.ts';
-import { indexActs } from '../../../core/law/acts.ts';
+import { actsOn, indexActs } from '../../../core/law/acts.ts';
+import { isDeadAct } from '../../../core/law/status-day.ts';
 import type { ActRegister } from '../../../core/law/types.ts';
+import { exportDocument } from '../../../electron/workers/export-document.ts';
+import { wordWords } from '../../../electron/workers/word-words.ts';
 import { actions } from '../../../renderer/commands/actions.ts';
 import { findDeadCitation } from '../../../renderer/commands/find-next.ts';
 import { isOffered, runCommand } from '../../../renderer/commands/run.ts';
+import { citationMark } from '../../../renderer/editor/citation-mark.ts';
 import type { EditorState } from '../../../renderer/editor/contract.ts';
-import { isDeadAct } from '../../../renderer/state/dead-acts.ts';
 import type { Desk } from '../../../renderer/state/desk.ts';
 import type { Banner, DialogState } from '../../../renderer/state/dialogs.ts';
 import { createStore } from '../../../renderer/state/store.ts';
+import { aDraft } from '../../support/builder.ts';
+import { forms } from '../../support/forms.ts';
+import { aJob } from '../../word/export-support.ts';
 
 test('every command of the catalogue does something, and nothing is done that is not in it', () => {
   expect(Object.keys(actions).sort()).toEqual(commands.map(({ id }) => id).sort());
@@ -47,4 +54,24 @@ test('a dead citation in the text is found before those in drafter’s notes, wh
   expect(findDeadCitation(stateWith([note, part]), acts)).toEqual({ unit: 'p', language: 'ru' });
   expect(findDeadCitation(stateWith([note, note]), acts)).toEqual({ unit: 'n', language: 'ru', inNotes: 2 });
   expect(findDeadCitation(stateWith([makeUnit('p', 'part', { ky: [cite()] })]), acts)).toBeUndefined();
+});
+
+test('on a day before its end an act is no dead citation to go to, nor one that the text, the checks or the document warn of', async () => {
+  const { since = '' } = acts.byId.get('fire-safety-1996') ?? {};
+  const citation: CitationInline = { ...cite(), act: 'fire-safety-1996' };
+  const draft = aDraft()
+    .unit('part', { ru: [{ text: '' }, citation, { text: '' }] }, 'p')
+    .build();
+  const warned = async (day: string) => {
+    const then = actsOn(acts, { day, compiled: register.compiled });
+    const { notices } = await exportDocument({ ...aJob(draft), day }, wordWords, () => undefined);
+    return [
+      findDeadCitation(stateWith(draft.units), then) !== undefined,
+      citationMark(citation, then) === 'dead',
+      checkDraft({ ...draft, forms, acts: then }).some(({ code }) => code === 'check.dead-act'),
+      notices.some(({ code, params }) => code === 'word.dead-acts' && params?.context === 'on-day'),
+    ];
+  };
+  expect(await warned('2020-01-01')).toEqual([false, false, false, false]);
+  expect(await warned(since)).toEqual([true, true, true, true]);
 });
