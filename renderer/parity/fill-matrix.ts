@@ -4,18 +4,20 @@ import { serviceOfAct } from '../../core/law/own-facts.ts';
 import type { ParityCitation } from '../../core/law/parity.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
+import { provisionStore } from '../texts/provision.ts';
 
 /** Opens the form of a cell for these provisions; whoever shows a provision (the text, an act's panel) may call it. */
-function fillMatrix(desk: Desk, citations: readonly ParityCitation[]): void {
+export function fillMatrix(desk: Desk, citations: readonly ParityCitation[]): void {
   const [first] = citations;
   const service = first && desk.parity ? serviceOfAct(desk.parity.matrix, first.act) : undefined;
   desk.dialog.set({ kind: 'fact', start: { citations, ...(service !== undefined && { service }) } });
 }
 
-/** The same for the citation at the caret; without one, the provisions are chosen in the form. */
+/** The same for the citation at the caret, or else for what is chosen in the text beside the draft; without either, the provisions are chosen in the form. */
 export function fillFromText(editor: DraftEditor, desk: Desk): void {
   const link = editor.linkAtCaret()?.link;
-  fillMatrix(desk, link?.type === 'citation' ? [{ act: link.act, pinpoint: link.pinpoint }] : []);
+  const here = link?.type === 'citation' ? link : desk.reading.get() && provisionStore.get();
+  fillMatrix(desk, here ? [{ act: here.act, pinpoint: here.pinpoint }] : []);
 }
 
 /** The article that the caret is in, else the unit itself: what one says of a guarantee. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type GrammaticalCase, grammaticalCases } from '../../core/draft/types.ts';
 import { pinpointLevels } from '../../core/law/pinpoint.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { fillMatrix } from '../parity/fill-matrix.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { citeProvision, quoteProvision } from './citing.ts';
@@ -44,6 +45,15 @@ export function TextActions({ editor }: { readonly editor: DraftEditor }): React
         <Button className="button" isDisabled={isOff} onPress={() => quoteProvision(desk, editor)}>
           {t('texts:panel.quote')}
         </Button>
+        {desk.parity && provision ? (
+          <Button
+            className="button"
+            isDisabled={levels.length === 0}
+            onPress={() => fillMatrix(desk, [{ act: provision.act, pinpoint: provision.pinpoint }])}
+          >
+            {t('commands:fill-matrix')}
+          </Button>
+        ) : null}
       </div>
       <p className="hint">{t('texts:panel.keys')}</p>
     </footer>

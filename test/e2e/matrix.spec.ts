@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { elementsOf, missingReaders, pandocBlocks } from '../word/readers.ts';
-import { type Desk, test } from './support/desk.ts';
-import { begin, nameFile, plain } from './support/steps.ts';
+import { test } from './support/desk.ts';
+import { breachesInDialog, exportAs, runNamed } from './support/law.ts';
+import { begin, plain } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -17,14 +16,6 @@ test.use({ language, settings: { author: 'А. Асанова' }, viewport: { wid
 
 test.skip(missingReaders('pandoc') !== undefined, missingReaders('pandoc'));
 
-/** Runs a command by its name, as anyone would who does not know its keys. */
-async function command(page: Page, id: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  await expect(page.getByRole('dialog', { name: say('commands:palette') }).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(say(`commands:${id}`));
-  await page.keyboard.press('Enter');
-}
-
 async function choose(page: Page, list: string, option: string): Promise<void> {
   const form = page.getByRole('dialog');
   await form.getByRole('button', { name: new RegExp(`${list}$`) }).click();
@@ -34,27 +25,6 @@ async function choose(page: Page, list: string, option: string): Promise<void> {
 async function known(page: Page, service: string): Promise<number> {
   const figures = page.getByRole('region', { name: say('parity:coverage') }).getByText(`${service}:`);
   return Number(/(\d+)/.exec(plain(await figures.textContent()))?.[1]);
-}
-
-async function breaches(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]');
-  const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
-async function exportMatrix(desk: Desk, file: string): Promise<Buffer> {
-  const { page } = desk;
-  await page.keyboard.press('ControlOrMeta+e');
-  const dialog = page.getByRole('dialog', { name: say('export:title') });
-  await dialog.getByText(say('export:documents.parity'), { exact: true }).click();
-  await expect(dialog.getByText(say('export:languages.parallel'), { exact: true })).toHaveCount(0);
-  await dialog.getByText(say('export:languages.ru'), { exact: true }).click();
-  await dialog.getByText(say('export:profiles.internal'), { exact: true }).click();
-  if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, file));
-  await dialog.getByRole('button', { name: say('export:start') }).click();
-  if (desk.shell === 'loopback') await nameFile(page, file);
-  await expect(page.getByRole('dialog', { name: say('export:done') })).toBeVisible();
-  return readFileSync(path.join(desk.documents, file));
 }
 
 test('a cell is filled from a provision of the text, raises the coverage and leaves the desk in Word', async ({
@@ -80,7 +50,7 @@ test('a cell is filled from a provision of the text, raises the coverage and lea
   await page.keyboard.press('Escape');
   await expect(grid).toHaveCount(0);
 
-  await command(page, 'fill-matrix');
+  await runNamed(page, language, 'fill-matrix');
   const form = page.getByRole('dialog', { name: say('parity:fill.title') });
   await expect(form.getByText(/стать\S+\s12\sЗакона/)).toBeVisible();
   await form.getByRole('button', { name: say('parity:fill.save'), exact: true }).click();
@@ -90,7 +60,7 @@ test('a cell is filled from a provision of the text, raises the coverage and lea
   await form.getByRole('textbox', { name: say('parity:fill.amount') }).fill('30');
   await form.getByRole('textbox', { name: say('common:ownName.ru') }).fill('за счёт службы');
   await form.getByRole('textbox', { name: say('parity:fill.source') }).fill('текст закона');
-  expect(await breaches(page)).toEqual([]);
+  expect(await breachesInDialog(page)).toEqual([]);
   await form.getByRole('button', { name: say('parity:fill.save'), exact: true }).click();
   await expect(form).toHaveCount(0);
 
@@ -111,13 +81,17 @@ test('a cell is filled from a provision of the text, raises the coverage and lea
   await expect(details.getByRole('button', { name: say('parity:fill.removeNo') })).toBeFocused();
   await details.getByRole('button', { name: say('parity:fill.removeYes') }).click();
   await expect(row.getByRole('gridcell').last()).not.toContainText(/45\sкалендарных/);
-  expect(await breaches(page)).toEqual([]);
+  expect(await breachesInDialog(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
-  const bytes = await exportMatrix(desk, 'matrix.docx');
+  const file = await exportAs(desk, language, 'matrix.docx', [
+    'export:documents.parity',
+    'export:languages.ru',
+    'export:profiles.internal',
+  ]);
   await expect(page.getByRole('dialog')).toContainText(/Не проверено \d+ ячеек из 90/);
   expect(desk.foreign).toEqual([]);
-  const [table] = pandocBlocks(bytes).filter(({ t }) => t === 'Table');
+  const [table] = pandocBlocks(readFileSync(file)).filter(({ t }) => t === 'Table');
   const read = elementsOf(table).map(({ t, c }) => (t === 'Str' ? String(c) : ' '));
   const text = plain(read.join('')).replace(/\s+/g, ' ');
   expect(text).toContain('30 календарных дней – за счёт службы: статья 12 Закона Кыргызской Республики');

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './support/desk.ts';
+import { breachesInDialog, markRepealed } from './support/law.ts';
 import { begin, expectInSheet, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
 
@@ -20,22 +21,7 @@ test('an act that a person finds repealed is warned of in the text and in the ch
   const mark = text.locator('.cell[lang="ru"] .citation').last();
   await expect(mark).not.toHaveClass(/citation-dead/);
 
-  // By keys alone: the command for the act at the caret, the status, its successor, the source.
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.keyboard.type(say('commands:verify-act'));
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: say('register:verify') });
-  await dialog.getByRole('button', { name: new RegExp(say('law:fact.status')) }).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.getByRole('option', { name: say('law:status.repealed') }).click();
-  await dialog.getByRole('textbox', { name: say('register:since') }).fill('1 марта 2026');
-  await expect(dialog).toContainText('1 марта 2026 года');
-  await dialog.getByRole('combobox', { name: say('register:successor') }).fill('102');
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('textbox', { name: say('register:source') }).fill('cbd.minjust.gov.kg');
-  await dialog.getByRole('button', { name: say('register:enter') }).click();
-  await expect(dialog).toHaveCount(0);
-
+  await markRepealed(page, 'ru', '2026-03-01', '102');
   await expect(mark).toHaveClass(/citation-dead/);
   await page.keyboard.press('Shift+F8');
   const problem = page.getByRole('listitem').filter({ hasText: '№ 102 Мыйзамы' });
@@ -50,6 +36,8 @@ test('an act that a person finds repealed is warned of in the text and in the ch
   await expect(row).toContainText('Айбек');
   await register.getByRole('textbox', { name: say('register:asOf') }).fill('28.02.2026');
   await expect(row).not.toContainText(say('law:status.repealed'));
+  await expect(mark).not.toHaveClass(/citation-dead/);
+  expect(await breachesInDialog(page)).toEqual([]);
   await register.getByRole('textbox', { name: say('register:asOf') }).fill('');
   await row.getByRole('rowheader').click();
   await expect(register.getByRole('region', { name: say('register:card') })).toBeFocused();
