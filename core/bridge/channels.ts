@@ -41,6 +41,7 @@ export const requestNames = [
   'library.write-fact',
   'library.remove-fact',
   'text.propose',
+  'text.words',
   'text.cancel',
   'text.accept',
   'text.read',

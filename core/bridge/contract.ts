@@ -1,5 +1,6 @@
 import type { Notice } from '../base/notice.ts';
 import type { Result } from '../base/result.ts';
+import type { ForeignText } from '../draft/foreign-paragraphs.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
 import type { LocalAct, OwnLaw, StoredText, TextKey } from '../law/library.ts';
@@ -104,7 +105,9 @@ export interface Requests {
   readonly 'library.remove-fact': { request: { fact: string }; reply: LibraryState };
   /** Reads an act's text from a file; nothing is kept of it until it is accepted. */
   readonly 'text.propose': { request: TextSource; reply: TextProposal };
-  /** Ends the reading that `text.propose` began, which then answers `cancelled`. */
+  /** Reads a file whose words are to come into a draft; `file` is its name without the folder. */
+  readonly 'text.words': { request: TextSource; reply: ForeignText & { readonly file: string } };
+  /** Ends the reading that `text.propose` or `text.words` began, which then answers `cancelled`. */
   readonly 'text.cancel': { request: Record<string, never>; reply: null };
   /** Keeps a proposed text, with the structure as the person corrected it, in place of the text of that act and language. */
   readonly 'text.accept': {

@@ -116,6 +116,12 @@ const options = z.discriminatedUnion('document', [
 /** Most edits of one `draft.append`: a page that was held up for a minute stays below it. */
 const editLimit = 10_000;
 
+/** The file of a text to import. */
+const textSource = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('dialog') }),
+  z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
+]);
+
 const schemas = {
   'app.info': nothing,
   'settings.read': nothing,
@@ -162,10 +168,8 @@ const schemas = {
   'library.unverify': z.strictObject({ act: id }),
   'library.write-fact': z.strictObject({ fact: ownFactSchema }),
   'library.remove-fact': z.strictObject({ fact: id }),
-  'text.propose': z.discriminatedUnion('from', [
-    z.strictObject({ from: z.literal('dialog') }),
-    z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
-  ]),
+  'text.propose': textSource,
+  'text.words': textSource,
   'text.cancel': nothing,
   'text.accept': z.strictObject({
     id,

@@ -42,6 +42,7 @@ export const commands: readonly Command[] = [
   { id: 'insert-same-before', menu: 'insert', group: 3, when: 'editing' },
   { id: 'insert-reference', keys: 'Mod+Shift+KeyL', menu: 'insert', group: 4, when: 'editing' },
   { id: 'edit-inline', keys: 'Alt+Enter', menu: 'insert', group: 4, when: 'editing' },
+  { id: 'insert-file', menu: 'insert', group: 5, when: 'writing' },
 
   { id: 'demote', keys: 'Alt+Shift+ArrowRight', menu: 'structure', group: 1, when: 'editing' },
   { id: 'promote', keys: 'Alt+Shift+ArrowLeft', menu: 'structure', group: 1, when: 'editing' },

@@ -1,22 +1,24 @@
-import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { readZip, type ZipContent } from '../files/zip-reader.ts';
 import { DocxNumbering } from './docx-numbering.ts';
+import { type NoteCalls, Story } from './docx-story.ts';
+import { DocxStyles } from './docx-styles.ts';
 import { decodeText } from './encoding.ts';
 import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
-import { LineBuilder } from './lines.ts';
+import type { TextSink } from './lines.ts';
 import { readMarkup } from './markup.ts';
 
 /** Parts of a Word file that hold no text and are never inflated. */
 const pictures = /\/media\//i;
 const programs = /vbaProject|vbaData|\/embeddings\/|\/activeX\//i;
 
-/** The lines of a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
+/** Reads a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
 export async function readDocx(
   bytes: Uint8Array,
   limits: ImportLimits,
   leftOut: LeftOut,
-): Promise<readonly OfficialLine[]> {
+  lines: TextSink,
+): Promise<void> {
   const zip = await readZip(bytes, { limits, wants: isRead });
   if (zip === 'limit') throw new Refused('too-large');
   if (zip === 'zip') throw new Refused('damaged');
@@ -30,16 +32,28 @@ export async function readDocx(
   if (body === undefined) throw new Refused(zip.parts.has('[Content_Types].xml') ? 'damaged' : 'unknown-format');
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const prefix = prefixOf(body);
-  const lines = new LineBuilder(limits);
+  const styles = new DocxStyles(part(`${folder}styles.xml`), prefix, limits);
   const numbering = new DocxNumbering(part(`${folder}numbering.xml`), prefix, limits);
-  readMarkup(body, 'xml', new Story(lines, prefix, numbering, leftOut), limits);
-  const notes = part(`${folder}footnotes.xml`);
-  if (notes !== undefined) {
+  const calls: NoteCalls = new Map();
+  const read = (source: string): void => {
+    readMarkup(source, 'xml', new Story(prefixOf(source), { lines, numbering, styles, leftOut, calls }), limits);
     lines.end();
+  };
+  read(body);
+  for (const notes of [part(`${folder}footnotes.xml`), part(`${folder}endnotes.xml`)]) {
     lines.footnote = true;
-    readMarkup(notes, 'xml', new Story(lines, prefixOf(notes), numbering, leftOut), limits);
+    if (notes !== undefined) read(notes);
   }
-  return lines.finish();
+  countComments(part(`${folder}comments.xml`), limits, leftOut);
+}
+
+function countComments(source: string | undefined, limits: ImportLimits, leftOut: LeftOut): void {
+  if (source === undefined) return;
+  const prefix = prefixOf(source);
+  const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
+    if (name === `${prefix}:comment`) leftOut.add('comments', 1, attributes.get(`${prefix}:author`));
+  };
+  readMarkup(source, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
 }
 
 /** Text, its numbers and its notes, and what names the parts; all else would only cost. */
@@ -57,8 +71,14 @@ function countLeftOut(
   // A part whose checksum is wrong is not read, and the person hears of it.
   leftOut.add('damaged', zip.damaged.length);
   for (const name of zip.parts.keys()) {
+    if (/\/(?:header|footer)\d*\.xml$/i.test(name) && hasWords(part(name))) leftOut.add('margins');
     if (name.endsWith('.rels')) leftOut.add('external', externalIn(part(name), limits));
   }
+}
+
+/** A page number alone is nobody's text. */
+function hasWords(source = ''): boolean {
+  return />[^<]*\p{L}{2}[^<]*<\/\w+:t>/u.test(source);
 }
 
 function mainPart(relations: string | undefined, limits: ImportLimits): string {
@@ -88,129 +108,4 @@ function prefixOf(source: string): string {
   const spaces =
     /xmlns:([\w-]+)\s*=\s*["']http:\/\/(?:schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/;
   return spaces.exec(source.slice(0, 20_000))?.[1] ?? 'w';
-}
-
-/** Fields that would bring in another file or talk to another program. */
-const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i;
-
-interface Look {
-  bold: boolean;
-  raised: boolean;
-  hidden: boolean;
-}
-
-/** The text of one part. What another version of Word would draw instead (mc:Choice) and what was deleted or moved away is passed over. */
-class Story {
-  private readonly lines: LineBuilder;
-  private readonly prefix: string;
-  private readonly numbering: DocxNumbering;
-  private look: Look = { bold: false, raised: false, hidden: false };
-  private inText = false;
-  private inRun = false;
-  private passed = 0;
-  private number: string | undefined;
-  private depth = 0;
-  private labelled = true;
-  private inInstruction = false;
-  private readonly leftOut: LeftOut;
-
-  constructor(lines: LineBuilder, prefix: string, numbering: DocxNumbering, leftOut: LeftOut) {
-    this.leftOut = leftOut;
-    this.lines = lines;
-    this.prefix = prefix;
-    this.numbering = numbering;
-  }
-
-  open(full: string, attributes: ReadonlyMap<string, string>): void {
-    if (full === 'mc:Choice') this.passed += 1;
-    const name = this.local(full);
-    if (name === 'moveFrom' || name === 'del') this.passed += 1;
-    if (name === undefined || this.passed > 0) return;
-    this.structure(name);
-    this.format(name, attributes.get(`${this.prefix}:val`));
-  }
-
-  close(full: string): void {
-    const name = this.local(full);
-    if (full === 'mc:Choice' || name === 'moveFrom' || name === 'del') this.passed -= 1;
-    if (name === undefined || this.passed > 0) return;
-    if (name === 't') this.inText = false;
-    else if (name === 'instrText') this.inInstruction = false;
-    else if (name === 'r') this.inRun = false;
-    else if (name === 'p') this.lines.end();
-    else if (name === 'tc') this.lines.endCell();
-    else if (name === 'tr') this.lines.endRow();
-  }
-
-  text(text: string): void {
-    if (this.inText && this.passed === 0) this.put(text);
-    else if (this.inInstruction && fetching.test(text)) this.leftOut.add('external');
-  }
-
-  private local(full: string): string | undefined {
-    return full.startsWith(`${this.prefix}:`) ? full.slice(this.prefix.length + 1) : undefined;
-  }
-
-  private structure(name: string): void {
-    switch (name) {
-      case 'p':
-        this.lines.end();
-        this.lines.centered = false;
-        this.number = undefined;
-        this.depth = 0;
-        this.labelled = false;
-        break;
-      case 'tr':
-        this.lines.startRow();
-        break;
-      case 'r':
-        this.inRun = true;
-        this.look = { bold: false, raised: false, hidden: false };
-        break;
-      case 't':
-        this.inText = true;
-        break;
-      case 'instrText':
-        this.inInstruction = true;
-        break;
-      case 'altChunk':
-        this.leftOut.add('chunks');
-        break;
-      case 'tab':
-        if (this.inRun) this.put(' ');
-        break;
-      case 'br':
-      case 'cr':
-        this.lines.end(true);
-        break;
-      case 'noBreakHyphen':
-        this.put('-');
-        break;
-      case 'softHyphen':
-        this.put('\u00ad');
-        break;
-    }
-  }
-
-  private format(name: string, value: string | undefined): void {
-    const isOn = value !== '0' && value !== 'false';
-    if (name === 'jc') this.lines.centered = value === 'center';
-    else if (name === 'numId') this.number = value;
-    else if (name === 'ilvl') this.depth = Math.min(8, Math.max(0, Number(value) || 0));
-    else if (!this.inRun) return;
-    else if (name === 'b') this.look.bold = isOn;
-    else if (name === 'vanish') this.look.hidden = isOn;
-    else if (name === 'vertAlign') this.look.raised = value === 'superscript';
-  }
-
-  private put(text: string): void {
-    if (this.look.hidden) return;
-    if (!this.labelled) {
-      this.labelled = true;
-      const label =
-        this.number === undefined || this.number === '0' ? '' : this.numbering.next(this.number, this.depth);
-      if (label !== '') this.lines.add(`${label} `, this.look);
-    }
-    this.lines.add(text, this.look);
-  }
 }

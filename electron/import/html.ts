@@ -1,8 +1,7 @@
-import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
 import type { LeftOut } from './left-out.ts';
 import type { ImportLimits } from './limits.ts';
-import { LineBuilder } from './lines.ts';
+import type { TextSink } from './lines.ts';
 import { readMarkup } from './markup.ts';
 
 const blocks = new Set(
@@ -14,16 +13,11 @@ const blocks = new Set(
 const embedding = new Set(['iframe', 'object']);
 const headings = /^h[1-6]$/;
 
-/** The lines of a saved page: a word-processor's HTML or the database's own. Scripts, styles and pictures are not read. */
-export function readHtml(
-  bytes: Uint8Array,
-  limits: ImportLimits,
-  leftOut: LeftOut,
-): { readonly lines: readonly OfficialLine[]; readonly decoded: DecodedText } {
+/** Reads a saved page: a word-processor's HTML or the database's own. Scripts, styles and pictures are not read. */
+export function readHtml(bytes: Uint8Array, limits: ImportLimits, leftOut: LeftOut, lines: TextSink): DecodedText {
   const decoded = decodeText(bytes, declaredEncoding(bytes));
-  const page = new Page(limits, leftOut);
-  readMarkup(decoded.text, 'html', page, limits);
-  return { lines: page.finish(), decoded };
+  readMarkup(decoded.text, 'html', new Page(lines, leftOut), limits);
+  return decoded;
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
@@ -37,7 +31,12 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 interface Element {
   readonly name: string;
   readonly bold: boolean;
+  readonly italic: boolean;
   readonly raised: boolean;
+  /** Level of a heading; how deep in lists, of which the inmost counts or not. */
+  readonly heading: number | undefined;
+  readonly depth: number;
+  readonly isCounted: boolean;
   readonly centered: boolean;
   readonly hidden: boolean;
   readonly pre: boolean;
@@ -45,11 +44,11 @@ interface Element {
 
 class Page {
   private readonly elements: Element[] = [];
-  private readonly lines: LineBuilder;
+  private readonly lines: TextSink;
   private readonly leftOut: LeftOut;
 
-  constructor(limits: ImportLimits, leftOut: LeftOut) {
-    this.lines = new LineBuilder(limits);
+  constructor(lines: TextSink, leftOut: LeftOut) {
+    this.lines = lines;
     this.leftOut = leftOut;
   }
 
@@ -69,17 +68,24 @@ class Page {
       this.lines.end(true);
       return;
     }
+    if (name === 'table') this.lines.startTable();
     if (name === 'tr') this.lines.startRow();
     const centered =
       name === 'center' || /center/i.test(attributes.get('align') ?? '') || /text-align:\s*center/i.test(style);
     const element: Element = {
       name,
       bold: isBold(name, style) ?? parent?.bold ?? false,
+      italic: isItalic(name, style) ?? parent?.italic ?? false,
+      heading: headings.test(name) ? Number(name.slice(1)) : parent?.heading,
+      depth: (parent?.depth ?? 0) + (name === 'ul' || name === 'ol' ? 1 : 0),
+      isCounted: name === 'ol' || (name !== 'ul' && (parent?.isCounted ?? false)),
       raised: name === 'sup' || /vertical-align:\s*super/i.test(style) || (parent?.raised ?? false),
       centered: centered || (!/text-align:/i.test(style) && (parent?.centered ?? false)),
-      hidden: (parent?.hidden ?? false) || /display:\s*none/i.test(style) || name === 'head',
+      hidden: (parent?.hidden ?? false) || name === 'del' || /display:\s*none/i.test(style) || name === 'head',
       pre: name === 'pre' || (parent?.pre ?? false),
     };
+    if (name === 'del' && !parent?.hidden) this.leftOut.add('deletions');
+    else if (name === 'ins') this.leftOut.add('insertions');
     this.elements.push(element);
   }
 
@@ -97,9 +103,18 @@ class Page {
 
   text(text: string): void {
     const element = this.elements.at(-1);
-    if (element?.hidden) return;
+    if (element?.hidden) {
+      if (text.trim() !== '' && !this.elements.some(({ name }) => name === 'head' || name === 'del'))
+        this.leftOut.add('hidden');
+      return;
+    }
     this.lines.centered = element?.centered ?? false;
-    const look = { bold: element?.bold ?? false, raised: element?.raised ?? false };
+    const { bold = false, italic = false, raised = false, heading, depth = 0, isCounted } = element ?? {};
+    const look = { bold, italic, raised };
+    if (text.trim() !== '') {
+      const list = depth > 0 && { depth, ...(isCounted && { isCounted }) };
+      this.lines.become({ ...(heading && { heading }), ...list });
+    }
     if (!element?.pre) {
       this.lines.add(text.replace(/[ \t\r\n\f]+/g, ' '), look);
       return;
@@ -109,10 +124,11 @@ class Page {
       this.lines.add(line, look);
     }
   }
+}
 
-  finish(): readonly OfficialLine[] {
-    return this.lines.finish();
-  }
+function isItalic(name: string, style: string): boolean | undefined {
+  if (/font-style:\s*normal/i.test(style)) return false;
+  return name === 'i' || name === 'em' || /font-style:\s*(?:italic|oblique)/i.test(style) || undefined;
 }
 
 function isBold(name: string, style: string): boolean | undefined {

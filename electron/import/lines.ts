@@ -1,3 +1,4 @@
+import { type ParagraphShape, raised as raisedDigits } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 
@@ -5,6 +6,37 @@ import { type ImportLimits, Refused } from './limits.ts';
 export interface RunLook {
   readonly bold: boolean;
   readonly raised: boolean;
+  readonly italic?: boolean;
+  /** A blank that our own document marked. */
+  readonly blank?: boolean;
+}
+
+/** A paragraph's style in a Word file. */
+export interface ParagraphStyle {
+  readonly id: string;
+  readonly name: string;
+  /** Level of the outline, 0 outermost. */
+  readonly outline?: number;
+}
+
+/** What the readers of the formats write to: the lines of an act, or the paragraphs of a draft. */
+export interface TextSink {
+  centered: boolean;
+  footnote: boolean;
+  add(text: string, look: RunLook): void;
+  /** The number or sign that Word prints before the paragraph. */
+  label(label: string, look: RunLook): void;
+  /** What the paragraph is, as far as the elements around its text tell. */
+  become(shape: ParagraphShape): void;
+  style(style: ParagraphStyle): void;
+  /** The number of a note, where it is called and before its own text. */
+  noteNumber(number: string): void;
+  /** The paragraph ends; `wrapped` when by a break inside it. */
+  end(wrapped?: boolean): void;
+  startTable(): void;
+  startRow(): void;
+  endCell(): void;
+  endRow(): void;
 }
 
 /** A row that is being read: at which line it began and at which each of its cells ended. */
@@ -13,8 +45,8 @@ interface OpenRow {
   readonly cells: number[];
 }
 
-/** Gathers runs of text into lines, whatever the format. */
-export class LineBuilder {
+/** Gathers runs of text into the lines of an act, whatever the format. */
+export class LineBuilder implements TextSink {
   private readonly lines: OfficialLine[] = [];
   private text = '';
   private allBold = true;
@@ -35,7 +67,16 @@ export class LineBuilder {
     if (this.text.length > this.limits.line) throw new Refused('too-large');
   }
 
-  /** The line ends; `wrapped` when by a break inside its paragraph. */
+  label(label: string, look: RunLook): void {
+    this.add(`${label} `, look);
+  }
+
+  // What an act's parser tells from the words alone.
+  become(): void {}
+  style(): void {}
+  noteNumber(): void {}
+  startTable(): void {}
+
   end(wrapped = false): void {
     const { text, allBold } = this;
     this.text = '';
@@ -91,10 +132,8 @@ export class LineBuilder {
 /** Lines of a cell of a real table; a column of layout has more. */
 const longestCell = 12;
 
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** 5<sup>1-2</sup> reads 5¹⁻²; a raised word or footnote mark stays as it is. */
 function superscript(text: string): string {
   if (!/^[\d.\s]+$/.test(text)) return text;
-  return text.replace(/\d/g, (digit) => raisedDigits[Number(digit)] ?? digit);
+  return raisedDigits(text);
 }

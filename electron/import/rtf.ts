@@ -1,11 +1,10 @@
-import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
-import { LineBuilder } from './lines.ts';
+import type { TextSink } from './lines.ts';
 
 /** Destinations whose text is not the document's: tables of fonts, pictures, embedded objects, fields' instructions. */
 const skipped = new Set(
-  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator template header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend shppict nonshppict'.split(
+  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator template header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend annotation atnid atnauthor atnref atrfstart atrfend atndate atnparent shppict nonshppict'.split(
     ' ',
   ),
 );
@@ -24,37 +23,48 @@ const signs: Readonly<Record<string, string>> = {
   enspace: ' ',
 };
 
+/** Control words of a stretch's look and of tracked changes, and how they are told. */
+const told = {
+  deleted: 'deletions',
+  revised: 'insertions',
+  strike: 'strikes',
+  ul: 'underlines',
+} as const;
+
 interface Group {
   skip: boolean;
   bold: boolean;
+  italic: boolean;
   raised: boolean;
   hidden: boolean;
+  /** By a tracked change; told once for a stretch. */
+  deleted: boolean;
   footnote: boolean;
   /** How many characters stand for a `\u` in readers that do not know it. */
   unicodeSkip: number;
   encoding: string;
 }
 
-/** The lines of an RTF file, or `undefined` when it is none. Objects, pictures and links are passed over and never followed. */
-export function readRtf(
-  bytes: Uint8Array,
-  limits: ImportLimits,
-  leftOut: LeftOut,
-): readonly OfficialLine[] | undefined {
+/** Reads an RTF file; false when it is none. Objects, pictures and links are passed over and never followed. */
+export function readRtf(bytes: Uint8Array, limits: ImportLimits, leftOut: LeftOut, lines: TextSink): boolean {
   const source = new TextDecoder('latin1').decode(bytes);
-  return source.startsWith('{\\rtf') ? new RtfWalk(source, limits, leftOut).run() : undefined;
+  const isRtf = source.startsWith('{\\rtf');
+  if (isRtf) new RtfWalk(source, limits, leftOut, lines).run();
+  return isRtf;
 }
 
 const token = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/y;
 
 class RtfWalk {
-  private readonly lines: LineBuilder;
+  private readonly lines: TextSink;
   private readonly groups: Group[] = [];
   private group: Group = {
     skip: false,
     bold: false,
+    italic: false,
     raised: false,
     hidden: false,
+    deleted: false,
     footnote: false,
     unicodeSkip: 1,
     encoding: 'windows-1252',
@@ -73,14 +83,14 @@ class RtfWalk {
   /** Inside what a field is made of. */
   private inInstruction = false;
 
-  constructor(source: string, limits: ImportLimits, leftOut: LeftOut) {
+  constructor(source: string, limits: ImportLimits, leftOut: LeftOut, lines: TextSink) {
     this.leftOut = leftOut;
     this.source = source;
     this.limits = limits;
-    this.lines = new LineBuilder(limits);
+    this.lines = lines;
   }
 
-  run(): readonly OfficialLine[] {
+  run(): void {
     token.lastIndex = 0;
     for (let match = token.exec(this.source); match; match = token.exec(this.source)) {
       const [whole, word, parameter, hex, sign, brace, text] = match;
@@ -97,7 +107,6 @@ class RtfWalk {
       this.atDestination = brace === '{' || (this.atDestination && sign === '*');
     }
     this.flush();
-    return this.lines.finish();
   }
 
   private brace(brace: string): void {
@@ -158,6 +167,7 @@ class RtfWalk {
       if (word === 'object') this.leftOut.add('embedded');
       else if (word === 'pict' || word === 'shppict') this.leftOut.add('images');
       else if (word === 'template') this.leftOut.add('external');
+      else if (word === 'annotation') this.leftOut.add('comments');
     }
     this.inInstruction = word === 'fldinst';
     this.group.skip = true;
@@ -196,7 +206,7 @@ class RtfWalk {
         this.lines.centered = false;
         return;
       case 'plain':
-        Object.assign(this.group, { bold: false, raised: false, hidden: false });
+        Object.assign(this.group, { bold: false, italic: false, raised: false, hidden: false, deleted: false });
         return;
       default:
         this.runFormat(word, parameter);
@@ -205,14 +215,23 @@ class RtfWalk {
   }
 
   private runFormat(word: string, parameter: number | undefined): void {
+    const isOn = parameter !== 0;
     if (word === 'b') this.group.bold = parameter !== 0;
+    else if (word === 'i') this.group.italic = parameter !== 0;
     else if (word === 'super') this.group.raised = parameter !== 0;
     else if (word === 'nosupersub' || word === 'sub') this.group.raised = false;
     else if (word === 'v') this.group.hidden = parameter !== 0;
+    else if (isOn && word in told) this.change(word as keyof typeof told);
     else if (word === 'trowd') this.row();
     else if (word === 'cell') this.lines.endCell();
     else if (word === 'row') this.endRow();
     else if (word === 'footnote') this.startFootnote();
+  }
+
+  /** What a draft has not is told; what another hand deleted is passed over too. */
+  private change(word: keyof typeof told): void {
+    this.leftOut.add(told[word]);
+    if (word === 'deleted') this.group.deleted = true;
   }
 
   private row(): void {
@@ -261,7 +280,8 @@ class RtfWalk {
 
   private put(text: string, resets = true): void {
     if (resets) this.pending = 0;
-    if (this.group.skip || this.group.hidden) return;
+    if (this.group.hidden && !this.group.skip && text.trim() !== '') this.leftOut.add('hidden');
+    if (this.group.skip || this.group.hidden || this.group.deleted) return;
     this.lines.add(text, this.group);
   }
 }

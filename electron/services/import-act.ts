@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '../../core/base/result.ts';
+import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
-import type { ImportJob, ImportReply } from '../import/contract.ts';
+import type { ImportedAs, ImportJob, ImportReply } from '../import/contract.ts';
 import { type ImportLimits, type ImportRefusal, importLimits } from '../import/limits.ts';
 import { workerEntry } from '../workers/worker-entry.ts';
 
@@ -23,18 +24,36 @@ export type ImportFailure = ImportRefusal | 'cancelled';
 export function importAct(
   bytes: Uint8Array,
   fileName: string,
-  { signal, limits = importLimits }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<Result<OfficialText, ImportFailure>> {
+  return inThread('act', bytes, fileName, options);
+}
+
+/** The same door for a file whose words come into a draft. */
+export function importWords(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions = {},
+): Promise<Result<ForeignText, ImportFailure>> {
+  return inThread('words', bytes, fileName, options);
+}
+
+function inThread<A extends keyof ImportedAs>(
+  as: A,
+  bytes: Uint8Array,
+  fileName: string,
+  { signal, limits = importLimits }: ImportOptions,
+): Promise<Result<ImportedAs[A], ImportFailure>> {
   if (signal?.aborted) return Promise.resolve(fail('cancelled'));
   // Before a copy is made of what would be refused.
   if (bytes.length > limits.file) return Promise.resolve(fail('too-large'));
-  const { promise, resolve } = Promise.withResolvers<Result<OfficialText, ImportFailure>>();
-  const worker = startThread({ bytes: new Uint8Array(bytes), fileName, limits });
+  const { promise, resolve } = Promise.withResolvers<Result<ImportedAs[A], ImportFailure>>();
+  const worker = startThread({ as, bytes: new Uint8Array(bytes), fileName, limits });
   const end = (why: ImportFailure): void => resolve(fail(why));
   const cancel = (): void => end('cancelled');
   const clock = setTimeout(() => end('out-of-time'), limits.time);
   signal?.addEventListener('abort', cancel, { once: true });
-  worker.once('message', (reply: ImportReply) => resolve(reply));
+  worker.once('message', (reply: ImportReply<A>) => resolve(reply));
   worker.once('error', (error: NodeJS.ErrnoException) =>
     end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'not-finished'),
   );

@@ -36,6 +36,7 @@ export function answerLibrary(library: LibraryService): LibraryAnswers {
     'library.remove-fact': ({ fact }) =>
       change((before) => ({ ...before, facts: before.facts.filter(({ id }) => id !== fact) })),
     'text.propose': (source) => library.propose(source),
+    'text.words': (source) => library.readWords(source),
     'text.cancel': async () => {
       library.cancelReading();
       return succeed(null);

@@ -16,7 +16,7 @@ import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
 
 import { importLimits } from '../import/limits.ts';
 import { listedPath } from './browse.ts';
-import { importAct } from './import-act.ts';
+import { type ImportFailure, type ImportOptions, importAct, importWords } from './import-act.ts';
 import type { World } from './world.ts';
 
 /*
@@ -31,6 +31,8 @@ export interface LibraryService {
   /** Changes the register's own part and keeps it. */
   readonly change: (change: (library: Library) => Library) => Promise<Result<LibraryState, Failure>>;
   readonly propose: (source: TextSource) => Promise<ReplyOf<'text.propose'>>;
+  /** Reads a file whose words are to come into a draft; nothing of it is kept here. */
+  readonly readWords: (source: TextSource) => Promise<ReplyOf<'text.words'>>;
   /** Ends the reading of a file that is going on, if any. */
   readonly cancelReading: () => void;
   readonly accept: (request: RequestOf<'text.accept'>) => Promise<ReplyOf<'text.accept'>>;
@@ -44,6 +46,15 @@ interface Proposal {
   readonly id: string;
   readonly file: string;
   readonly sha256: string;
+}
+
+type Reader<T> = (bytes: Uint8Array, file: string, options: ImportOptions) => Promise<Result<T, ImportFailure>>;
+
+interface ReadFile<T> {
+  /** Name without its folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly value: T;
 }
 
 export function createLibrary(files: FileSystem, world: World): LibraryService {
@@ -72,6 +83,24 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
     return writeAtomically(files, { path, bytes, expected: 'anything', temporary, isPrivate: true });
   };
 
+  const readBy = async <T>(reader: Reader<T>, source: TextSource): Promise<Result<ReadFile<T>, Failure>> => {
+    const path = await pathOf(files, world, source);
+    if (!path.ok) return path;
+    const file = basename(path.value);
+    let bytes: Uint8Array;
+    try {
+      bytes = await files.read(path.value, importLimits.file);
+    } catch (error) {
+      return failedFile(readFailure(error), path.value);
+    }
+    // One file at a time: who chooses another has given the first up.
+    reading?.abort();
+    reading = new AbortController();
+    const read = await reader(bytes, file, { signal: reading.signal });
+    if (read.ok) return succeed({ file, bytes, value: read.value });
+    return read.error === 'cancelled' ? failed('cancelled') : failed('import-refused', { reason: read.error });
+  };
+
   return {
     read,
     state,
@@ -85,23 +114,15 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
         return written.ok ? succeed(await state()) : written;
       }),
     propose: async (source) => {
-      const path = await pathOf(files, world, source);
-      if (!path.ok) return path;
-      const file = basename(path.value);
-      let bytes: Uint8Array;
-      try {
-        bytes = await files.read(path.value, importLimits.file);
-      } catch (error) {
-        return failedFile(readFailure(error), path.value);
-      }
-      // One file at a time: who chooses another has given the first up.
-      reading?.abort();
-      reading = new AbortController();
-      const text = await importAct(bytes, file, { signal: reading.signal });
-      if (!text.ok)
-        return text.error === 'cancelled' ? failed('cancelled') : failed('import-refused', { reason: text.error });
+      const read = await readBy(importAct, source);
+      if (!read.ok) return read;
+      const { file, bytes, value } = read.value;
       proposal = { id: world.ports.newId(), file, sha256: sha256(bytes) };
-      return succeed({ id: proposal.id, file, text: text.value });
+      return succeed({ id: proposal.id, file, text: value });
+    },
+    readWords: async (source) => {
+      const read = await readBy(importWords, source);
+      return read.ok ? succeed({ file: read.value.file, ...read.value.value }) : read;
     },
     cancelReading: () => reading?.abort(),
     accept: async ({ id, act, text, corrected, by }) => {

@@ -3,6 +3,7 @@ import type { Theme } from '../../core/bridge/settings.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
 import { editInline } from '../inline/edit-link.ts';
+import { insertFromFile } from '../insert-file/deeds.ts';
 import { fillFromText, linkFromText } from '../parity/fill-matrix.ts';
 import { registerActions } from '../register/register-actions.ts';
 import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
@@ -187,6 +188,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'go-to': opening('go-to'),
   'insert-reference': opening('reference'),
   'edit-inline': onEditor(editInline),
+  'insert-file': (desk) => insertFromFile(desk, 'draft'),
   'insert-citation': opening('cite'),
   'recognise-citations': opening('recognise'),
   'show-law': showing('law'),

@@ -5,6 +5,7 @@ import { InPlaceDialog } from '../conflict/in-place-dialog.tsx';
 import { CountsDialog } from '../counts/counts-dialog.tsx';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
+import { ReviewFileDialog } from '../insert-file/review-file-dialog.tsx';
 import { FactDialog } from '../parity/fact-dialog.tsx';
 import { LinkDialog } from '../parity/link-dialog.tsx';
 import { ParityDialog } from '../parity/parity-dialog.tsx';
@@ -90,6 +91,8 @@ export function Dialogs(): ReactNode {
       return <ReadingDialog />;
     case 'review-text':
       return <ReviewDialog proposal={dialog.proposal} asked={dialog.act} onClose={close} />;
+    case 'review-file':
+      return <ReviewFileDialog text={dialog.text} into={dialog.into} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'palette':

@@ -1,4 +1,5 @@
 import type { Trilingual } from '../../core/base/language.ts';
+import { cleanText, type ForeignParagraph } from '../../core/draft/foreign-paragraphs.ts';
 import {
   type GrammaticalCase,
   grammaticalCases,
@@ -10,7 +11,6 @@ import {
   unitKinds,
 } from '../../core/draft/types.ts';
 import { pasteLimits } from './clipboard/limits.ts';
-import { cleanText, type PastedParagraph } from './clipboard/paragraphs.ts';
 import { allAtOnce, asPart, type Pieces } from './clipboard/pieces.ts';
 import { unitsOfParagraphs } from './clipboard/structure.ts';
 
@@ -139,7 +139,7 @@ export function* parseLines(text: string): Pieces<readonly PastedUnit[]> {
   }
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length <= 1) return [onlyLine(filled[0] ?? lines[0] ?? '')];
-  const paragraphs = filled.map((line): PastedParagraph => ({ runs: [{ text: line.trim() }] }));
+  const paragraphs = filled.map((line): ForeignParagraph => ({ runs: [{ text: line.trim() }] }));
   return yield* asPart(unitsOfParagraphs(paragraphs), 0.25, 1);
 }
 

@@ -7,7 +7,7 @@ import { type Wording, writeSelection } from './clipboard/copy.ts';
 import { fillCells, type PasteWay, waysToPaste } from './clipboard/fill.ts';
 import { type Inserted, insertPasted } from './clipboard/insert.ts';
 import { pasteLong } from './clipboard/long-paste.ts';
-import { setOtherWay } from './clipboard/notices.ts';
+import { setCiting, setOtherWay } from './clipboard/notices.ts';
 import { allAtOnce } from './clipboard/pieces.ts';
 import { readProvision } from './clipboard/provision.ts';
 import { isLong, type Reading, readClipboard, sourceOf } from './clipboard/read.ts';
@@ -55,6 +55,7 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
       ...numberNotices(inserted, session, options),
       ...(way === 'cells' ? [] : offerNotices(inserted, { here, found }, options)),
     ]);
+    setCiting(editor, [...here, ...inserted.map(({ id }) => id)]);
     if (end) drawPieces(editor, session, inserted, end);
   };
   const take = ({ units, notices, isOwn }: Reading, own: string): void => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { BannerLine } from '../app/banner.tsx';
+import { insertFromFile } from '../insert-file/deeds.ts';
 import { changeSettings, useDesk } from '../state/desk.ts';
 import { openByDialog, tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
@@ -76,6 +77,9 @@ export function StartWindow(): ReactNode {
             <h2>{t('start:open')}</h2>
             <Button className="button start-open" onPress={() => void openByDialog(desk)}>
               {t('start:openFile')} <KeyCaps keys="Mod+KeyO" />
+            </Button>
+            <Button className="button start-open" onPress={() => void insertFromFile(desk, 'new')}>
+              {t('start:fromFile')}
             </Button>
           </section>
           <RecentDrafts />

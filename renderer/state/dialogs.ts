@@ -7,6 +7,7 @@ import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';
 import type { RowsShown } from '../../core/law/register-rows.ts';
+import type { PastedUnit } from '../editor/paste.ts';
 import type { FactStart } from '../parity/fact-draft.ts';
 import type { OpenedCell } from '../parity/parity-grid.tsx';
 
@@ -18,6 +19,14 @@ export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }
 
 /** Where a card of an act stands from which a dialog was opened; there the person goes back to. */
 export type CardPlace = 'panel' | 'register';
+
+/** The paragraphs of a file as provisions, and what is to be told of its reading. */
+export interface FileText {
+  /** Name without its folder. */
+  readonly file: string;
+  readonly units: readonly PastedUnit[];
+  readonly notices: readonly Notice[];
+}
 
 /** The dialog on the screen; one at a time. Those that answer a question carry the way to answer it. */
 export type DialogState =
@@ -51,6 +60,8 @@ export type DialogState =
   | { readonly kind: 'reading-text' }
   /** What was recognised in it, to be mended and accepted. `act`: for which it was asked. */
   | { readonly kind: 'review-text'; readonly proposal: TextProposal; readonly act?: ActId }
+  /** What was read of a file whose words come into the draft, or into a new one. */
+  | { readonly kind: 'review-file'; readonly text: FileText; readonly into: 'draft' | 'new' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'palette'; readonly fromOutline: boolean }
   | { readonly kind: 'help' }

@@ -7,7 +7,7 @@ import { askForFile, tellFailure } from '../state/files.ts';
 
 /** Lets the person choose the file of an act's text, reads it and shows what was recognised. `act`: the one that it is asked for. */
 export async function importText(desk: Desk, act?: ActId): Promise<void> {
-  const source = await chooseFile(desk);
+  const source = await chooseTextFile(desk);
   if (!source) return;
   desk.dialog.set({ kind: 'reading-text' });
   const reply = await desk.bridge.request('text.propose', source);
@@ -16,7 +16,8 @@ export async function importText(desk: Desk, act?: ActId): Promise<void> {
   else tellFailure(desk, reply.error);
 }
 
-async function chooseFile(desk: Desk): Promise<TextSource | undefined> {
+/** The file of a text, by the system's dialog or by the page's own. */
+export async function chooseTextFile(desk: Desk): Promise<TextSource | undefined> {
   if (desk.info.shell === 'electron') return { from: 'dialog' };
   const chosen = await askForFile(desk, 'text');
   return chosen && { from: 'listed', folder: chosen.folder, name: chosen.name };

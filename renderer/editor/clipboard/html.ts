@@ -1,6 +1,11 @@
+import {
+  type ForeignParagraph,
+  type LeftCounts,
+  ParagraphBuilder,
+  type ParagraphShape,
+} from '../../../core/draft/foreign-paragraphs.ts';
 import { type Attributes, type Look, lookInside, plainLook } from './look.ts';
 import { type MarkupHandler, walkMarkup } from './markup.ts';
-import { type LeftCounts, ParagraphBuilder, type ParagraphShape, type PastedParagraph } from './paragraphs.ts';
 import type { Pieces } from './pieces.ts';
 
 const blocks = new Set(
@@ -12,7 +17,7 @@ const pictures = new Set(['img', 'svg', 'canvas', 'object', 'video', 'v:imagedat
 
 /** Paragraphs of the clipboard's HTML, as Word and browsers write it. Nothing in it is loaded or run. */
 export function* readHtml(source: string): Pieces<{
-  readonly paragraphs: readonly PastedParagraph[];
+  readonly paragraphs: readonly ForeignParagraph[];
   readonly left: LeftCounts;
 }> {
   const page = new Page();

@@ -1,20 +1,10 @@
+import type { ForeignLook, LeftOut } from '../../../core/draft/foreign-paragraphs.ts';
+
 /** How a stretch of pasted text looks, inherited from the elements around it. */
-export interface Look {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly superscript: boolean;
-  /** Not shown where it was copied, or no part of the text there. */
-  readonly left: LeftOut | undefined;
-  /** Printed number or bullet of an item of a list of Word's, which is no text there either. */
-  readonly isMarker: boolean;
+export interface Look extends ForeignLook {
   /** Spaces and line ends count. */
   readonly isPreformatted: boolean;
-  /** Spaces that Word writes as no-break ones so that HTML keeps their number. */
-  readonly isSpacing: boolean;
 }
-
-/** What a paste leaves out and tells. */
-export type LeftOut = 'hidden' | 'deleted' | 'remarks';
 
 export const plainLook: Look = {
   bold: false,

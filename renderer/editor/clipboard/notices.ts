@@ -1,4 +1,5 @@
 import type { Notice } from '../../../core/base/notice.ts';
+import type { UnitId } from '../../../core/draft/types.ts';
 import type { BillEditor } from '../slate-types.ts';
 
 type Listener = (notices: readonly Notice[]) => void;
@@ -14,6 +15,17 @@ export function onNotices(editor: BillEditor, listener: Listener): () => void {
 
 export function tellNotices(editor: BillEditor, notices: readonly Notice[]): void {
   for (const listener of listenersOf.get(editor) ?? []) listener(notices);
+}
+
+const pastedUnits = new WeakMap<BillEditor, readonly UnitId[]>();
+
+/** Remembers the units in which a paste brought citations as plain words. */
+export function setCiting(editor: BillEditor, units: readonly UnitId[]): void {
+  pastedUnits.set(editor, units);
+}
+
+export function citingUnits(editor: BillEditor): ReadonlySet<UnitId> {
+  return new Set(pastedUnits.get(editor));
 }
 
 const otherWays = new WeakMap<BillEditor, () => void>();

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Notice } from '../../../core/base/notice.ts';
+import { offersIn } from '../../../core/law/recognise/offers.ts';
+import { offerSources, takeOffers } from '../../inline/offering.ts';
 import type { DraftEditor } from '../contract.ts';
 import type { ViewParts } from '../view-context.ts';
-import { pasteOtherWay } from './notices.ts';
+import { citingUnits, pasteOtherWay, tellNotices } from './notices.ts';
 import './paste-note.css';
 
 interface PasteNoteProps {
@@ -34,6 +36,7 @@ export function PasteNote({ editor, parts }: PasteNoteProps) {
       ),
     [editor],
   );
+  const codes = told?.notices.map(({ code }) => code) ?? [];
   const isRefusal = told?.notices.some(({ severity }) => severity !== 'note');
   const other = otherWay(told?.notices ?? []);
   return (
@@ -57,7 +60,12 @@ export function PasteNote({ editor, parts }: PasteNoteProps) {
               {t(other)}
             </button>
           )}
-          {!isRefusal && (
+          {codes.includes('editor.citations-found') && (
+            <button type="button" onClick={() => makeLive(editor, parts)}>
+              {t('paste.makeLive')}
+            </button>
+          )}
+          {!isRefusal && !codes.includes('editor.citations-live') && (
             <button
               type="button"
               onClick={() => {
@@ -82,6 +90,22 @@ export function PasteNote({ editor, parts }: PasteNoteProps) {
       )}
     </div>
   );
+}
+
+/** The citations that a paste brought, all in one step; those that would lose words stay for Recognise citations. */
+function makeLive(editor: DraftEditor, { slate }: ViewParts): void {
+  const wanted = citingUnits(slate);
+  const sources = offerSources(editor);
+  const { units, activeLanguage } = editor.state();
+  const offers = units.flatMap((unit, index) =>
+    wanted.has(unit.id) ? offersIn(unit, index, activeLanguage, sources) : [],
+  );
+  const count = takeOffers(
+    editor,
+    offers.filter(({ losesWords }) => !losesWords),
+  );
+  tellNotices(slate, [{ code: 'editor.citations-live', severity: 'note', params: { count } }]);
+  editor.focus();
 }
 
 /** The name of the other way to paste, where there was a choice. */

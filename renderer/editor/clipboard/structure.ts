@@ -1,6 +1,6 @@
+import type { ForeignParagraph } from '../../../core/draft/foreign-paragraphs.ts';
 import type { TextRun, UnitKind } from '../../../core/draft/types.ts';
 import type { PastedUnit } from '../paste.ts';
-import type { PastedParagraph } from './paragraphs.ts';
 import type { Pieces } from './pieces.ts';
 import { markerLabel, type TypedLabel, typedLabelAt } from './typed-labels.ts';
 
@@ -12,7 +12,7 @@ import { markerLabel, type TypedLabel, typedLabelAt } from './typed-labels.ts';
 
 const paragraphsOfPiece = 100;
 
-export function* unitsOfParagraphs(paragraphs: readonly PastedParagraph[]): Pieces<readonly PastedUnit[]> {
+export function* unitsOfParagraphs(paragraphs: readonly ForeignParagraph[]): Pieces<readonly PastedUnit[]> {
   const kindOfHeading = headingKinds(paragraphs);
   const single: PastedUnit[] = [];
   for (const [i, paragraph] of paragraphs.entries()) {
@@ -27,17 +27,22 @@ export function* unitsOfParagraphs(paragraphs: readonly PastedParagraph[]): Piec
 type HeadingKinds = (level: number) => UnitKind;
 
 /** Our own Word files head articles with the last of two or three levels; a single level is chapters, unless articles are typed in it. */
-function headingKinds(paragraphs: readonly PastedParagraph[]): HeadingKinds {
+function headingKinds(paragraphs: readonly ForeignParagraph[]): HeadingKinds {
   const levels = [...new Set(paragraphs.flatMap(({ heading }) => heading ?? []))].toSorted((a, b) => a - b);
   const kinds: readonly UnitKind[] = levels.length > 2 ? ['section', 'chapter', 'article'] : ['chapter', 'article'];
   return (level) => kinds[levels.indexOf(level)] ?? 'article';
 }
 
-function unitsOfParagraph(paragraph: PastedParagraph, kindOfHeading: HeadingKinds): readonly PastedUnit[] {
-  const { runs, marker, heading } = paragraph;
+function unitsOfParagraph(paragraph: ForeignParagraph, kindOfHeading: HeadingKinds): readonly PastedUnit[] {
+  const { runs, marker, heading, kind: own } = paragraph;
   const printed = marker === undefined ? undefined : markerLabel(marker);
-  const typed = printed ? undefined : typedLabelAt(textOf(runs));
+  const words = textOf(runs);
+  // Of a text that is missing our own documents print the number alone.
+  const bare = own && markerLabel(words);
+  if (bare && bare.kind === own && bare.length > words.length) return [{ kind: own, number: bare.number, inlines: [] }];
+  const typed = printed ? undefined : typedLabelAt(words);
   const label = printed ?? typed;
+  if (own && label?.kind !== own) return [{ kind: own, inlines: own === 'title' ? withoutBold(runs) : runs }];
   if (label) return labelled(runs, label, typed ? typed.length : 0);
   const whole = marker !== undefined && !isBullet(marker) ? [{ text: `${marker} ` }, ...runs] : runs;
   const kind = heading === undefined ? listKind(paragraph) : kindOfHeading(heading);
@@ -83,7 +88,7 @@ function canHead(unit: PastedUnit): boolean {
   return text.length < 400 && !/[.;:,]$/u.test(text);
 }
 
-function listKind({ depth, isCounted, marker }: PastedParagraph): UnitKind | undefined {
+function listKind({ depth, isCounted, marker }: ForeignParagraph): UnitKind | undefined {
   if (!isCounted || depth === undefined) return marker === undefined ? undefined : 'paragraph';
   return (['part', 'point', 'subpoint'] as const)[Math.min(depth, 3) - 1];
 }

@@ -1,13 +1,13 @@
 import { type Language, languages } from '../../../core/base/language.ts';
+import type { ForeignParagraph } from '../../../core/draft/foreign-paragraphs.ts';
 import type { TextRun } from '../../../core/draft/types.ts';
 import { languageOf } from '../../../core/law/official-text/language.ts';
 import type { PastedUnit } from '../paste.ts';
-import type { PastedParagraph } from './paragraphs.ts';
 import { allAtOnce, asPart, type Pieces } from './pieces.ts';
 import { textOf, unitsOfParagraphs } from './structure.ts';
 
-/** Units of a whole paste: trilingual tables row by row with three cells, everything else paragraph by paragraph. */
-export function* unitsOfPaste(paragraphs: readonly PastedParagraph[]): Pieces<readonly PastedUnit[]> {
+/** Units of a whole text: tables of two or three languages row by row with their cells, everything else paragraph by paragraph. */
+export function* unitsOfPaste(paragraphs: readonly ForeignParagraph[]): Pieces<readonly PastedUnit[]> {
   const units: PastedUnit[] = [];
   let done = 0;
   for (const { own, table } of stretches(paragraphs)) {
@@ -20,14 +20,14 @@ export function* unitsOfPaste(paragraphs: readonly PastedParagraph[]): Pieces<re
 }
 
 interface Stretch {
-  readonly own: PastedParagraph[];
-  /** Which language each column of a trilingual table holds. */
+  readonly own: ForeignParagraph[];
+  /** Which language each column of a table of several languages holds. */
   readonly table?: readonly Language[];
 }
 
 /** Paragraphs of one table stay together, and so do those between tables. */
-function stretches(paragraphs: readonly PastedParagraph[]): readonly Stretch[] {
-  const parts: PastedParagraph[][] = [];
+function stretches(paragraphs: readonly ForeignParagraph[]): readonly Stretch[] {
+  const parts: ForeignParagraph[][] = [];
   let table: number | undefined | null = null;
   for (const paragraph of paragraphs) {
     if (paragraph.place?.table !== table) parts.push([]);
@@ -39,7 +39,7 @@ function stretches(paragraphs: readonly PastedParagraph[]): readonly Stretch[] {
     const counted = part[0]?.place ? withoutCounting(part) : [];
     const order = columnLanguages(counted);
     const last = merged.at(-1);
-    // A table that is laid out and not trilingual is paragraphs like those around it, so that their structure is told together.
+    // A table that is laid out and not of several languages is paragraphs like those around it, so that their structure is told together.
     if (order) merged.push({ own: [...counted], table: order });
     else if (last && !last.table) for (const paragraph of part) last.own.push(paragraph);
     else merged.push({ own: [...part] });
@@ -50,7 +50,7 @@ function stretches(paragraphs: readonly PastedParagraph[]): readonly Stretch[] {
 const counting = /^(?:№(?:\s*(?:п\/п|т\/б))?|No\.?|\d{1,4}(?:-\d{1,3})*[.)]?)$/u;
 
 /** The table without columns that only count its rows: numbers are computed here. */
-function withoutCounting(table: readonly PastedParagraph[]): readonly PastedParagraph[] {
+function withoutCounting(table: readonly ForeignParagraph[]): readonly ForeignParagraph[] {
   const columns = Map.groupBy(table, ({ place }) => place?.column ?? 0);
   const counts = new Set(
     [...columns].flatMap(([column, own]) =>
@@ -66,8 +66,11 @@ function withoutCounting(table: readonly PastedParagraph[]): readonly PastedPara
   });
 }
 
-/** Which language each of three columns holds; undefined when the table is another one. */
-function columnLanguages(table: readonly PastedParagraph[]): readonly Language[] | undefined {
+/** Short of so many UTF-16 code units a column of two is too little to tell its language. */
+const tellingColumn = 40;
+
+/** Which language each of two or three columns holds; undefined when the table is another one. */
+function columnLanguages(table: readonly ForeignParagraph[]): readonly Language[] | undefined {
   const columns: string[] = [];
   const rows = new Map<number, Set<number>>();
   for (const { runs, place } of table) {
@@ -76,9 +79,11 @@ function columnLanguages(table: readonly PastedParagraph[]): readonly Language[]
     rows.set(place.row, row.add(place.column));
     if (!isHead(runs)) columns[place.column] = `${columns[place.column] ?? ''}${textOf(runs)}\n`;
   }
-  const isWide = [...rows.values()].some((row) => row.size === 3);
-  const found = [0, 1, 2].flatMap((column) => (columns[column]?.trim() ? [languageOf(columns[column])] : []));
-  return isWide && new Set(found).size === 3 ? found : undefined;
+  const isWide = [...rows.values()].some((row) => row.size === columns.length);
+  const least = columns.length === 2 ? tellingColumn : 1;
+  const found = columns.flatMap((text) => (text.trim().length >= least ? [languageOf(text)] : []));
+  const isOfLanguages = isWide && columns.length > 1 && new Set(found).size === columns.length;
+  return isOfLanguages && found.length === columns.length ? found : undefined;
 }
 
 const heads =
@@ -90,7 +95,7 @@ function isHead(runs: readonly TextRun[]): boolean {
 
 /** Paragraph by paragraph of a row, so that the columns stay side by side; a language that has fewer is missing below. */
 function* trilingualUnits(
-  table: readonly PastedParagraph[],
+  table: readonly ForeignParagraph[],
   order: readonly Language[],
 ): Pieces<readonly PastedUnit[]> {
   const rows = [...Map.groupBy(table, ({ place }) => place?.row ?? 0).values()];
@@ -102,7 +107,7 @@ function* trilingualUnits(
   return units;
 }
 
-function unitsOfRow(row: readonly PastedParagraph[], order: readonly Language[]): readonly PastedUnit[] {
+function unitsOfRow(row: readonly ForeignParagraph[], order: readonly Language[]): readonly PastedUnit[] {
   const single = new Set(row.map(({ place }) => place?.column)).size === 1;
   const own = languages.map((language) =>
     row.filter(({ runs, place }) => (single ? languageOf(textOf(runs)) : order[place?.column ?? 0]) === language),
@@ -121,4 +126,13 @@ function besideEachOther(units: readonly (PastedUnit | undefined)[]): PastedUnit
     inlines: [],
     cells: { ...(ky && { ky: ky.inlines }), ...(ru && { ru: ru.inlines }), ...(en && { en: en.inlines }) },
   };
+}
+
+/** Tables of no language or one: a draft has no tables, so they are read as paragraphs. */
+export function plainTables(paragraphs: readonly ForeignParagraph[]): number {
+  const tables = Map.groupBy(
+    paragraphs.filter(({ place }) => place),
+    ({ place }) => place?.table,
+  );
+  return [...tables.values()].filter((table) => !columnLanguages(withoutCounting(table))).length;
 }

@@ -1,9 +1,29 @@
-import type { TextRun } from '../../../core/draft/types.ts';
-import type { LeftOut, Look } from './look.ts';
+import type { Notice } from '../base/notice.ts';
+import type { TextRun, UnitKind } from './types.ts';
 
-/** A paragraph as it was copied, before anybody asks what it means. */
-export interface PastedParagraph {
+/** How a stretch of foreign text looks, as far as a law has a use for it. */
+export interface ForeignLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly superscript: boolean;
+  /** A blank that our own document marked. */
+  readonly blank?: boolean;
+  /** Not shown where it comes from, or no part of the text there. */
+  readonly left: LeftOut | undefined;
+  /** Printed number or bullet of an item of a list of Word's, which is no text there either. */
+  readonly isMarker: boolean;
+  /** Spaces that Word writes as no-break ones so that HTML keeps their number. */
+  readonly isSpacing: boolean;
+}
+
+/** What is left out of foreign text and told. */
+export type LeftOut = 'hidden' | 'deleted' | 'remarks';
+
+/** A paragraph as it was copied or read from a file, before anybody asks what it means. */
+export interface ForeignParagraph {
   readonly runs: readonly TextRun[];
+  /** What it is by a style that our own documents have; the words behind its number alone tell more. */
+  readonly kind?: UnitKind;
   /** Level of a heading, 1 outermost. */
   readonly heading?: number;
   /** What a list of Word's prints before it, such as `1)`; it is no part of the text. */
@@ -14,7 +34,7 @@ export interface PastedParagraph {
   readonly place?: TablePlace;
 }
 
-/** Where in a table: 0-based, tables counted through the paste. */
+/** Where in a table: 0-based, tables counted through the whole. */
 export interface TablePlace {
   readonly table: number;
   readonly row: number;
@@ -24,11 +44,19 @@ export interface TablePlace {
 /** What did not come along, counted: pictures, and stretches of text. */
 export type LeftCounts = Readonly<Record<LeftOut | 'pictures', number>>;
 
-export type ParagraphShape = Omit<PastedParagraph, 'runs' | 'marker'>;
+/** What a paragraph is, without its words. */
+export type ParagraphShape = Omit<ForeignParagraph, 'runs' | 'marker'>;
+
+/** What was read of a file that a person puts into a draft. */
+export interface ForeignText {
+  readonly paragraphs: readonly ForeignParagraph[];
+  /** What did not come along or came along in another way, with its count; their sentences are in `import.json`. */
+  readonly notices: readonly Notice[];
+}
 
 /** Gathers text into paragraphs. */
 export class ParagraphBuilder {
-  readonly paragraphs: PastedParagraph[] = [];
+  readonly paragraphs: ForeignParagraph[] = [];
   readonly left: Record<LeftOut | 'pictures', number> = { hidden: 0, deleted: 0, remarks: 0, pictures: 0 };
   private runs: TextRun[] = [];
   private marker = '';
@@ -41,7 +69,7 @@ export class ParagraphBuilder {
     this.shape = { ...this.shape, ...shape };
   }
 
-  add(text: string, look: Look): void {
+  add(text: string, look: ForeignLook): void {
     if (look.left) {
       // One stretch is one thing left out, however many pieces it is written in.
       if (text.trim() !== '' && this.isLeaving !== look.left) {
@@ -56,15 +84,31 @@ export class ParagraphBuilder {
     else if (tidy !== '') this.addRun(tidy, look);
   }
 
-  private addRun(text: string, { bold, italic, superscript }: Look): void {
+  private addRun(text: string, look: ForeignLook): void {
+    const { bold, italic, blank } = look;
     const last = this.runs.at(-1);
+    // «5¹-берене»: as a mark the raised digit would be lost with the label that it belongs to.
+    if (look.superscript && /^\d+$/u.test(text) && numberSoFar.test(this.textSoFar())) {
+      this.addRun(raised(text), { ...look, superscript: false });
+      return;
+    }
+    const { superscript } = look;
     const isOpen = last ? !last.text.endsWith(' ') : false;
     const own = isOpen ? text : text.replace(/^ +/u, '');
     if (own === '') return;
     this.length += own.length;
-    const marks = { ...(bold && { bold }), ...(italic && { italic }), ...(superscript && { superscript }) } as const;
+    const marks = {
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(superscript && { superscript }),
+      ...(blank && { blank }),
+    } as const;
     if (last && sameMarks(last, marks)) this.runs[this.runs.length - 1] = { ...last, text: last.text + own };
     else this.runs.push({ ...marks, text: own });
+  }
+
+  private textSoFar(): string {
+    return this.runs.length > 3 ? '' : this.runs.map(({ text }) => text).join('');
   }
 
   end(): void {
@@ -81,14 +125,22 @@ export class ParagraphBuilder {
   }
 }
 
+const numberSoFar = /^(?:\p{L}+\s+)?\d+$/u;
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Raised digits as signs of their own, so that 5¹ stays apart from 51. */
+export function raised(text: string): string {
+  return text.replace(/\d/gu, (digit) => raisedDigits[Number(digit)] ?? digit);
+}
+
 function sameMarks(a: TextRun, b: Omit<TextRun, 'text'>): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript;
+  return a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript && a.blank === b.blank;
 }
 
 /** Letters that no eye sees: soft hyphens, joiners, byte order marks, and signs that turn the direction of the line. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/gu;
 
-function tidied(text: string, look: Look): string {
+function tidied(text: string, look: ForeignLook): string {
   const seen = cleanText(text);
   const spaced = look.isSpacing ? seen.replace(/\u00a0/gu, ' ') : seen;
   return spaced.replace(/[ \t\r\n\f\v\u2000-\u2006\u2008-\u200a\u2028\u2029]+/gu, ' ');
