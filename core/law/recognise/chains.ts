@@ -28,12 +28,24 @@ export function chainsOf(tokens: readonly Token[], language: Language): readonly
       at += read.skip;
       continue;
     }
+    if (isCounted(tokens, read.step, chains.at(-1))) {
+      at = read.step.next;
+      continue;
+    }
     const chain = withCommas(tokens, chainFrom(tokens, read.step, language), language);
     const isWeak = chain.steps.length === 1 && read.step.weak;
     if (!isWeak) chains.push(chain);
     at = chain.next;
   }
   return chains;
+}
+
+/** 12 статей, 12 articles: a number before the noun that belongs to no other place says how many there are. */
+function isCounted(tokens: readonly Token[], { start, noun, level }: Step, before: Chain | undefined): boolean {
+  const number = tokens[start - 1];
+  if (number?.kind !== 'number' || before?.next === start || noun.plural === false) return false;
+  // № 102 статьи 5: the number of an act, whose place follows.
+  return !isMark(tokens[start - 2], '№-') && level !== 'paragraph';
 }
 
 function chainFrom(tokens: readonly Token[], first: Step, language: Language): Chain {

@@ -52,12 +52,22 @@ function numberFirst(tokens: readonly Token[], at: number, language: Language): 
   if (!list) return undefined;
   let next = list.next;
   if (isMark(tokens[next], ')') && (isHyphen(tokens[next + 1]) || nounAt(tokens, next + 1, language))) next += 1;
-  if (isHyphen(tokens[next])) next += 1;
+  const isOrdinal = isHyphen(tokens[next]);
+  if (isOrdinal) next += 1;
   const noun = nounAt(tokens, next, language);
+  if (noun && !isOrdinal && isAmount(tokens, list, next, noun)) return { skip: next + 1 - at };
   const fitting = noun && fittingItems(list, noun);
   if (!fitting) return { skip: Math.max(1, list.next - at) };
   const end = noun.short && isMark(tokens[next + 1], '.') ? next + 2 : next + 1;
   return { step: { level: noun.level, noun, numbers: namesOf(fitting, noun), start: at, next: end, weak: false } };
+}
+
+const counts = /^(?:тур(?:ган|ат|ар|у|са)|камты|бар(?:$|дыр)|киргиз|кошу)/u;
+
+/** 12 беренеден турган: how many there are, not which one; an ordinal would have its hyphen. */
+function isAmount(tokens: readonly Token[], list: NumberList, at: number, noun: UnitNoun): boolean {
+  const verb = tokens[at + 1];
+  return list.items.length === 1 && !noun.owned && verb?.kind === 'word' && counts.test(verb.text);
 }
 
 function nounAt(tokens: readonly Token[], at: number, language: Language): UnitNoun | undefined {

@@ -35,6 +35,8 @@ const cases: Readonly<Record<Language, readonly (readonly [string, readonly stri
     ['IV бөлүмдүн 7-главасында', ['section IV, chapter 7']],
     ['52-1-берененин 5-бөлүгү', ['article 52-1, part 5']],
     ['он эки беренеден турган тизмек', []],
+    ['Мыйзам 12 беренеден турат жана 3 главаны камтыйт', []],
+    ['12 беренеге ылайык', ['article 12']],
   ],
   ru: [
     ['согласно части 2 статьи 14 настоящего Закона', ['article 14, part 2, own law']],
@@ -52,6 +54,8 @@ const cases: Readonly<Record<Language, readonly (readonly [string, readonly stri
     ['часть 5 статьи 52-1', ['article 52-1, part 5']],
     ['подпунктом «в» пункта 2 статьи 5', ['article 5, point 2, subpoint в']],
     ['перечень из 12 статей расходов', []],
+    ['Закон состоит из 12 статей, 5 глав и 2 разделов', []],
+    ['из 12 статей 5 утратили силу', []],
   ],
   en: [
     ['pursuant to part 2 of Article 14 of this Law', ['article 14, part 2, own law']],
