@@ -5,24 +5,30 @@ import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
 import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import { type Command, readLaw } from './command.ts';
+import { actsOnDay, givenTexts } from './law-options.ts';
 import type { CliMessages } from './messages.ts';
 import { openDraft, passwordFile } from './open-draft.ts';
 import { answerInWords } from './outcome.ts';
 
 /** What the checks say of a draft. An `error` among them makes the exit code `problems`. */
 export const check: Command = {
-  accepts: { words: [1, 1], values: [passwordFile] },
+  accepts: { words: [1, 1], values: ['texts', 'on', passwordFile] },
   run: async (args, world) => {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
     const { units, comments } = read.value.file.draft;
-    const { forms, acts } = await readLaw(world, read.value.file);
-    const problems = checkDraft({ units, comments, forms, acts });
+    const { forms, acts: today, register } = await readLaw(world, read.value.file);
+    const acts = actsOnDay(today, register.compiled, args);
+    if (!acts.ok) return acts;
+    const given = await givenTexts(args, acts.value, world);
+    if (!given.ok) return given;
+    const texts = given.value && { texts: given.value.texts };
+    const problems = checkDraft({ units, comments, forms, acts: acts.value, ...texts });
     const labels = labelsOf(units, forms);
     return answerInWords({
       json: (messages) => problems.map((problem) => asJson(problem, messages)),
       text: (messages) => problems.map((problem) => `${asLine(problem, units, labels, messages)}\n`).join(''),
-      notices: read.value.notices,
+      notices: [...read.value.notices, ...(given.value?.notices ?? [])],
       hasErrors: problems.some(({ severity }) => severity === 'error'),
     });
   },

@@ -89,6 +89,26 @@ describe('dolboor', () => {
     expect(inRussian[0]?.message).not.toBe(problems[0]?.message);
   });
 
+  it('compares with the official texts that it is given, and looks at the acts as of a day', async () => {
+    await dolboor('new social.dolboor --template police-social-protection');
+    const codesOf = async (options: string): Promise<readonly string[]> => {
+      const problems = (await dolboor(`check social.dolboor --json ${options}`)).json() as readonly { code: string }[];
+      return problems.map(({ code }) => code);
+    };
+    await mkdir(at('texts'));
+    const header = 'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nот 25 июля 2019 года № 102\nОбразец\n';
+    await writeFile(at('texts/102.txt'), `${header}Статья 1. Первый образец\n1. Образец берут утром.\n`);
+    await writeFile(at('texts/strange.txt'), 'Просто заметка.\n');
+    expect(await codesOf('')).not.toContain('check.place-not-in-text');
+    expect(await codesOf('--texts texts')).toContain('check.place-not-in-text');
+    expect(await codesOf('--texts texts/102.txt')).toContain('check.place-not-in-text');
+    expect((await dolboor('check social.dolboor --texts texts --ui en')).err).toContain('strange.txt');
+    expect((await dolboor('check social.dolboor --texts none')).exit).toBe(3);
+    expect(await codesOf('')).not.toContain('check.dead-act');
+    expect((await dolboor('check social.dolboor --on 2019-01-01 --ui en')).out).toContain('not in force yet');
+    expect((await dolboor('check social.dolboor --on yesterday')).exit).toBe(2);
+  });
+
   it('ends with 1 when an error stands in a draft', async () => {
     const read = await readDraftFile(at('bill.dolboor'), nodeFileSystem);
     if (!read.ok) throw new Error(read.error.code);
