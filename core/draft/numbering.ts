@@ -53,14 +53,11 @@ export interface NumberedSequence {
 
 /** Every run of units that are counted together. */
 export function sequencesOf(units: readonly Unit[], forms: FormRules): readonly NumberedSequence[] {
-  const rules = unitKinds.flatMap((kind) => {
-    const rule = forms.numbering[kind];
-    return rule ? [{ kind, rule }] : [];
-  });
   const found: NumberedSequence[] = [];
   const open = new Map<UnitKind, Unit[]>();
+  const begunAnewBy = new Map(unitKinds.map((kind) => [kind, kindsThatBeginAnewIn(kind, forms)]));
   for (const unit of units) {
-    for (const { kind, rule } of rules) if (rule.restartsIn.includes(unit.kind)) open.delete(kind);
+    for (const kind of begunAnewBy.get(unit.kind) ?? []) open.delete(kind);
     const rule = forms.numbering[unit.kind];
     if (!rule) continue;
     const sequence = open.get(unit.kind);
@@ -74,6 +71,11 @@ export function sequencesOf(units: readonly Unit[], forms: FormRules): readonly 
   return found;
 }
 
+/** The kinds whose numbers begin again in each unit of `kind`. */
+export function kindsThatBeginAnewIn(kind: UnitKind, forms: FormRules): readonly UnitKind[] {
+  return unitKinds.filter((each) => forms.numbering[each]?.restartsIn.includes(kind));
+}
+
 /**
  * Numbers of one run of siblings. With no locked number among them they count from 1. A locked number stands as it is; what was
  * put in before the last locked one takes the number before it with `-1`, `-2`, since the numbers of an adopted law do not move; what
@@ -82,6 +84,7 @@ export function sequencesOf(units: readonly Unit[], forms: FormRules): readonly 
  */
 function numbersOf(sequence: readonly Unit[]): readonly string[] {
   const first = sequence.findIndex((unit) => unit.number !== undefined);
+  if (first < 0) return sequence.map((_, i) => String(i + 1));
   const last = sequence.findLastIndex((unit) => unit.number !== undefined);
   const taken = new Set(sequence.map((unit) => unit.number));
   const begins = Number.parseInt(sequence[first]?.number ?? '', 10) === 1 ? 0 : first;

@@ -1,6 +1,7 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { RenderChunkProps } from 'slate-react';
-import type { ChunkHandle, Columns } from './columns.ts';
+import type { Columns, PieceHandle } from './columns.ts';
+import { heldRows } from './held-rows.ts';
 import { ColumnsContext, useParts } from './view-context.ts';
 
 /** Only the lowest chunks hold rows; those above only hold chunks. */
@@ -16,31 +17,50 @@ interface PieceProps {
 
 /**
  * A piece of the bill that is skipped as a whole while it is out of sight: so the browser looks, for each frame, at a few boxes of each
- * level and not at all of the lowest. Its height before it was first seen is a guess from what it holds.
+ * level and not at all of the lowest. Nothing in it is made before it is near or there is time: the first paint costs the same for thirty
+ * articles and two thousand. Its height before it was first seen is a guess from what it holds.
  */
 function Branch({ attributes, children }: PieceProps) {
-  const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const chunks = element.current?.getElementsByClassName('draft-chunk').length ?? 0;
-    element.current?.style.setProperty('--chunks', `${chunks}`);
-  }, []);
+  const [chunks] = useState(() => heldRows(children).chunks());
+  const { element, isDrawn } = usePiece('branch', children);
   return (
-    <div {...attributes} ref={element} className="draft-branch">
-      {children}
+    <div
+      {...attributes}
+      ref={element}
+      className={isDrawn ? 'draft-branch' : 'draft-branch draft-waiting'}
+      style={{ '--chunks': chunks } as CSSProperties}
+    >
+      {isDrawn && children}
     </div>
   );
 }
 
 /** A few rows: laid out by the browser only when near, drawn by React only when near or when there is time. */
 function Chunk({ attributes, children }: PieceProps) {
+  const { element, isDrawn, columns } = usePiece('chunk', children);
+  return (
+    <div {...attributes} ref={element} className={isDrawn ? 'draft-chunk' : 'draft-chunk draft-waiting'}>
+      {isDrawn && <ColumnsContext.Provider value={columns}>{children}</ColumnsContext.Provider>}
+    </div>
+  );
+}
+
+function usePiece(level: PieceHandle['level'], children: ReactNode) {
   const { scheduler } = useParts();
   const element = useRef<HTMLDivElement>(null);
-  const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce());
+  const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce(level));
   const [columns, setColumns] = useState<Columns>(() => scheduler.columns);
   const wasDrawn = useRef(isDrawn);
+  const held = useRef(children);
   useLayoutEffect(() => {
     if (!element.current) return undefined;
-    const handle: ChunkHandle = { wanted: undefined, show: setColumns, mount: undefined };
+    const handle: PieceHandle = {
+      level,
+      wanted: undefined,
+      show: setColumns,
+      mount: undefined,
+      holds: (unit) => heldRows(held.current).holds(unit),
+    };
     if (!wasDrawn.current) {
       handle.mount = () => {
         handle.mount = undefined;
@@ -48,13 +68,9 @@ function Chunk({ attributes, children }: PieceProps) {
         setDrawn(true);
       };
     }
-    return scheduler.addChunk(element.current, handle);
-  }, [scheduler]);
-  return (
-    <div {...attributes} ref={element} className={isDrawn ? 'draft-chunk' : 'draft-chunk draft-chunk-waiting'}>
-      {isDrawn && <ColumnsContext.Provider value={columns}>{children}</ColumnsContext.Provider>}
-    </div>
-  );
+    return scheduler.addPiece(element.current, handle);
+  }, [scheduler, level]);
+  return { element, isDrawn, columns };
 }
 
 /** The rows of a draft that is too short for chunks follow the columns here. */

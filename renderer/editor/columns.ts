@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import type { Language } from '../../core/base/language.ts';
+import type { UnitId } from '../../core/draft/types.ts';
 
 /** Which columns stand, and which of them is live. */
 export interface Columns {
@@ -7,13 +8,15 @@ export interface Columns {
   readonly shown: readonly Language[];
 }
 
-/** A chunk of rows as the scheduler sees it. */
-export interface ChunkHandle {
-  /** What it still has to show; undefined when it is up to date. */
+/** A chunk of rows, or a branch of chunks, as the scheduler sees it. */
+export interface PieceHandle {
+  readonly level: 'branch' | 'chunk';
+  /** What a chunk still has to show; undefined when it is up to date. */
   wanted: Columns | undefined;
   readonly show: (columns: Columns) => void;
-  /** Draws the rows; undefined once they are drawn. */
+  /** Draws what is in it; undefined once it is drawn. */
   mount: (() => void) | undefined;
+  readonly holds: (unit: UnitId) => boolean;
 }
 
 /**
@@ -25,7 +28,7 @@ export class ColumnScheduler {
   /** Chunks that a first drawing draws at once. */
   #firstChunks = 3;
   #isIdle = false;
-  readonly #chunks = new Map<Element, ChunkHandle>();
+  readonly #pieces = new Map<Element, PieceHandle>();
   readonly #roots = new Set<(columns: Columns) => void>();
 
   readonly #catchUpText: () => void;
@@ -51,30 +54,46 @@ export class ColumnScheduler {
   }
 
   /**
-   * Hears from the browser which chunks of `scroller` come near its visible part and which go. An observer of our own would look at
+   * Hears from the browser which pieces of `scroller` come near its visible part and which go. An observer of our own would look at
    * every chunk for every frame.
    */
   observe(scroller: Element): () => void {
     const type = 'contentvisibilityautostatechange';
     const onSight = (event: Event): void => {
-      const chunk = event.target instanceof Element ? this.#chunks.get(event.target) : undefined;
-      if (chunk && !(event as ContentVisibilityAutoStateChangeEvent).skipped) this.#catchUp(chunk);
+      const { target } = event;
+      const piece = target instanceof Element ? this.#pieces.get(target) : undefined;
+      if (!piece || (event as ContentVisibilityAutoStateChangeEvent).skipped) return;
+      this.#catchUp(piece);
+      // The browser tells of changes alone: of what is in sight from the moment that it is made it says nothing.
+      if (piece.level === 'branch') this.#catchUpInSight(target as Element, scroller);
     };
     scroller.addEventListener(type, onSight, true);
     this.#whenIdle();
     return () => scroller.removeEventListener(type, onSight, true);
   }
 
-  /** Whether a chunk that is being made draws its rows at once. Those that editing makes later must: the caret is in them. */
-  drawsAtOnce(): boolean {
+  #catchUpInSight(branch: Element, scroller: Element): void {
+    for (const [element, piece] of this.#pieces) {
+      if (!piece.mount || element === branch || !branch.contains(element) || !isInSight(element, scroller)) continue;
+      this.#catchUp(piece);
+      if (piece.level === 'branch') this.#catchUpInSight(element, scroller);
+    }
+  }
+
+  /**
+   * Whether a piece that is being made draws at once what is in it. Those that editing makes later must: the caret is in them. A branch
+   * does so as long as there are chunks to be drawn in it.
+   */
+  drawsAtOnce(level: PieceHandle['level']): boolean {
+    if (level === 'branch') return this.#firstChunks > 0;
     this.#firstChunks -= 1;
     return this.#firstChunks >= 0;
   }
 
-  addChunk(element: Element, handle: ChunkHandle): () => void {
+  addPiece(element: Element, handle: PieceHandle): () => void {
     this.#firstMountEnds();
-    this.#chunks.set(element, handle);
-    return () => this.#chunks.delete(element);
+    this.#pieces.set(element, handle);
+    return () => this.#pieces.delete(element);
   }
 
   addRoot(show: (columns: Columns) => void): () => void {
@@ -86,20 +105,22 @@ export class ColumnScheduler {
     this.#columns = columns;
     this.#draw(() => {
       for (const show of this.#roots) show(columns);
-      for (const [element, chunk] of this.#chunks) {
-        if (isNear(element)) this.#update(chunk, columns);
-        else chunk.wanted = columns;
+      for (const [element, piece] of this.#pieces) {
+        if (piece.level === 'branch') continue;
+        if (isNear(element)) this.#update(piece, columns);
+        else piece.wanted = columns;
       }
     });
     this.#whenIdle();
   }
 
-  /** Brings every chunk up to date: before something that needs the whole column. */
+  /** Brings everything up to date: before something that needs the whole column. */
   settle(): void {
+    this.#firstChunks = Number.POSITIVE_INFINITY;
     this.#draw(() => {
-      for (const chunk of this.#chunks.values()) {
-        chunk.mount?.();
-        if (chunk.wanted) this.#update(chunk, chunk.wanted);
+      for (const piece of this.#pieces.values()) {
+        piece.mount?.();
+        if (piece.wanted) this.#update(piece, piece.wanted);
       }
     });
   }
@@ -117,26 +138,22 @@ export class ColumnScheduler {
     this.#whenIdle();
   }
 
-  /** Brings the chunk of an element up to date, and draws chunks, from the last if `nearEnd`, until `find` finds one. */
-  reveal(find: () => Element | null, nearEnd = false): Element | null {
-    const chunks = [...this.#chunks.values()];
-    for (const chunk of nearEnd ? chunks.toReversed() : chunks) {
-      if (find()) break;
-      if (chunk.mount) this.#draw(chunk.mount);
-    }
-    const found = find();
-    for (const [element, chunk] of this.#chunks) {
-      if (found && chunk.wanted && element.contains(found)) {
-        const { wanted } = chunk;
-        this.#draw(() => this.#update(chunk, wanted));
-      }
-    }
-    return find();
+  /** Draws the chunk that holds a unit, with the branches on the way to it and nothing else, and brings it up to date. */
+  reveal(unit: UnitId): void {
+    for (let piece = this.#behindWith(unit); piece; piece = this.#behindWith(unit)) this.#catchUp(piece);
+  }
+
+  #behindWith(unit: UnitId): PieceHandle | undefined {
+    return this.#behind.find((piece) => piece.holds(unit));
+  }
+
+  get #behind(): readonly PieceHandle[] {
+    return [...this.#pieces.values()].filter((piece) => piece.mount || piece.wanted);
   }
 
   /** Whether some rows are not drawn yet or show an earlier live column. */
   get isBehind(): boolean {
-    return [...this.#chunks.values()].some((chunk) => chunk.mount || chunk.wanted);
+    return this.#behind.length > 0;
   }
 
   #firstMountEnds(): void {
@@ -145,18 +162,30 @@ export class ColumnScheduler {
     });
   }
 
-  #catchUp(chunk: ChunkHandle): void {
-    const { wanted, mount } = chunk;
+  #catchUp(piece: PieceHandle): void {
+    const { wanted, mount, level } = piece;
     if (!wanted && !mount) return;
+    if (mount && level === 'branch') {
+      this.#mountBranch(mount);
+      return;
+    }
     this.#draw(() => {
       mount?.();
-      if (wanted) this.#update(chunk, wanted);
+      if (wanted) this.#update(piece, wanted);
     });
   }
 
-  #update(chunk: ChunkHandle, columns: Columns): void {
-    chunk.wanted = undefined;
-    chunk.show(columns);
+  /** What is in a branch is drawn piece by piece; but not what an edit has just made, for the caret may be in it. */
+  #mountBranch(mount: () => void): void {
+    this.catchUp();
+    this.#firstChunks = 0;
+    flushSync(mount);
+    this.#firstChunks = Number.POSITIVE_INFINITY;
+  }
+
+  #update(piece: PieceHandle, columns: Columns): void {
+    piece.wanted = undefined;
+    piece.show(columns);
   }
 
   #whenIdle(): void {
@@ -165,10 +194,9 @@ export class ColumnScheduler {
     requestIdleCallback(
       (deadline) => {
         this.#isIdle = false;
-        const behind = [...this.#chunks.values()].filter((chunk) => chunk.mount || chunk.wanted);
-        for (const [done, chunk] of behind.entries()) {
+        for (const [done, piece] of this.#behind.entries()) {
           if (done > 0 && deadline.timeRemaining() < 8) break;
-          this.#catchUp(chunk);
+          this.#catchUp(piece);
         }
         if (this.isBehind) this.#whenIdle();
       },
@@ -180,4 +208,10 @@ export class ColumnScheduler {
 /** Not skipped by the browser. It is asked, for it tells of changes alone: of what is near from the start it says nothing. */
 function isNear(chunk: Element): boolean {
   return chunk.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === true;
+}
+
+/** In the visible part of the sheet, or a screen away from it: as near as the browser counts it. */
+function isInSight(piece: Element, scroller: Element): boolean {
+  const [box, view] = [piece.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  return box.bottom > view.top - view.height && box.top < view.bottom + view.height;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/base/language.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
+import { relabelled } from '../../core/draft/renumber.ts';
 import type { InlineText } from '../../core/draft/text.ts';
 import type { Inline, Unit, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
@@ -32,8 +33,9 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
   const labelListeners = new Map<UnitId, Set<() => void>>();
   const changed = new Set<UnitId>();
   let acts = indexActs(register);
-  let labels = labelsOf(now(), forms);
-  let inlineText = createInlineText({ units: now(), labels, acts, now });
+  let counted = now();
+  let labels = labelsOf(counted, forms);
+  let inlineText = createInlineText({ units: counted, labels, acts, now });
   return {
     labelOf: (unit) => labels.get(unit),
     labels: () => labels,
@@ -57,9 +59,10 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
       };
     },
     renew: (next) => {
-      const before = labels;
-      labels = labelsOf(next, forms);
-      for (const { id } of next) if (labels.get(id) !== before.get(id)) changed.add(id);
+      const renewed = relabelled(counted, next, labels, forms);
+      counted = next;
+      labels = renewed.labels;
+      for (const id of renewed.changed) changed.add(id);
       inlineText = createInlineText({ units: next, labels, acts, now });
     },
     announce: () => {

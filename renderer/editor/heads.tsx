@@ -32,7 +32,7 @@ export function Heads({ editor, columns }: HeadsProps) {
         >
           <span>{t(`heads.${language}`)}</span>
           <span className="draft-count">
-            {t('written', { written: counts.written[language], total: counts.total })}
+            {counts && t('written', { written: counts.written[language], total: counts.total })}
           </span>
         </button>
       ))}
@@ -53,21 +53,24 @@ function countsOf(units: readonly Unit[]): Counts {
 
 const pauseBeforeCounting = 600;
 
-/** Counting walks the document: it waits for a pause in typing. */
-function useCounts(editor: DraftEditor): Counts {
-  const [counts, setCounts] = useState(() => countsOf(editor.state().units));
+/** Counting walks the document: it waits for a pause in typing, and at first until the text stands. */
+function useCounts(editor: DraftEditor): Counts | undefined {
+  const [counts, setCounts] = useState<Counts>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let counted = editor.state().units;
+    let counted: readonly Unit[] | undefined;
+    const count = (): void => {
+      const { units } = editor.state();
+      if (units !== counted) setCounts(countsOf(units));
+      counted = units;
+    };
+    const first = requestIdleCallback(count, { timeout: pauseBeforeCounting });
     const unsubscribe = editor.subscribe(() => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const { units } = editor.state();
-        if (units !== counted) setCounts(countsOf(units));
-        counted = units;
-      }, pauseBeforeCounting);
+      timer = setTimeout(count, pauseBeforeCounting);
     });
     return () => {
+      cancelIdleCallback(first);
       clearTimeout(timer);
       unsubscribe();
     };

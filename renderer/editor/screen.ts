@@ -25,8 +25,8 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
   let letGo = (): void => undefined;
   session.screen = {
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
-    reveal: (unit, nearEnd = false) => {
-      scheduler.reveal(() => find(unit), nearEnd);
+    reveal: (unit) => {
+      scheduler.reveal(unit);
       letGo();
       letGo = holdInMiddle(
         scroller,

@@ -6,8 +6,8 @@ import type { UnitId } from '../../core/draft/types.ts';
 export interface Screen {
   /** Draws the language's column live, at once where it is in sight. */
   readonly showLanguage: (language: Language) => void;
-  /** Draws and scrolls to a unit. `nearEnd`: it is among the last of those that wait to be drawn. */
-  readonly reveal: (unit: UnitId, nearEnd?: boolean) => void;
+  /** Draws and scrolls to a unit. */
+  readonly reveal: (unit: UnitId) => void;
   /**
    * Draws a change of very many units now: of the new rows the first few at once, the others when near or when there is time. The selection must
    * stand in what is drawn.

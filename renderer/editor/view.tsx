@@ -82,7 +82,8 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
     [scroller],
   );
   return (
-    <Slate editor={slate} initialValue={slate.children}>
+    // Without an initial value Slate takes the editor's own as it is; of one that it is given it marks each node, fifty thousand of them.
+    <Slate editor={slate}>
       <Editable
         className="draft-text"
         role="textbox"

@@ -99,7 +99,7 @@ function waitAtStart(editor: BillEditor, first: Inserted | undefined): Point | u
 
 function drawPieces(editor: BillEditor, session: Session, inserted: readonly Inserted[], end: Point): void {
   session.screen.drawFirst();
-  session.screen.reveal(inserted.at(-1)?.id ?? '', true);
+  session.screen.reveal(inserted.at(-1)?.id ?? '');
   Transforms.select(editor, end);
 }
 

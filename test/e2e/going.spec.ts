@@ -27,7 +27,7 @@ test('an article that one goes to right after opening is in sight, and stays the
     await expect(row).toBeInViewport();
     // Until the browser has nothing left to draw: then it is in sight for good.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    await expect(page.locator('.draft-chunk-waiting')).toHaveCount(0);
+    await expect(page.locator('.draft-waiting')).toHaveCount(0);
     await expect(row).toBeInViewport();
   }
 });

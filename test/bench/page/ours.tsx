@@ -44,6 +44,6 @@ export const mountOurs: MountEditor = (place, draft) => {
     put: (index, offset) => editor.goTo({ unit: unitAt(index).id, start: offset }),
     undo: editor.undo,
     switchTo: editor.setActiveLanguage,
-    isWhole: () => !place.querySelector('.draft-chunk-waiting'),
+    isWhole: () => !place.querySelector('.draft-waiting'),
   };
 };

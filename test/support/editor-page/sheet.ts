@@ -51,7 +51,7 @@ export class Sheet {
       };
       const isQuiet = () =>
         slate.operations.length === 0 &&
-        !document.querySelector('.draft-chunk-waiting') &&
+        !document.querySelector('.draft-waiting') &&
         !document.querySelector(`.cell-off[lang="${editor.state().activeLanguage}"]`);
       let frames = 0;
       do {

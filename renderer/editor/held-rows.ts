@@ -1,0 +1,36 @@
+import { isValidElement, type ReactNode } from 'react';
+import type { UnitId } from '../../core/draft/types.ts';
+
+/** A part of Slate's tree of chunks: `node` in a leaf, `children` in a chunk. Slate changes it in place. */
+interface ChunkNode {
+  readonly type: 'chunk' | 'leaf';
+  readonly children?: readonly ChunkNode[];
+  readonly node?: { readonly id?: UnitId };
+}
+
+/** What a piece of the sheet holds, drawn or not. */
+export interface HeldRows {
+  readonly holds: (unit: UnitId) => boolean;
+  /** Of the lowest chunks in it; 1 for such a chunk. */
+  readonly chunks: () => number;
+}
+
+/**
+ * Asks the element that Slate makes for what is in a chunk: it names the chunk in `ancestor`, which no document of Slate's promises.
+ * Without it every piece might hold every unit: then all are drawn on the way to a place, slowly and rightly.
+ */
+export function heldRows(children: ReactNode): HeldRows {
+  const props: { readonly ancestor?: ChunkNode } = isValidElement<object>(children) ? children.props : {};
+  const { ancestor } = props;
+  if (!ancestor?.children) return { holds: () => true, chunks: () => 1 };
+  return { holds: (unit) => holds(ancestor, unit), chunks: () => chunksIn(ancestor) };
+}
+
+function holds({ node, children }: ChunkNode, unit: UnitId): boolean {
+  return node?.id === unit || children?.some((child) => holds(child, unit)) === true;
+}
+
+function chunksIn({ children = [] }: ChunkNode): number {
+  if (children.some(({ type }) => type === 'leaf')) return 1;
+  return children.reduce((sum, child) => sum + chunksIn(child), 0);
+}
