@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../core/base/language.ts';
+import { languages } from '../../core/base/language.ts';
 import type { BillOptions, ExportOptions, ParityOptions } from '../../core/bridge/exports.ts';
 import { Choice } from '../ui/choice.tsx';
+import { LanguageChoice, ProfileChoice } from './paper-choices.tsx';
 
 interface FormProps<T> {
   readonly value: T;
@@ -51,26 +52,6 @@ function asDocument({ language, format, profile }: ExportOptions, document: Expo
   };
 }
 
-function LanguageChoice(props: {
-  readonly of: readonly (Language | 'parallel')[];
-  readonly value: Language | 'parallel';
-  readonly onChange: (language: Language | 'parallel') => void;
-}): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <Choice
-      label={t('export:language')}
-      value={props.value}
-      onChange={props.onChange}
-      options={props.of.map((id) => ({
-        id,
-        name: t(`export:languages.${id}`),
-        hint: t(`export:languageHints.${id}`),
-      }))}
-    />
-  );
-}
-
 function BillForm({ value, onChange }: FormProps<BillOptions>): ReactNode {
   const { t } = useTranslation();
   return (
@@ -80,16 +61,7 @@ function BillForm({ value, onChange }: FormProps<BillOptions>): ReactNode {
         value={value.language}
         onChange={(language) => onChange({ ...value, language })}
       />
-      <Choice
-        label={t('export:profile')}
-        value={value.profile}
-        onChange={(profile) => onChange({ ...value, profile })}
-        options={(['final', 'review', 'internal'] as const).map((id) => ({
-          id,
-          name: t(`export:profiles.${id}`),
-          hint: t(`export:profileHints.${id}`),
-        }))}
-      />
+      <ProfileChoice value={value.profile} onChange={(profile) => onChange({ ...value, profile })} />
       <Choice
         label={t('export:format')}
         value={value.format}
@@ -108,11 +80,7 @@ function ParityForm({ value, onChange }: FormProps<ParityOptions>): ReactNode {
   const { t } = useTranslation();
   return (
     <>
-      <LanguageChoice
-        of={languages}
-        value={value.language}
-        onChange={(language) => language !== 'parallel' && onChange({ ...value, language })}
-      />
+      <LanguageChoice of={languages} value={value.language} onChange={(language) => onChange({ ...value, language })} />
       <Choice
         label={t('export:profile')}
         value={value.profile}

@@ -5,9 +5,9 @@ import type { Result } from '../../core/base/result.ts';
 import type { ExportedFile } from '../../core/bridge/exports.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import { ExportResult } from '../dialogs/export-result.tsx';
+import { LanguageChoice, ProfileChoice } from '../dialogs/paper-choices.tsx';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
-import { Choice } from '../ui/choice.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { layOut } from './lay-out.ts';
 import { PagesView } from './pages-view.tsx';
@@ -45,25 +45,15 @@ interface PrintChoicesProps {
 }
 
 function PrintChoices({ value, onChange }: PrintChoicesProps): ReactNode {
-  const { t } = useTranslation();
   return (
     <>
-      <Choice
-        label={t('export:language')}
+      <LanguageChoice
+        of={printLanguages}
+        isPlain
         value={value.language}
         onChange={(language) => onChange({ ...value, language })}
-        options={printLanguages.map((id) => ({ id, name: t(`export:languages.${id}`) }))}
       />
-      <Choice
-        label={t('export:profile')}
-        value={value.profile}
-        onChange={(profile) => onChange({ ...value, profile })}
-        options={(['final', 'review', 'internal'] as const).map((id) => ({
-          id,
-          name: t(`export:profiles.${id}`),
-          hint: t(`export:profileHints.${id}`),
-        }))}
-      />
+      <ProfileChoice value={value.profile} onChange={(profile) => onChange({ ...value, profile })} />
     </>
   );
 }
