@@ -78,19 +78,21 @@ export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
         </Button>
       ) : null}
       <span className="stretch" />
-      <Button className="foot-link" aria-label={t('commands:zoom-out')} onPress={() => runCommand(desk, 'zoom-out')}>
-        −
-      </Button>
-      <Button
-        className="foot-link"
-        aria-label={`${t('desk:zoom')} ${zoom} %`}
-        onPress={() => runCommand(desk, 'zoom-reset')}
-      >
-        {zoom} %
-      </Button>
-      <Button className="foot-link" aria-label={t('commands:zoom-in')} onPress={() => runCommand(desk, 'zoom-in')}>
-        +
-      </Button>
+      <span className="foot-zoom">
+        <Button className="foot-link" aria-label={t('commands:zoom-out')} onPress={() => runCommand(desk, 'zoom-out')}>
+          −
+        </Button>
+        <Button
+          className="foot-link"
+          aria-label={`${t('desk:zoom')} ${zoom} %`}
+          onPress={() => runCommand(desk, 'zoom-reset')}
+        >
+          {zoom} %
+        </Button>
+        <Button className="foot-link" aria-label={t('commands:zoom-in')} onPress={() => runCommand(desk, 'zoom-in')}>
+          +
+        </Button>
+      </span>
     </footer>
   );
 }
