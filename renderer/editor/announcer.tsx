@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { ReactEditor } from 'slate-react';
 import type { Language } from '../../core/base/language.ts';
 import { commandById } from '../../core/commands/catalogue.ts';
-import type { UnitId } from '../../core/draft/types.ts';
+import type { CommentThread, UnitId } from '../../core/draft/types.ts';
 import { usePlaces } from '../ui/use-places.ts';
 import { citationMark } from './citation-mark.ts';
 import type { DraftEditor } from './contract.ts';
@@ -17,7 +17,8 @@ interface AnnouncerProps {
 }
 
 /**
- * Tells the screen reader in which provision and language the caret now is and how far that text has come, which comment it stands in, and
+ * Tells the screen reader in which provision and language the caret now is, how far that text has come, whether its number is locked and
+ * it is commented; which comment the caret stands in, and
  * that something was taken back; and marks the words of the comment.
  */
 export function Announcer({ editor, parts }: AnnouncerProps) {
@@ -51,7 +52,7 @@ type PlaceOf = ReturnType<typeof usePlaces>;
  * Speaks when the caret comes to another text, when the number changes, and when a text is approved or stops being so. That a text has
  * just been begun is not said into the writing of its first letter.
  */
-function placeTeller(editor: DraftEditor, { slate, derived, spoken }: ViewParts, placeOf: PlaceOf): () => string {
+function placeTeller(editor: DraftEditor, { slate, derived, spoken, t }: ViewParts, placeOf: PlaceOf): () => string {
   let last: { readonly unit: UnitId; readonly language: Language; readonly labels: unknown } | undefined;
   let place = '';
   let state: ReturnType<typeof spokenStateOf> | undefined;
@@ -68,13 +69,23 @@ function placeTeller(editor: DraftEditor, { slate, derived, spoken }: ViewParts,
     const nextState = spokenStateOf(unit, language);
     const isWorthSaying =
       nextState !== state && (nextState === 'approved' || state === 'approved' || state === 'stale');
-    if (!isSameText || nextPlace !== place || isWorthSaying)
-      words = `${nextPlace}, ${spoken.state(language, nextState)}`;
+    if (!isSameText || nextPlace !== place || isWorthSaying) {
+      const remarks = openRemarksOn(editor.state().comments, now);
+      const more = [
+        ...(unit.number === undefined ? [] : [t('told.locked')]),
+        ...(remarks > 0 ? [t('told.comments', { count: remarks })] : []),
+      ];
+      words = [nextPlace, spoken.state(language, nextState), ...more].join(', ');
+    }
     last = now;
     place = nextPlace;
     state = nextState;
     return words;
   };
+}
+
+function openRemarksOn(comments: readonly CommentThread[], at: { unit: UnitId; language: Language }): number {
+  return comments.filter(({ unit, lang, resolved }) => !resolved && unit === at.unit && lang === at.language).length;
 }
 
 /** The comment in whose words the caret stands: on the screen these are marked. */

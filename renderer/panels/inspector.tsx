@@ -5,6 +5,7 @@ import { formatNumber } from '../../core/languages/format.ts';
 import { CheckPanel } from '../check/check-panel.tsx';
 import { ProblemCount } from '../check/problem-count.tsx';
 import { useProblemStore } from '../check/problem-store.ts';
+import { ProblemsHere } from '../check/problems-here.tsx';
 import { type InspectorTab, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -28,6 +29,7 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
   const open = comments.filter((thread) => !thread.resolved).length;
   return (
     <aside className="side inspector" aria-label={t('desk:panes.inspector')} data-pane="inspector">
+      <ProblemsHere editor={session.editor} problems={problems} />
       <Tabs selectedKey={tab} onSelectionChange={(key) => desk.tab.set(key as InspectorTab)} className="tabs">
         <TabList className="tab-list" aria-label={t('desk:panes.inspector')}>
           <Tab id="comments" className="tab">

@@ -98,5 +98,5 @@ test('a drafter who does not see hears where each key leads', async ({ sheet }) 
   await sheet.press('Tab');
   await hears('Здесь это невозможно');
   await sheet.put('housing-2', 'ru', 'Сотрудник, прослуживший более … лет, вправе при'.length);
-  await hears('Статья 2, часть 2, русский: написан', 'Замечание, Минфин: Нужен расчёт.');
+  await hears('Статья 2, часть 2, русский: написан, замечаний: 1', 'Замечание, Минфин: Нужен расчёт.');
 });

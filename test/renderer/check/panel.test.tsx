@@ -9,6 +9,7 @@ import { runsText } from '../../../core/draft/text.ts';
 import { CheckPanel } from '../../../renderer/check/check-panel.tsx';
 import { ProblemCount } from '../../../renderer/check/problem-count.tsx';
 import { useProblemStore } from '../../../renderer/check/problem-store.ts';
+import { ProblemsHere } from '../../../renderer/check/problems-here.tsx';
 import { createI18n } from '../../../renderer/i18n.ts';
 import { createDesk, DeskContext } from '../../../renderer/state/desk.ts';
 import { createSession, type Session } from '../../../renderer/state/session.ts';
@@ -28,6 +29,9 @@ function Stand({ session }: { readonly session: Session }) {
       <p data-testid="count">
         <ProblemCount problems={problems} />
       </p>
+      <div data-testid="here">
+        <ProblemsHere editor={session.editor} problems={problems} />
+      </div>
       <CheckPanel session={session} overview={overview} problems={problems} />
     </>
   );
@@ -136,4 +140,15 @@ test('the list is filtered by gravity, language and by what stands in the way', 
   await user.click(screen.getByRole('button', { name: say('showInTheWay') }));
   expect(screen.queryByRole('region', { name: /Double space/ })).toBeNull();
   expect(screen.getByRole('region', { name: /Missing language/ })).toBeTruthy();
+});
+
+test('who comes to a text hears how many problems were found in it, and nothing where none was', async () => {
+  const { editor } = await openPanel('ru');
+  const heard = async (unit: string, language: Language): Promise<string> => {
+    await act(async () => editor.goTo({ unit, language }));
+    return screen.getByTestId('here').textContent ?? '';
+  };
+  expect(await heard('p', 'en')).toMatch(/^Проверка нашла здесь проблем: \d/);
+  expect(await heard('p', 'ky')).toMatch(/^Проверка нашла здесь проблем: \d/);
+  expect(await heard('a', 'en')).toBe('');
 });
