@@ -37,35 +37,42 @@ function runNode(file, args = [], env = {}) {
   return status === 0;
 }
 
+/** What it gives, or undefined where it throws: a step that breaks is one failure, and the closing line comes all the same. */
+function attempt(action) {
+  try {
+    return action();
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
+
 function step(name, isDone) {
   const began = performance.now();
   console.log(`\n== ${name}`);
-  const done = isDone();
+  const done = attempt(isDone) === true;
   console.log(`== ${name}: ${done ? 'done' : 'FAILED'} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   return done;
 }
 
-function check(name, isDone) {
-  const done = step(name, isDone);
-  total[done ? 'passed' : 'failed'] += 1;
-  if (!done) failures.push(name);
-  return done;
+function fail(reason) {
+  total.failed += 1;
+  failures.push(reason);
 }
 
-function readReport(name) {
-  try {
-    return JSON.parse(readFileSync(path.join(reports, name), 'utf8'));
-  } catch {
-    return undefined;
-  }
+function check(name, isDone) {
+  const done = step(name, isDone);
+  if (done) total.passed += 1;
+  else fail(name);
+  return done;
 }
 
 /** Counts what a runner reported. Its exit code is believed too: a file that does not load is in no report. */
 function count(name, isDone, report, read) {
   rmSync(path.join(reports, report), { force: true });
   const done = step(name, isDone);
-  const found = readReport(report);
-  const counts = found ? read(found) : { passed: 0, failed: 0, skipped: 0 };
+  const found = attempt(() => JSON.parse(readFileSync(path.join(reports, report), 'utf8')));
+  const counts = (found && attempt(() => read(found))) ?? { passed: 0, failed: 0, skipped: 0 };
   const isSilent = counts.passed + counts.failed === 0;
   if ((!done && counts.failed === 0) || isSilent) {
     counts.failed += 1;
@@ -112,8 +119,7 @@ async function endToEnd() {
     console.error(
       '\nNo Chromium browser is here and none could be installed. Install Chrome, Edge or Chromium, or set CHROMIUM_PATH.',
     );
-    total.failed += 1;
-    failures.push('end-to-end tests: no browser');
+    fail('end-to-end tests: no browser');
     return;
   }
   console.log(`\nBrowser: ${browser}`);
@@ -155,22 +161,28 @@ function hasElectron() {
   return existsSync(note) && existsSync(fromElectron(path.join('dist', readFileSync(note, 'utf8').trim())));
 }
 
-mkdirSync(reports, { recursive: true });
-const wants = (part) => only === undefined || only === part;
-if (wants('unit') || wants('e2e')) bringReaders();
-if (wants('check')) checks();
-const isBuilt = wants('unit') || wants('e2e') ? build() : false;
-if (wants('unit')) unit();
-if (wants('e2e')) {
-  if (isBuilt) await endToEnd();
-  else {
-    total.failed += 1;
-    failures.push('end-to-end tests: nothing to test without a build');
-  }
+function close() {
+  console.log('');
+  if (total.skipped > 0) console.log(`${total.skipped} skipped; their names say what they need`);
+  for (const failure of failures) console.log(`failed: ${failure}`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-console.log('');
-if (total.skipped > 0) console.log(`${total.skipped} skipped; their names say what they need`);
-for (const failure of failures) console.log(`failed: ${failure}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+async function runAll() {
+  mkdirSync(reports, { recursive: true });
+  const wants = (part) => only === undefined || only === part;
+  if (wants('unit') || wants('e2e')) attempt(bringReaders);
+  if (wants('check')) checks();
+  const isBuilt = wants('unit') || wants('e2e') ? build() : false;
+  if (wants('unit')) unit();
+  if (!wants('e2e')) return;
+  if (isBuilt) await endToEnd();
+  else fail('end-to-end tests: nothing to test without a build');
+}
+
+await runAll().catch((error) => {
+  console.error(error);
+  fail(`broke off: ${error instanceof Error ? error.message : error}`);
+});
+close();
