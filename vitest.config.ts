@@ -7,6 +7,9 @@ const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url
 // `require('electron')` outside Electron downloads it: no unit test may reach the real module.
 const alias = { electron: at('./test/support/electron-stub.ts') };
 
+/** For a machine that is busy with other things: what waits for an event waits long, and fails by what it sees, not by the clock. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+
 export default defineConfig({
   test: {
     // Vitest alone would leave a core to whoever watches, and so run on one of two.
@@ -19,7 +22,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**'],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
       {
@@ -30,7 +33,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/web-setup.ts'],
-          testTimeout: 30_000,
+          ...patience,
         },
       },
     ],

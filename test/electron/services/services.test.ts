@@ -145,7 +145,7 @@ describe('an export', () => {
   test('that is cancelled or breaks writes nothing and says which', async () => {
     const waits = { job: 'j1', draft: aDraft('waits').build(), options, target: target('a') };
     const waiting = refusal(services, 'export.start', waits);
-    await vi.waitFor(() => expect(place.events).toHaveLength(1));
+    await expect.poll(() => place.events).toHaveLength(1);
     await ask(services, 'export.cancel', { job: 'j1' });
     expect(await waiting).toBe('cancelled');
     const breaks = { job: 'j2', draft: aDraft('breaks').build(), options, target: target('b') };
