@@ -19,7 +19,7 @@ test('an article that one goes to right after opening is in sight, and stays the
   await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
   for (const number of ['12', '45', '5']) {
     await page.keyboard.press('ControlOrMeta+KeyG');
-    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type(number);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);

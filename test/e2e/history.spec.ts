@@ -41,7 +41,7 @@ test('a version is named, compared with now and brought back in one step that un
   );
   await dialog.getByRole('button', { name: say('history:restore') }).click();
   await expect(page.getByText(say('history:restored'))).toBeVisible();
-  expect(await readSheet(page, language)).not.toContain('экинчи');
+  await expect.poll(() => readSheet(page, language)).not.toContain('экинчи');
   await page.keyboard.press('ControlOrMeta+z');
   await expectInSheet(page, language, 'Биринчи жана экинчи');
   for (const one of ['ru', 'en'] as const) {

@@ -82,6 +82,7 @@ test.describe('in Kyrgyz', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('ControlOrMeta+Shift+KeyL');
     const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('combobox').first()).toBeFocused();
     await page.keyboard.type('1-берене');
     await page.keyboard.press('Control+Enter');
     await page.keyboard.type('2-берене');

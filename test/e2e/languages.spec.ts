@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Language, languages } from '../../core/base/language.ts';
 import { formatMoment, formatNumber } from '../../core/languages/format.ts';
 import { type Desk, test } from './support/desk.ts';
-import { begin, counted, expectSaving, plain, saveAs, sheet, speak, write } from './support/steps.ts';
+import { begin, counted, expectSaving, plain, runNamed, saveAs, sheet, speak, write } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -98,12 +98,6 @@ test.describe('the start window', () => {
   });
 });
 
-async function runFromPalette(page: Page, language: Language, command: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  await page.keyboard.type(words(language)(`commands:${command}`));
-  await page.keyboard.press('Enter');
-}
-
 test.describe('the desk', () => {
   test.use({ language: 'ru' });
 
@@ -118,7 +112,7 @@ test.describe('the desk', () => {
       ['ky', 'en'],
       ['en', 'ru'],
     ] as const) {
-      await runFromPalette(page, from, `interface-${to}`);
+      await runNamed(page, from, `interface-${to}`);
       await expect(page.getByRole('tree', { name: words(to)('desk:panes.outline') })).toBeVisible();
       await expectOnly(page, to);
       await expect(sheet(page, to)).toBeFocused();
@@ -142,10 +136,13 @@ test.describe('the desk', () => {
         'ControlOrMeta+Shift+p',
         'F1',
       ]) {
+        const dialog = page.getByRole('dialog');
+        const isPanel = /^F[89]$/.test(keys);
         await page.keyboard.press(keys);
+        await expect(dialog).toHaveCount(isPanel ? 0 : 1);
         await expectOnly(page, language);
-        if (!/^F[89]$/.test(keys)) await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
+        if (!isPanel) await page.keyboard.press('Escape');
+        await expect(dialog).toHaveCount(0);
       }
     }
   });

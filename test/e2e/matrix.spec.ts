@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { elementsOf, missingReaders, pandocBlocks } from '../word/readers.ts';
 import { test } from './support/desk.ts';
-import { breachesInDialog, exportAs, runNamed } from './support/law.ts';
-import { begin, plain } from './support/steps.ts';
+import { breachesInDialog, exportAs } from './support/law.ts';
+import { begin, plain, runNamed } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Desk, test } from './support/desk.ts';
-import { begin } from './support/steps.ts';
+import { begin, runNamed } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -71,6 +71,7 @@ test('several units are chosen, copied, pasted, moved, deleted and brought back 
   await expect(question).toHaveCount(0);
   await expect(rows.nth(6)).toBeFocused();
   await page.keyboard.press('Delete');
+  await expect(question.getByRole('button', { name: say('structure:remove.delete') })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => lines(page, 8)).toEqual(before);
   await page.keyboard.press('ControlOrMeta+z');
@@ -158,9 +159,7 @@ test('the menu of the rows, the menu bar and the palette act on the rows that ar
   await page.getByRole('menuitem', { name: say('shell:menu.structure'), exact: true }).click();
   await menu.getByRole('menuitem', { name: `${say('commands:move-up')} (2)` }).click();
   await expect.poll(() => lines(page, 8)).toEqual(before);
-  await page.keyboard.press('Control+Shift+p');
-  await page.keyboard.type(say('commands:move-down'));
-  await page.keyboard.press('Enter');
+  await runNamed(page, 'ru', 'move-down');
   await expect
     .poll(async () => (await lines(page, 8)).slice(3, 5).map(heading))
     .toEqual(before.slice(2, 4).map(heading));

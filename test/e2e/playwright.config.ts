@@ -60,7 +60,7 @@ export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   forbidOnly: Boolean(process.env.CI),
   // For a machine that is busy with other things: a scenario has many steps, and what any one of them waits for is bounded by itself.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   outputDir: path.join(root, 'test-results'),
   use: { launchOptions },

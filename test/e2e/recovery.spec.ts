@@ -68,7 +68,7 @@ test.describe('a draft that was never saved', () => {
     expect(await offeredEdits(page, language)).toBeGreaterThan(0);
     await recover(page, language);
     await expectInSheet(page, language, sentence);
-    expect(await readSheet(page, language)).toBe(before);
+    await expect.poll(() => readSheet(page, language)).toBe(before);
     await expectSaving(page, language, 'recovered');
 
     await saveAs(desk, 'Долбоор.dolboor', 'ControlOrMeta+s');

@@ -15,6 +15,7 @@ test('an act that a person finds repealed is warned of in the text and in the ch
   const text = sheet(page, 'ru');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog').getByRole('combobox').first()).toBeFocused();
   await page.keyboard.type('930-XII ст. 12');
   await page.keyboard.press('Enter');
   await expectInSheet(page, 'ru', 'статья 12 Закона Кыргызской Республики «О статусе военнослужащих»');

@@ -4,7 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { type Desk, test } from './support/desk.ts';
-import { begin, expectInSheet, expectSaving, plain, readSheet, saveAs, sheet, write } from './support/steps.ts';
+import {
+  begin,
+  expectInSheet,
+  expectSaving,
+  plain,
+  readSheet,
+  runNamed,
+  saveAs,
+  sheet,
+  write,
+} from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -57,10 +67,7 @@ async function deleteAll(page: Page): Promise<void> {
 
 async function protect(desk: Desk): Promise<void> {
   const { page } = desk;
-  await page.keyboard.press('ControlOrMeta+Shift+p');
-  await expect(dialog(page, 'commands:palette').getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(say('commands:password'));
-  await page.keyboard.press('Enter');
+  await runNamed(page, language, 'password');
   const set = dialog(page, 'secret:set.title');
   await expect(set).toContainText(say('secret:noRecovery'));
   await expect(set.getByLabel(say('secret:new'))).toBeFocused();

@@ -112,6 +112,7 @@ test('a draft is opened again where the caret was left, in its column', async ({
   let { page } = desk;
   await page.keyboard.press('Alt+Digit2');
   await page.keyboard.press('ControlOrMeta+g');
+  await expect(page.getByRole('dialog', { name: say('find:goTo.title') }).getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ст. 40 ч. 1');
   await page.keyboard.press('Enter');
   const place = /^статья 40, часть 1 · русский/i;
@@ -130,8 +131,8 @@ test('a draft is opened again where the caret was left, in its column', async ({
   await expect(page.locator('.foot-place')).toHaveText(place);
   await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();
   await page.keyboard.press('Shift+ArrowLeft');
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(letter);
-  expect(await page.evaluate(caretIsSeen)).toBe(true);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(letter);
+  await expect.poll(() => page.evaluate(caretIsSeen)).toBe(true);
 });
 
 /** Whether what is selected stands within the sheet on the screen. Runs in the page. */

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../core/base/language.ts';
 import { formatDate } from '../../../core/languages/format.ts';
 import type { Desk } from './desk.ts';
-import { nameFile, plain } from './steps.ts';
+import { nameFile, plain, runNamed } from './steps.ts';
 import { words } from './words.ts';
 
 /*
@@ -23,15 +23,6 @@ export function madeUp(language: 'ky' | 'ru'): string {
     ru: 'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nот 1 июля 1992 года № 930-XII\nОб образцах',
   }[language];
   return `${header}\n${articles.map(line).join('\n')}\nЖогору кайтуу\n`;
-}
-
-/** Runs a command by its name, as anyone would who does not know its keys. */
-export async function runNamed(page: Page, language: Language, id: string): Promise<void> {
-  const say = words(language);
-  await page.keyboard.press('ControlOrMeta+Shift+KeyP');
-  await expect(page.getByRole('dialog', { name: say('commands:palette') }).getByRole('combobox')).toBeFocused();
-  await page.keyboard.type(say(`commands:${id}`));
-  await page.keyboard.press('Enter');
 }
 
 /** Imports a file of the documents folder by the palette, up to the review. */

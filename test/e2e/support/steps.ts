@@ -49,6 +49,15 @@ export async function write(desk: Desk, language: Language, sentence: string): P
   await expectInSheet(desk.page, language, sentence);
 }
 
+/** Runs a command by its name, as anyone would who does not know its keys. */
+export async function runNamed(page: Page, language: Language, command: string): Promise<void> {
+  const say = words(language);
+  await page.keyboard.press('ControlOrMeta+Shift+KeyP');
+  await expect(page.getByRole('dialog', { name: say('commands:palette') }).getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(say(`commands:${command}`));
+  await page.keyboard.press('Enter');
+}
+
 /** What the title bar says of where the words are. */
 export async function expectSaving(page: Page, language: Language, state: string): Promise<void> {
   await expect(page.getByText(words(language)(`desk:saving.${state}`), { exact: true })).toBeVisible();
