@@ -8,7 +8,7 @@ const at = (file: string): string => fileURLToPath(new URL(file, import.meta.url
 const alias = { electron: at('./test/support/electron-stub.ts') };
 
 /** For a machine that is busy with other things: what waits for an event waits long, and fails by what it sees, not by the clock. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 30_000 } } };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 30_000 } } };
 
 export default defineConfig({
   test: {

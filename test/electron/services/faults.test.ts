@@ -19,8 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// Slow machines and busy ones: the work is the same, only the clock differs.
-describe('nothing acknowledged is lost and no state is made up', { timeout: 120_000 }, () => {
+describe('nothing acknowledged is lost and no state is made up', () => {
   test('by a power cut at any moment, on the model of POSIX and of Windows', async () => {
     expect(await cutPower(wholeShare(103, 4_000))).toEqual({ done: 4_000, violations: 0, examples: [] });
   });
@@ -63,7 +62,7 @@ describe('nothing acknowledged is lost and no state is made up', { timeout: 120_
   });
 });
 
-test('each of six careless programs is caught by the same harness', { timeout: 120_000 }, async () => {
+test('each of six careless programs is caught by the same harness', async () => {
   const caught = await catchBadSavers(7000, 60);
   expect([...caught].filter(([, { violations }]) => violations > 0)).toHaveLength(6);
 });

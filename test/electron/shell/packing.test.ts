@@ -91,7 +91,7 @@ describe('packing against a pretended Electron', () => {
       },
     });
     packed = path.join(project, 'dist', 'win-unpacked');
-  }, 120_000);
+  });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   test('takes what was built and the resources, and nothing else', () => {
