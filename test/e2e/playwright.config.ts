@@ -32,6 +32,7 @@ const ofThePage = [
   'going',
   'history',
   'inline',
+  'insert-file',
   'languages',
   'matrix',
   'official-text',
