@@ -1,6 +1,6 @@
 import type { Language } from '../../base/language.ts';
 import { amendmentList, repeal } from './header-lines.ts';
-import { headingAt, itemAt, type Marked } from './headings.ts';
+import { bareHeadingAt, headingAt, itemAt, type Marked } from './headings.ts';
 import type { OfficialKind, OfficialLine, OfficialUnit, Tell } from './types.ts';
 
 /** What the units so far say of the next line. */
@@ -26,14 +26,16 @@ function readLine(state: BodyState): void {
   const line = state.lines[state.at];
   if (!line) return;
   const quoted = line.row || line.footnote ? 0 : quotedLength(state);
-  const heading = line.row || line.footnote ? undefined : headingAt(line.text, state.language);
+  const bare = state.hasArticles ? undefined : bareHeadingAt(line.text);
+  const heading = line.row || line.footnote ? undefined : (headingAt(line.text, state.language) ?? bare);
   if (quoted > 0) addQuoted(state, quoted);
   else if (heading) addHeading(state, heading, line);
   else add(state, plainUnit(state, line));
 }
 
 function plainUnit(state: BodyState, { text, row, footnote }: OfficialLine): Omit<OfficialUnit, 'id'> {
-  if (isSignature(text) && state.units.length > 0) return { kind: 'signature', label: '', text };
+  if (state.units.length > 0 && (isSignature(text) || (isSigned(state) && endsWithName(text))))
+    return { kind: 'signature', label: '', text };
   if (row) return { kind: 'row', label: '', text };
   if (footnote) return { kind: 'footnote', label: '', text };
   if (isNote(text)) return { kind: 'note', label: '', text };
@@ -144,13 +146,28 @@ function continuation({ lines, at, language }: BodyState, first: OfficialLine): 
 function isNote(text: string): boolean {
   return (
     text.length < 1_000 &&
-    /^\(.*\)\.?$/u.test(text) &&
-    (amendmentList.test(text) || repeal.test(text) || /киргизил|вводится/iu.test(text))
+    (isPublication(text) ||
+      (/^\(.*\)\.?$/u.test(text) &&
+        (amendmentList.test(text) || repeal.test(text) || /киргизил|вводится/iu.test(text))))
   );
 }
 
+/** Опубликован в газете «Эркин Тоо» от …: where the text came out, under the last provision or the signature. */
+function isPublication(text: string): boolean {
+  return /^\(?(?:Опубликован[аоы]?\s+в\s|[«"“]Эркин[- ]?Тоо[»"”].{0,120}жарыялан|Published\s+in\s+the)/iu.test(text);
+}
+
+function isSigned({ units }: BodyState): boolean {
+  return units.at(-1)?.kind === 'signature';
+}
+
+/** Кыргызской Республики К.Бакиев; Ж. Ж. Оторбаев: the rest of a signature in two lines. */
+function endsWithName(text: string): boolean {
+  return text.length < 120 && /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Ll}-]+$/u.test(text);
+}
+
 function isSignature(text: string): boolean {
-  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент\s+Кыргызской|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
+  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент(?:\s+Кыргызской|$)|(?:Жогорку\s+Кеңештин\s+)?Т[оө]рага(?:сы)?(?:$|\s+Жогорку)|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
     text,
   );
 }

@@ -8,11 +8,17 @@ const chrome: readonly RegExp[] = [
   /[A-ZА-Я]:\\[^\s]+\\?.*\.(?:jpe?g|png|gif|bmp|emf|wmf)/iu,
   /^ЦЕНТРАЛИЗОВАННЫЙ\s+БАНК\s+ДАННЫХ\s+ПРАВОВОЙ\s+ИНФОРМАЦИИ/iu,
   /УКУКТУК\s+МААЛЫМАТТАРДЫН\s+БОРБОРЛОШТУРУЛГАН\s+БАНКЫ/iu,
-  /^(?:Поиск|Издөө|Search|Главная|Башкы\s+бет|Войти|Кирүү|Печать|Распечатать|Скачать|Жүктөп\s+алуу)$/iu,
+  /^(?:Поиск|Издөө|Search|Главная|Башкы\s+бет|Войти|Кирүү|Печать|Распечатать|Версия\s+для\s+печати|Басып\s+чыгаруу|Скачать|Жүктөп\s+алуу|Сайтка\s+кайтуу|Вернуться\s+на\s+сайт)$/iu,
   /^(?:кыргызча|на\s+русском|\||\s)+$/iu,
   /^[|\s_=*·•–—-]+$/u,
 ];
 
 export function isChrome(line: string): boolean {
-  return line.length < 400 && chrome.some((pattern) => pattern.test(line));
+  if (line.length >= 400) return false;
+  // A menu in one line: each of its entries by itself is none of the act's.
+  return isEntry(line) || (line.includes('|') && line.split('|').every((entry) => isEntry(entry.trim())));
+}
+
+function isEntry(text: string): boolean {
+  return text === '' || chrome.some((pattern) => pattern.test(text));
 }

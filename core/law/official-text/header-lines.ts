@@ -9,7 +9,7 @@ const sign = '(?:№|N[o°]?\\.?|No\\.?)';
 export const placeLine = new RegExp(`^${place}[.,]?$`, 'iu');
 /** Date with or without number, after a place or alone on its line. */
 export const dateLine = new RegExp(
-  `^(?:${place}[,.]?\\s*)?(?:от\\s*|of\\s+|dated\\s+)?(${dateSource})[\\s,]*(?:${sign}\\s*(\\S+))?\\.?$`,
+  `^(?:${place}[,.]?\\s*)?(?:от\\s*|of\\s+|dated\\s+)?(${dateSource})[\\s,]*(?:${sign}\\s*(\\S+))?(?:[\\s,]+${place})?\\.?$`,
   'iu',
 );
 export const numberLine = new RegExp(`^${sign}\\s*(\\d\\S*)$`, 'u');
@@ -19,13 +19,16 @@ export const repeal =
   /күчүн\s+жого[тл]|утратил[аои]?\s+силу|(?:has\s+)?(?:become\s+invalid|lost\s+(?:its\s+)?force|ceased\s+to)|no\s+longer\s+in\s+force/iu;
 const enactment =
   /колдонууга\s+киргизил|вводится\s+в\s+действие|введ[её]н[аоы]?\s+в\s+действие|(?:put|brought|enter\w*)\s+into\s+(?:force|effect)/iu;
+const beginning =
+  /^(?:Настоящ|Ушул|Бул|This).{0,80}(?:вступает\s+в\s+силу|күчүнө\s+кирет|(?:comes|enters)\s+into\s+force)/iu;
 const attention = /^(?:Көңүл\s+бур|Внимание|Attention)/iu;
 const statusWord = /^(?:Действует|Не\s+действует|Колдонулууда|In\s+force)\.?$/iu;
 
 /** A note on the whole act; a provision that says so of other acts stands below the first article. */
 export function isBanner(text: string): boolean {
   return (
-    text.length < 600 && (repeal.test(text) || enactment.test(text) || attention.test(text) || statusWord.test(text))
+    text.length < 600 &&
+    (repeal.test(text) || enactment.test(text) || attention.test(text) || beginning.test(text) || statusWord.test(text))
   );
 }
 

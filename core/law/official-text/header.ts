@@ -202,6 +202,10 @@ function takeSeeAlso(lines: readonly OfficialLine[], at: number): Taken | undefi
 /** The first line after the type that nothing else fits, with what goes on in the same look. Without a type it is a guess. */
 function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, tell: Tell): Taken | undefined {
   const first = lines[at];
+  if (first && header.title !== null && bareCode.test(header.title) && titleGoesOn.test(first.text)) {
+    header.title = `${header.title} ${first.text}`;
+    return { role: 'title', count: 1 };
+  }
   if (!first || header.title !== null || first.text.length > 600) return undefined;
   const stands = first.bold || first.centered || (header.type !== null && !/[.;:]$/u.test(first.text));
   if (!stands || (header.type === null && !mayBeTitle(first.text))) return undefined;
@@ -211,6 +215,10 @@ function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, t
   if (header.type === null) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
   return { role: 'title', count };
 }
+
+/** КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ / ОБ АДМИНИСТРАТИВНОЙ ОТВЕТСТВЕННОСТИ: the line that says what it is, and the rest of its title. */
+const bareCode = /^(?:кодекс\s+кыргызской\s+республики|code(?:\s+of\s+the\s+kyrgyz\s+republic)?)$/iu;
+const titleGoesOn = /^(?:об?|on)\s[^.;:]{1,200}$/iu;
 
 function mayBeTitle(text: string): boolean {
   return /жөнүндө$|^об?\s|^on\s|^about\s|кодекс/iu.test(text);

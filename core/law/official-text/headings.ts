@@ -57,6 +57,16 @@ export function headingAt(text: string, language: Language): Marked | undefined 
   return matchOf(patterns[first], text) ?? matchOf(patterns[second], text);
 }
 
+const romanHeading: readonly (readonly [OfficialKind, RegExp])[] = [
+  ['chapter', new RegExp(`^(${roman})\\.\\s+(\\p{Lu}.{1,200}[^.;:,])$`, 'u')],
+];
+
+/** I. Общие положения: what the rules under a by-law call their chapters, without the word. */
+export function bareHeadingAt(text: string): Marked | undefined {
+  const found = matchOf(romanHeading, text);
+  return found && { ...found, guessed: true };
+}
+
 /** The part, point, subpoint or dashed paragraph that a line begins. */
 export function itemAt(text: string): Marked | undefined {
   const dash = /^([-–—•·])\s+(?=\S)/u.exec(text);

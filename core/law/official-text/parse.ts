@@ -44,12 +44,14 @@ export function parseOfficialText(raw: readonly OfficialLine[]): OfficialText {
   };
 }
 
-/** The first section, chapter or article; in a by-law without them the first numbered point. */
+/** The first section, chapter or article; in a by-law without them the first numbered point, which stands above its annex. */
 function bodyStart(lines: readonly OfficialLine[], language: OfficialText['language']): number {
   const heading = lines.findIndex(({ text }) => headingAt(text, language) !== undefined);
-  if (heading >= 0) return heading;
+  const isAnnex = heading >= 0 && headingAt(lines[heading]?.text ?? '', language)?.kind === 'annex';
+  if (heading >= 0 && !isAnnex) return heading;
   const item = lines.findIndex(({ text, row }) => row === true || itemAt(text) !== undefined);
-  return item >= 0 ? item : lines.length;
+  const first = [heading, item].filter((at) => at >= 0);
+  return first.length > 0 ? Math.min(...first) : lines.length;
 }
 
 function shifted(notice: Notice, by: number): Notice {

@@ -241,6 +241,57 @@ describe('the units', () => {
   });
 });
 
+describe('a by-law with its annex', () => {
+  const bylaw = (...rest: readonly string[]) =>
+    parse(
+      'КЫРГЫЗ РЕСПУБЛИКАСЫНЫН ӨКМӨТҮНҮН ТОКТОМУ',
+      '2011-жылдын 5-апрели № 901 Бишкек ш.',
+      'Үлгү жобону бекитүү тууралуу',
+      '1. Үлгү жобо тиркемеге ылайык бекитилсин.',
+      ...rest,
+    );
+
+  it('keeps its own points above the annex, and its date beside the place', () => {
+    const result = bylaw('2. Аткарылсын.', 'Премьер-министр', 'Ү.У.Үлгүев', 'Тиркеме', 'Үлгү жобо', '1. Үлгү мисал.');
+    expect([result.date, result.number]).toEqual(['2011-04-05', '901']);
+    expect(result.units.map(({ kind }) => kind)).toEqual([
+      'point',
+      'point',
+      'signature',
+      'signature',
+      'annex',
+      'point',
+    ]);
+  });
+
+  it('has chapters under a bare Roman number, which are told as a guess', () => {
+    const result = bylaw('Тиркеме', 'Үлгү жобо', 'I. Жалпы жоболор', '1. Үлгү мисал.');
+    expect(shapes(result).slice(-2)).toEqual(['chapter I Жалпы жоболор', 'point 1']);
+    expect(codes(result)).toContain('import.label-guessed');
+  });
+});
+
+describe('what stands around the provisions', () => {
+  it('is the rest of a title, the word on coming into force, the gazette and a signature in two lines', () => {
+    const result = parse(
+      'КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ',
+      'от 9 августа 2004 года № 911',
+      'ОБ ОБРАЗЦАХ',
+      'Настоящий Кодекс вступает в силу с 1 января 2005 года',
+      'Статья 1. Образец',
+      '1. Образец берут утром.',
+      'Опубликован в газете "Эркин Тоо" от 10 августа 2004 года № 60',
+      'Президент',
+      'Кыргызской Республики О.Образцов',
+      'Версия для печати | Вернуться на сайт',
+    );
+    expect(result.title).toBe('КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ ОБ ОБРАЗЦАХ');
+    expect(result.banners).toEqual(['Настоящий Кодекс вступает в силу с 1 января 2005 года']);
+    expect(result.units.map(({ kind }) => kind)).toEqual(['article', 'part', 'note', 'signature', 'signature']);
+    expect(codes(result)).toContain('import.page-left-out');
+  });
+});
+
 describe('the letters', () => {
   it('of old fonts are repaired and counted, Roman numbers become Latin', () => {
     expect(repairOldLetters('Кењеши, Јкмјт Ійі, жӨнүндӨ, ХІІ').text).toBe('Кеңеши, Өкмөт Үйү, жөнүндө, XII');
