@@ -57,14 +57,21 @@ export function settleTimeline(
   const ours = momentAt(timeline, sequence);
   const agrees = ours !== undefined && isSameJson(ours.draft, draft);
   const saved = agrees ? ours : { draft, point: snapshotPoint((ours ?? timeline.head).point, sequence, draft, sha256) };
-  let settled = beginTimeline(saved);
-  for (const { edit, point } of timeline.steps) {
+  const later = timeline.steps.filter(({ point }) => point.sequence > sequence);
+  return { saved, timeline: catchUp(beginTimeline(saved), later, sha256), agrees };
+}
+
+/** The timeline with those of the steps that are later than its head; it ends before the first that does not fit. */
+export function catchUp(timeline: Timeline, steps: readonly Step[], sha256: Sha256): Timeline {
+  const { sequence } = timeline.head.point;
+  let caught = timeline;
+  for (const { edit, point } of steps) {
     if (point.sequence <= sequence) continue;
-    const next = extendTimeline(settled, edit, sha256);
+    const next = extendTimeline(caught, edit, sha256);
     if (!next) break;
-    settled = next;
+    caught = next;
   }
-  return { saved, timeline: settled, agrees };
+  return caught;
 }
 
 function momentAt(timeline: Timeline, sequence: number): Moment | undefined {

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../core/file/canonical.ts';
 import { type ChainPoint, isChainHash } from '../../core/file/chain.ts';
 import { field, fieldsOf, isCount, isId, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { noTitle } from './draft-title.ts';
 import type { FileSystem } from './file-system.ts';
 import { smallFileLimit } from './limits.ts';
 import { sealText } from './seal.ts';
@@ -39,7 +40,6 @@ const fileName = 'owner.json';
 
 /** Stands for a chain hash that cannot be read without the password. */
 const noChain = '0'.repeat(64);
-const noTitle = trilingual(() => '');
 
 /** Whether the draft is protected and nobody has given the password. */
 export function isLockedOwner({ secret, saved }: Owner): boolean {

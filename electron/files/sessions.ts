@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
-import { trilingual } from '../../core/base/language.ts';
-import { wordsOf } from '../templates/templates.ts';
 import { hashAt } from './atomic-write.ts';
 import { readDraftFile } from './documents.ts';
 import { isLocked } from './draft-lock.ts';
+import { noTitle, titleOf } from './draft-title.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Keyring, Shut } from './keyring.ts';
 import { packageLimits } from './limits.ts';
@@ -223,13 +222,12 @@ export async function readTarget(files: FileSystem, owner: Owner): Promise<Draft
 
 /** A failure came before the session could say anything: everything that it holds counts as unsaved. */
 function unknownOwner(file?: DraftFile): Owner {
-  const title = file?.draft.units.find((unit) => unit.kind === 'title');
   return {
     draftId: file?.identity.draftId ?? '',
     target: '',
     targetSha256: '',
     saved: { sequence: 0, chain: '' },
-    title: title ? wordsOf(title) : trilingual(() => ''),
+    title: file ? titleOf(file.draft) : noTitle,
     written: false,
     state: 'open',
   };

@@ -8,6 +8,7 @@ import { isEmptyLaw } from '../../core/law/brought.ts';
 import { lawIn } from '../files/brought-law.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
+import { noTitle, titleOf } from '../files/draft-title.ts';
 import { failed, writeFailure } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { createHistory } from '../files/history.ts';
@@ -19,7 +20,6 @@ import { rememberRecent } from '../files/recent.ts';
 import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
 import { tidyTemporaries } from '../files/tidy.ts';
 import { readSettings } from '../settings/settings.ts';
-import { noTitle, titleOf } from './draft-title.ts';
 import type { Page, World } from './world.ts';
 
 /** With what a draft begins to be worked on. */

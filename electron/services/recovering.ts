@@ -4,6 +4,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { OpenSource, Recoverable } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import { noTitle, titleOf } from '../files/draft-title.ts';
 import { failed, failedFile, writeFailure } from '../files/failures.ts';
 import { Keyring, unlockedFiles } from '../files/keyring.ts';
 import {
@@ -15,7 +16,6 @@ import {
   unlockSession,
 } from '../files/sessions.ts';
 import { tidySessions } from '../files/tidy.ts';
-import { noTitle, titleOf } from './draft-title.ts';
 import type { Begin, HeldDrafts } from './held-drafts.ts';
 import type { Opening } from './opening.ts';
 import type { Page } from './world.ts';
