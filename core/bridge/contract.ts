@@ -22,6 +22,7 @@ import type { ExportedFile, ExportOptions } from './exports.ts';
 import type { Failure } from './failure.ts';
 import type { DeskResources, LibraryState, TextProposal, TextSource } from './library.ts';
 import type { AppInfo, Settings } from './settings.ts';
+import type { PageDeed, TrailState } from './trail.ts';
 import type { HistoryEntry, HistoryState, OutsideLook, OutsideState } from './versions.ts';
 
 /** Every request that the page can make. Each reply is a `Result`; nothing thrown crosses the bridge. */
@@ -69,6 +70,17 @@ export interface Requests {
   readonly 'history.remove': { request: { handle: Handle; id: string }; reply: null };
   /** Whether the named versions travel in the draft's file; `on` changes it, from the next save on. */
   readonly 'history.travel': { request: { handle: Handle; on?: boolean }; reply: boolean };
+  /** The draft's audit trail: what was done to it, by whom and when. */
+  readonly 'trail.read': { request: { handle: Handle }; reply: TrailState };
+  /** Begins or ends keeping one; it is in the file, or no more, from the next save on. */
+  readonly 'trail.turn': { request: { handle: Handle; on: boolean }; reply: TrailState };
+  /** Enters what the page did; nothing where no trail is kept. */
+  readonly 'trail.note': { request: { handle: Handle; deed: PageDeed }; reply: null };
+  /** Writes the trail into the documents folder, over nothing that is there. */
+  readonly 'trail.save': {
+    request: { handle: Handle; format: 'csv' | 'json' };
+    reply: { name: string; folder: string };
+  };
   /** Looks whether somebody else changed the draft's file, or a sync client put copies beside it. */
   readonly 'outside.look': { request: { handle: Handle }; reply: OutsideLook };
   /** Reads the draft's file as it is now, or one of its copies. Nothing is changed. */

@@ -17,6 +17,7 @@ import {
   textKeySchema,
   verificationSchema,
 } from './library-schema.ts';
+import { pageDeeds } from './trail.ts';
 
 /*
  * What a page may ask, checked where it arrives. Unknown fields are refused: they are a page of another version or no page of
@@ -148,6 +149,10 @@ const schemas = {
   'history.name': z.strictObject({ handle: id, id: id.optional(), label: z.string().max(200) }),
   'history.remove': z.strictObject({ handle: id, id }),
   'history.travel': z.strictObject({ handle: id, on: z.boolean().optional() }),
+  'trail.read': z.strictObject({ handle: id }),
+  'trail.turn': z.strictObject({ handle: id, on: z.boolean() }),
+  'trail.note': z.strictObject({ handle: id, deed: z.enum(pageDeeds) }),
+  'trail.save': z.strictObject({ handle: id, format: z.enum(['csv', 'json']) }),
   'outside.look': z.strictObject({ handle: id }),
   'outside.read': z.strictObject({ handle: id, copy: fileName.optional() }),
   'outside.merged': z.strictObject({ handle: id, id }),

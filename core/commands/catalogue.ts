@@ -14,6 +14,7 @@ export const commands: readonly Command[] = [
   { id: 'save-as', keys: 'Mod+Shift+KeyS', menu: 'file', group: 2, when: 'writing' },
   { id: 'password', menu: 'file', group: 2, when: 'writing' },
   { id: 'history', keys: 'Mod+Shift+KeyH', menu: 'file', group: 2, when: 'draft' },
+  { id: 'audit-trail', menu: 'file', group: 2, when: 'draft' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
   { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },

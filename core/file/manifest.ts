@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from '../base/result.ts';
 import { canonicalJson } from './canonical.ts';
 import { type ChainPoint, isChainHash } from './chain.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
+import type { TrailHead } from './trail.ts';
 
 /** A point of the history that somebody else knows: what a merge looks for. */
 export interface LineageEntry extends ChainPoint {
@@ -42,10 +43,12 @@ export interface Manifest extends FileIdentity {
    * them the provisions of a damaged file are told from what only looks like them. Absent in files of older programs.
    */
   readonly unitSums?: string;
+  /** How far the audit trail goes that lies in the package; absent where none is kept, and in files of programs that keep none. */
+  readonly trail?: TrailHead;
 }
 
 /** What a manifest says of its file as a file. */
-export type ManifestForm = Pick<Manifest, 'formatVersion' | 'unitSums'>;
+export type ManifestForm = Pick<Manifest, 'formatVersion' | 'unitSums' | 'trail'>;
 
 /** The text of `manifest.json`. No reader of a format before the file's own may open it: it would drop what it does not know. */
 export function serialiseManifest(identity: FileIdentity, parts: readonly PartEntry[], form: ManifestForm): string {
@@ -85,7 +88,14 @@ export function readManifest(value: unknown): Result<Manifest, string> {
     lineage,
     parts,
     ...(areUnitSums(unitSums) && { unitSums }),
+    ...readTrailHead(field(fields, 'trail')),
   });
+}
+
+function readTrailHead(value: unknown): Pick<Manifest, 'trail'> {
+  const fields = fieldsOf(value);
+  const [entries, head] = fields ? [field(fields, 'entries'), field(fields, 'head')] : [];
+  return isCount(entries) && isChainHash(head) ? { trail: { entries, head } } : {};
 }
 
 /** Whether a value can be the sums of the units; of those that it cannot be, nothing is believed. */

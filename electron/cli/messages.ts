@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { Notice } from '../../core/base/notice.ts';
+import type { SayTrail } from '../../core/file/trail-words.ts';
+import enAudit from '../../locales/en/audit.json' with { type: 'json' };
 import enCheck from '../../locales/en/check.json' with { type: 'json' };
 import enCli from '../../locales/en/cli.json' with { type: 'json' };
 import enDamage from '../../locales/en/damage.json' with { type: 'json' };
@@ -8,6 +10,7 @@ import enFile from '../../locales/en/file.json' with { type: 'json' };
 import enImport from '../../locales/en/import.json' with { type: 'json' };
 import enParity from '../../locales/en/parity.json' with { type: 'json' };
 import enWord from '../../locales/en/word.json' with { type: 'json' };
+import kyAudit from '../../locales/ky/audit.json' with { type: 'json' };
 import kyCheck from '../../locales/ky/check.json' with { type: 'json' };
 import kyCli from '../../locales/ky/cli.json' with { type: 'json' };
 import kyDamage from '../../locales/ky/damage.json' with { type: 'json' };
@@ -15,6 +18,7 @@ import kyFile from '../../locales/ky/file.json' with { type: 'json' };
 import kyImport from '../../locales/ky/import.json' with { type: 'json' };
 import kyParity from '../../locales/ky/parity.json' with { type: 'json' };
 import kyWord from '../../locales/ky/word.json' with { type: 'json' };
+import ruAudit from '../../locales/ru/audit.json' with { type: 'json' };
 import ruCheck from '../../locales/ru/check.json' with { type: 'json' };
 import ruCli from '../../locales/ru/cli.json' with { type: 'json' };
 import ruDamage from '../../locales/ru/damage.json' with { type: 'json' };
@@ -32,6 +36,8 @@ export interface CliMessages {
   readonly refusal: (refusal: Pick<Refusal, 'code' | 'params'>) => string;
   /** The sentence of a notice; its code alone where the command does not know the area. */
   readonly notice: (notice: Notice) => string;
+  /** What an entry of the audit trail says. */
+  readonly trail: SayTrail;
 }
 
 const translator = createInstance();
@@ -44,6 +50,7 @@ void translator.init({
   resources: {
     ky: {
       translation: {
+        audit: kyAudit,
         check: kyCheck,
         cli: kyCli,
         damage: kyDamage,
@@ -55,6 +62,7 @@ void translator.init({
     },
     ru: {
       translation: {
+        audit: ruAudit,
         check: ruCheck,
         cli: ruCli,
         damage: ruDamage,
@@ -66,6 +74,7 @@ void translator.init({
     },
     en: {
       translation: {
+        audit: enAudit,
         check: enCheck,
         cli: enCli,
         damage: enDamage,
@@ -87,6 +96,7 @@ export function cliMessages(language: Language): CliMessages {
       const [area, name] = code.includes('.') ? code.split('.', 2) : ['cli', code];
       return translate(`${area}.refusals.${name}`, params ?? {});
     },
+    trail: (key, params, otherwise) => translate(`audit.${key}`, { ...params, defaultValue: otherwise }),
     notice: ({ code, params, place }) => {
       const [area, name] = code.split('.', 2);
       return translate(`${area}.notices.${name}`, { place: place?.unit, ...params, defaultValue: code });

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../../core/base/language.ts';
 import { readArguments } from './arguments.ts';
+import { audit } from './audit-command.ts';
 import { check } from './check-command.ts';
 import type { CliWorld, Command } from './command.ts';
 import { info, newDraft, text } from './draft-commands.ts';
@@ -36,6 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
   'import-act': importActFile,
   export: exportDocument,
   check,
+  audit,
 };
 
 /** Commands of the contract that this version does not have; they say so rather than being unknown. */

@@ -4,6 +4,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { firstPoint, snapshotPoint } from '../../core/file/chain.ts';
+import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { draftFromTemplate } from '../templates/templates.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { failedFile, readFailure } from './failures.ts';
@@ -21,6 +22,8 @@ export interface ReadDraft {
   readonly notices: readonly Notice[];
   /** Something of the file could not be read: it is worth keeping as it is. */
   readonly isDamaged: boolean;
+  /** Its audit trail, and whether that holds; absent where none is kept. */
+  readonly trail?: TrailReading;
 }
 
 /** A password and the keyring that takes the key which it opens. */

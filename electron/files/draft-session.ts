@@ -8,6 +8,7 @@ import type { OwnLaw } from '../../core/law/library.ts';
 import type { Expected } from './atomic-write.ts';
 import type { DraftFile } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
+import type { Stamp, TrailKeeper } from './trail-keeper.ts';
 import type { Travelling } from './travelling.ts';
 
 /** A draft that somebody works on: its history since it was opened, its journal and the file that it belongs to. */
@@ -20,6 +21,8 @@ export interface OpenDraft {
   readonly common: () => CommonState;
   /** Notes that the state of `point` has been taken in: from now on it is one of the draft's ancestors. */
   absorb(point: ChainPoint): void;
+  /** Its audit trail, kept or not. */
+  readonly trail: TrailKeeper;
   /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */
   append(edits: readonly NumberedEdit[]): Promise<Result<Acknowledged, Failure>>;
   save(task: SaveTask): Promise<Result<SavedFile, Failure>>;
@@ -70,6 +73,8 @@ export interface SaveTask {
   readonly versions?: readonly Travelling[];
   /** This machine's own law, of which the file takes along what the draft cites. */
   readonly law?: OwnLaw;
+  /** Who saves, and when: what the audit trail is to say, where one is kept. */
+  readonly stamp?: Stamp;
   readonly onWait?: () => void;
 }
 

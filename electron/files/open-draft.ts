@@ -14,6 +14,7 @@ import {
   settleTimeline,
   type Timeline,
 } from '../../core/file/timeline.ts';
+import { countChanges } from '../../core/review/count-changes.ts';
 import { withLaw } from './brought-law.ts';
 import type { DraftLock } from './draft-lock.ts';
 import type {
@@ -34,9 +35,10 @@ import type { HistoryKeeper } from './history.ts';
 import type { Journal } from './journal.ts';
 import { OwnFile } from './own-file.ts';
 import { type Owner, sealOwner } from './owner.ts';
-import { type DraftFile, packDraft } from './package-file.ts';
+import { type DraftFile, packDraft, stateOfFile } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
 import { type SessionFolder, temporaryName } from './session-folder.ts';
+import type { TrailKeeper } from './trail-keeper.ts';
 import { withPoint, withVersions } from './travelling.ts';
 
 export interface OpenDraftOptions {
@@ -48,6 +50,7 @@ export interface OpenDraftOptions {
   /** What the target holds; for a draft without one, what it began with. */
   readonly saved: ChainPoint;
   readonly history: HistoryKeeper;
+  readonly trail: TrailKeeper;
 }
 
 /** Begins to keep a draft safe. Comes back once the base copy and the journal's header are on the disk. */
@@ -85,6 +88,10 @@ class KeptDraft implements OpenDraft {
   async begin(): Promise<void> {
     await this.#options.session.describe(this.#owner('open'));
     await this.#generations.begin();
+  }
+
+  get trail(): TrailKeeper {
+    return this.#options.trail;
   }
 
   file(): DraftFile {
@@ -191,7 +198,7 @@ class KeptDraft implements OpenDraft {
     // So that the journal never lags behind the file. If it cannot be flushed, the next edit begins another one.
     await this.#generations.flushIfCan();
     const { saved, timeline, agrees } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
-    const file = this.#packing(saved, task);
+    const { file, enter } = this.#entering(this.#packing(saved, task), task);
     const bytes = packDraft(file);
     const isFirst = !this.#own.isWritten;
     const write = { ...to, bytes, temporary: temporaryName(this.#options.session.session) };
@@ -205,6 +212,7 @@ class KeptDraft implements OpenDraft {
     this.#timeline = catchUp(timeline, this.#timeline.steps, sha256);
     this.#generations.prove(Math.max(saved.point.sequence, task.sequence));
     this.#baggage = { carried: file.carried, lineage: file.identity.lineage };
+    enter();
     await this.#renewAfterSave(agrees, isFirst);
     return succeed({ name: basename(to.path), folder: dirname(to.path), bytes: bytes.length });
   }
@@ -217,6 +225,15 @@ class KeptDraft implements OpenDraft {
     const own = this.#fileOf(saved);
     const file = law ? withLaw(own, saved.draft.units, law) : own;
     return versions ? withVersions(file, versions) : file;
+  }
+
+  /** The file with its audit trail, where one is kept. `enter` is called once the file is on the disk. */
+  #entering(file: DraftFile, { stamp }: SaveTask): { readonly file: DraftFile; readonly enter: () => void } {
+    if (!this.trail.isOn || !stamp) return { file, enter: () => undefined };
+    const before = this.common().draft;
+    const details = { ...(before && countChanges(before, file.draft)), state: stateOfFile(file) };
+    const { carried, written } = this.trail.saving(file.carried, stamp, details);
+    return { file: { ...file, carried }, enter: written };
   }
 
   /**
@@ -280,7 +297,8 @@ class KeptDraft implements OpenDraft {
 
   #fileOf({ draft, point }: Moment): DraftFile {
     const { identity } = this.#options.file;
-    const { carried, lineage } = this.#baggage;
+    const { lineage } = this.#baggage;
+    const carried = this.trail.carriedWith(this.#baggage.carried);
     const protection = this.#protection;
     return { draft, identity: { ...identity, ...point, lineage }, carried, ...(protection && { protection }) };
   }

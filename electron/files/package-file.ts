@@ -9,12 +9,14 @@ import { formatOf } from '../../core/file/needs.ts';
 import { parsePackage, salvageParts } from '../../core/file/parse.ts';
 import { isLoss } from '../../core/file/report.ts';
 import { serialiseDraft } from '../../core/file/serialise.ts';
+import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { unitsBeforeCut } from './cut-package.ts';
 import { type DamagedUnits, readDamagedUnits } from './damaged-units.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
 import type { Protection } from './seal-key.ts';
 import { type SealedPackage, sealedIn, sealPackage, unsealPackage } from './seal-package.ts';
+import { readTrail, stateOf, trailHeadOf } from './trail-part.ts';
 import { unitSumsOf } from './unit-sums.ts';
 import { readZip, type ZipContent } from './zip-reader.ts';
 import { remainsOf } from './zip-salvage.ts';
@@ -43,14 +45,27 @@ export function packDraft(file: DraftFile): Uint8Array {
 }
 
 function packPlain(file: DraftFile): Uint8Array {
-  const parts = new Map(file.carried);
-  const encoder = new TextEncoder();
-  for (const { path, text } of serialiseDraft(file.draft)) parts.set(path, encoder.encode(text));
-  const entries = [...parts].map(([path, bytes]): PartEntry => ({ path, size: bytes.length, sha256: sha256(bytes) }));
+  const parts = partsOf(file);
   const unitSums = unitSumsOf(parts.get(partPaths.units) ?? new Uint8Array());
-  const form = { formatVersion: formatOf(file.draft), unitSums };
-  parts.set(partPaths.manifest, encoder.encode(serialiseManifest(file.identity, entries, form)));
+  const form = { formatVersion: formatOf(file.draft), unitSums, ...trailHeadOf(file.carried) };
+  const manifest = serialiseManifest(file.identity, entriesOf(parts), form);
+  parts.set(partPaths.manifest, new TextEncoder().encode(manifest));
   return writeZip(parts);
+}
+
+function partsOf({ carried, draft }: Pick<DraftFile, 'carried' | 'draft'>): Map<string, Uint8Array> {
+  const parts = new Map(carried);
+  for (const { path, text } of serialiseDraft(draft)) parts.set(path, new TextEncoder().encode(text));
+  return parts;
+}
+
+function entriesOf(parts: ReadonlyMap<string, Uint8Array>): readonly PartEntry[] {
+  return [...parts].map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) }));
+}
+
+/** Names everything that a package of this file holds, but for its audit trail. */
+export function stateOfFile(file: Pick<DraftFile, 'carried' | 'draft'>): string {
+  return stateOf(entriesOf(partsOf(file)));
 }
 
 /** A package as it was read. */
@@ -60,6 +75,8 @@ export interface OpenedPackage {
   readonly notices: readonly Notice[];
   /** Something that was in the package is not in `file`: to save over it would lose what somebody may still get out of it. */
   readonly isDamaged: boolean;
+  /** Its audit trail, and whether that holds; absent where none is kept. What is wrong with it is no damage of the draft. */
+  readonly trail?: TrailReading;
 }
 
 /**
@@ -94,7 +111,12 @@ async function unpackSealed(sealed: SealedPackage, keys: Keys): Promise<Result<O
   const { notices, ...rest } = opened.value;
   const file = { ...rest.file, protection };
   if (isWhole) return succeed({ ...rest, file, notices });
-  return succeed({ file, notices: [{ code: 'secret.chunks-lost', severity: 'warning' }, ...notices], isDamaged: true });
+  return succeed({
+    ...rest,
+    file,
+    notices: [{ code: 'secret.chunks-lost', severity: 'warning' }, ...notices],
+    isDamaged: true,
+  });
 }
 
 async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, PackageFault>> {
@@ -112,11 +134,12 @@ async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, Pac
   if (!parsed.ok) return parsed;
   const { draft } = parsed.value;
   const notices = [...parsed.value.notices, ...unknown.map(unknownPart)];
-  const { draftId, forkId, lineage, sequence, chain } = parsed.value.manifest;
+  const { draftId, forkId, lineage, sequence, chain, parts, trail: claim } = parsed.value.manifest;
   const file = { draft, identity: { draftId, forkId, lineage, sequence, chain }, carried };
   const isDamaged = lost.length > 0 || notices.some(isLoss);
   const mended: readonly Notice[] = zip.salvaged && !isDamaged ? [{ code: 'file.mended', severity: 'note' }] : [];
-  return succeed({ file, notices: [...notices, ...mended], isDamaged });
+  const trail = readTrail(carried, { ...(claim && { claim }), state: stateOf(parts) });
+  return succeed({ file, notices: [...notices, ...mended], isDamaged, ...(trail && { trail }) });
 }
 
 function unknownPart(part: string): Notice {
@@ -180,7 +203,8 @@ function salvaged(
   const carried = new Map(
     [...parts].filter(([path]) => isCarriedPath(path)).map(([path, part]) => [path, Uint8Array.from(part)]),
   );
-  return succeed({ file: { draft, identity, carried }, notices, isDamaged: true });
+  const trail = readTrail(carried, { state: '' });
+  return succeed({ file: { draft, identity, carried }, notices, isDamaged: true, ...(trail && { trail }) });
 }
 
 function hasText(part: readonly [string, string | undefined]): part is readonly [string, string] {

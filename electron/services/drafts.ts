@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenSource, Recoverable, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import type { TrailKind } from '../../core/file/trail.ts';
 import type { OwnLaw } from '../../core/law/library.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
@@ -13,6 +14,7 @@ import { createOutside, type Outside } from './outside.ts';
 import { protectDraft } from './protect-draft.ts';
 import { Recovering } from './recovering.ts';
 import { chooseTarget, copyTarget, type ResolvedTarget } from './save-target.ts';
+import type { Trails } from './trails.ts';
 import { createVersions, type Versions } from './versions.ts';
 import type { Page, World } from './world.ts';
 
@@ -27,8 +29,11 @@ export interface Drafts {
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
   readonly versions: Versions;
   readonly outside: Outside;
+  readonly trails: Trails;
   /** The open draft of a handle. */
   draftOf(handle: string): OpenDraft | undefined;
+  /** The draft of this id that somebody writes here. */
+  draftOfId(id: string): OpenDraft | undefined;
   listRecoverable(): Promise<readonly Recoverable[]>;
   discardRecoverable(id: string): Promise<Result<null, Failure>>;
   offer(path: string): { readonly id: string; readonly name: string };
@@ -107,6 +112,7 @@ class DraftTable implements Drafts {
       ...(target.to === 'same' && target.inPlace && { inPlace: true }),
       ...(versions && { versions }),
       ...(law && { law }),
+      ...(open.trail.isOn && { stamp: await this.trails.stamp() }),
       onWait: () => this.#held.world.emit('save.waiting', { handle }),
     });
     if (!saved.ok) return saved;
@@ -135,7 +141,9 @@ class DraftTable implements Drafts {
       keys,
       cost,
     };
+    const wasProtected = draft.file().protection !== undefined;
     const done = await protectDraft(draft, place, request);
+    if (done.ok) await this.trails.note(draft, passwordDeed(wasProtected, request.password !== undefined));
     const { path } = draft.target();
     if (done.ok && path !== '') await this.#held.remember(path, draft.file());
     return done;
@@ -175,4 +183,17 @@ class DraftTable implements Drafts {
   draftOf(handle: string): OpenDraft | undefined {
     return this.#held.heldOf(handle)?.draft;
   }
+
+  draftOfId(id: string): OpenDraft | undefined {
+    return this.#held.draftOfId(id);
+  }
+
+  get trails(): Trails {
+    return this.#held.trails;
+  }
+}
+
+function passwordDeed(wasProtected: boolean, isProtected: boolean): TrailKind {
+  if (!isProtected) return 'password-removed';
+  return wasProtected ? 'password-changed' : 'password-set';
 }

@@ -4,6 +4,8 @@ import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { OpenedDraft, PlaceInDraft } from '../../core/bridge/drafts.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
+import type { TrailDetails } from '../../core/file/trail.ts';
+import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { isEmptyLaw } from '../../core/law/brought.ts';
 import { lawIn } from '../files/brought-law.ts';
 import { lockDraft } from '../files/draft-lock.ts';
@@ -19,7 +21,9 @@ import type { DraftFile } from '../files/package-file.ts';
 import { rememberRecent } from '../files/recent.ts';
 import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
 import { tidyTemporaries } from '../files/tidy.ts';
+import { TrailKeeper } from '../files/trail-keeper.ts';
 import { readSettings } from '../settings/settings.ts';
+import { Trails } from './trails.ts';
 import type { Page, World } from './world.ts';
 
 /** With what a draft begins to be worked on. */
@@ -31,6 +35,9 @@ export interface Begin {
   readonly notices: readonly Notice[];
   readonly page: Page;
   readonly keys: Keyring;
+  /** What its audit trail is to say of it; `trail` is what the file has of one. */
+  readonly deed: { readonly kind: 'opened' | 'copied' | 'recovered'; readonly about?: TrailDetails };
+  readonly trail?: TrailReading | undefined;
 }
 
 /** A draft that is open, and for whom. */
@@ -46,6 +53,7 @@ export interface Held {
 export class HeldDrafts {
   readonly files: FileSystem;
   readonly world: World;
+  readonly trails: Trails;
   /** Names of the sessions that were begun here. */
   readonly sessions = new Set<string>();
   readonly #open = new Map<string, Held>();
@@ -57,6 +65,7 @@ export class HeldDrafts {
   constructor(files: FileSystem, world: World) {
     this.files = files;
     this.world = world;
+    this.trails = new Trails(files, world);
   }
 
   get data(): string {
@@ -67,7 +76,7 @@ export class HeldDrafts {
     return join(this.data, 'recovery');
   }
 
-  async begin({ file, target, saved, state, notices, page, keys }: Begin): Promise<ReplyOf<'draft.open'>> {
+  async begin({ file, target, saved, state, notices, page, keys, ...begun }: Begin): Promise<ReplyOf<'draft.open'>> {
     const { draftId, sequence } = file.identity;
     const name = target.path === '' ? '' : basename(target.path);
     const folder = draftFolder(this.recovery, draftId);
@@ -83,7 +92,8 @@ export class HeldDrafts {
       const author = async () => (await readSettings(this.files, this.data)).author;
       const history = createHistory({ files: this.files, data: this.data, now: ports.now, author });
       const kept = { sequence: saved.sequence, chain: saved.chain };
-      const draft = await beginDraft({ files: this.files, session, lock, file, target, saved: kept, history });
+      const trail = await this.#beginTrail(file, begun);
+      const draft = await beginDraft({ files: this.files, session, lock, file, target, saved: kept, history, trail });
       if (this.#gone.has(page)) {
         await draft.close(false);
         return failed('cancelled');
@@ -102,6 +112,12 @@ export class HeldDrafts {
     }
   }
 
+  async #beginTrail({ carried }: DraftFile, { deed, trail }: Pick<Begin, 'deed' | 'trail'>): Promise<TrailKeeper> {
+    const keeper = new TrailKeeper(carried, trail);
+    if (keeper.isOn) keeper.note(deed.kind, await this.trails.stamp(), deed.about ?? keeper.found);
+    return keeper;
+  }
+
   /** Keeps what is only read under a handle of its own. */
   hold(held: Held): string {
     const handle = this.world.ports.newId();
@@ -111,6 +127,13 @@ export class HeldDrafts {
 
   heldOf(handle: string): Held | undefined {
     return this.#open.get(handle);
+  }
+
+  /** The draft of this id that somebody writes here. */
+  draftOfId(id: string): OpenDraft | undefined {
+    return [...this.#open.values()]
+      .map(({ draft }) => draft)
+      .find((draft) => !draft.isReadOnly && draft.file().identity.draftId === id);
   }
 
   keysOf(draft: OpenDraft): Keyring {

@@ -4,6 +4,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenAs, OpenedDraft, OpenSource } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { linkedFile } from '../files/atomic-write.ts';
 import { createFromTemplate, type ReadDraft, readDraftFile, type Unlocking } from '../files/documents.ts';
 import type { Target } from '../files/draft-session.ts';
@@ -13,6 +14,7 @@ import type { DraftFile } from '../files/package-file.ts';
 import { recentPath } from '../files/recent.ts';
 import { draftFolder } from '../files/session-folder.ts';
 import { listUnsaved, proveSessions } from '../files/sessions.ts';
+import { TrailKeeper } from '../files/trail-keeper.ts';
 import { listedPath } from './browse.ts';
 import type { HeldDrafts } from './held-drafts.ts';
 import { copyNotice, forkOf, readOnlyDraft } from './second-opener.ts';
@@ -46,7 +48,8 @@ export class Opening {
     if (!created.ok) return created;
     const file = created.value;
     const keys = new Keyring();
-    return this.#held.begin({ file, target: noTarget, saved: file.identity, state: 'new', notices: [], page, keys });
+    const begun = { file, target: noTarget, saved: file.identity, state: 'new', notices: [], page, keys } as const;
+    return this.#held.begin({ ...begun, deed: { kind: 'opened' } });
   }
 
   async open(source: FileSource, page: Page): Promise<ReplyOf<'draft.open'>> {
@@ -93,16 +96,16 @@ export class Opening {
     const path = await linkedFile(this.#held.files, named);
     const read = await readDraftFile(path, this.#held.files, unlocking);
     if (!read.ok) return this.#withWayBack(read.error, path);
-    const { file, sha256, isDamaged } = read.value;
+    const { file, sha256, isDamaged, trail } = read.value;
     if (as) return this.#openBeside({ path, read: read.value, page, keys: unlocking.keys }, as);
     // What could not be read of it is still in the file: it is not written over.
     const target = isDamaged ? noTarget : { path, sha256 };
-    const notices: readonly Notice[] = isDamaged
-      ? [...read.value.notices, { code: 'file.detached', severity: 'warning' }]
-      : read.value.notices;
+    const detached: readonly Notice[] = isDamaged ? [{ code: 'file.detached', severity: 'warning' }] : [];
+    const notices = [...read.value.notices, ...detached, ...trailNotices(trail)];
     const state = isDamaged ? 'recovered' : 'saved';
     const { keys } = unlocking;
-    const opened = await this.#held.begin({ file, target, saved: file.identity, state, notices, page, keys });
+    const begun = { file, target, saved: file.identity, state, notices, page, keys } as const;
+    const opened = await this.#held.begin({ ...begun, deed: { kind: 'opened' }, trail });
     if (!opened.ok) return this.#withWayBack(opened.error, path);
     await this.#held.attend(path, file);
     return this.#withOffer(opened.value, file, keys);
@@ -110,16 +113,17 @@ export class Opening {
 
   /** Another window has the draft: a copy of it begins a life of its own, or it is only read. */
   async #openBeside({ path, read, page, keys }: Beside, as: OpenAs): Promise<ReplyOf<'draft.open'>> {
-    const { notices } = read;
+    const notices = [...read.notices, ...trailNotices(read.trail)];
     if (as === 'copy') {
       const file = forkOf(read.file, this.#held.world.ports);
       const told = [...notices, copyNotice(path)];
       const begun = { file, target: noTarget, saved: file.identity, state: 'new', notices: told, page, keys } as const;
-      const opened = await this.#held.begin(begun);
+      const opened = await this.#held.begin({ ...begun, deed: { kind: 'copied' }, trail: read.trail });
       return opened.ok ? succeed({ ...opened.value, copyOf: basename(path) }) : opened;
     }
     const { file, sha256 } = read;
-    const handle = this.#held.hold({ draft: readOnlyDraft(file, { path, sha256 }), page, keys, folder: '' });
+    const seen = readOnlyDraft(file, { path, sha256 }, new TrailKeeper(file.carried, read.trail));
+    const handle = this.#held.hold({ draft: seen, page, keys, folder: '' });
     const { identity, draft, protection } = file;
     const readOnly = { id: this.offer(path).id };
     const about = { name: basename(path), sequence: identity.sequence, state: 'saved', notices } as const;
@@ -153,4 +157,10 @@ export class Opening {
     this.#offered.set(id, path);
     return { id, name: basename(path) };
   }
+}
+
+/** One line says that the trail does not hold; where it breaks is shown with the trail. */
+function trailNotices(trail: TrailReading | undefined): readonly Notice[] {
+  const count = trail?.breaks.length ?? 0;
+  return count === 0 ? [] : [{ code: 'audit.broken', severity: 'warning', params: { count } }];
 }

@@ -79,7 +79,8 @@ export class Recovering {
     const target = { path: owner.target, sha256: owner.targetSha256 };
     const protection = keys.first();
     const file = protection ? { ...state.file, protection } : state.file;
-    const begin: Begin = { file, target, saved: owner.saved, state: 'recovered', notices, page, keys };
+    const deed = { kind: 'recovered', about: { edits } } as const;
+    const begin: Begin = { file, target, saved: owner.saved, state: 'recovered', notices, page, keys, deed };
     const opened = await this.#held.begin(begin);
     // Only now are the edits kept safe a second time.
     if (opened.ok) await endSession(this.#held.files, unsaved, 'continued');

@@ -4,6 +4,7 @@ import { withDraft } from '../files/documents.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
 import { failedFile } from '../files/failures.ts';
 import type { DraftFile } from '../files/package-file.ts';
+import type { TrailKeeper } from '../files/trail-keeper.ts';
 import { withPoint } from '../files/travelling.ts';
 
 /*
@@ -24,11 +25,12 @@ export function forkOf(file: DraftFile, ports: Ports): DraftFile {
 }
 
 /** A draft that is only read: no journal, no lock, and nothing is ever written for it. */
-export function readOnlyDraft(file: DraftFile, target: Target): OpenDraft {
+export function readOnlyDraft(file: DraftFile, target: Target, trail: TrailKeeper): OpenDraft {
   const refused = async () => failedFile('in-use', target.path);
   const { sequence, chain } = file.identity;
   return {
     isReadOnly: true,
+    trail,
     file: () => file,
     target: () => target,
     common: () => ({ point: { sequence, chain }, draft: file.draft }),

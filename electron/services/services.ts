@@ -1,10 +1,9 @@
 import { homedir } from 'node:os';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
 import { isRequestName, validateRequest } from '../../core/bridge/validate.ts';
 import { emptyLibrary, type Library, registerWith } from '../../core/law/library.ts';
-import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import { type FileSystem, nodeFileSystem } from '../files/file-system.ts';
 import { forgetRecent, listRecents } from '../files/recent.ts';
@@ -20,6 +19,7 @@ import { createLibrary, type LibraryService } from './library.ts';
 import { answerLibrary } from './library-answers.ts';
 import { answerLog } from './log-answers.ts';
 import { type Resources, readResources } from './resources.ts';
+import { answerVersions } from './version-answers.ts';
 import type { CreateServices, Page, World } from './world.ts';
 
 /** One answer for each request of the contract. */
@@ -120,10 +120,15 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'draft.protect': (request) => drafts.protect(request),
     'draft.place': (request) => drafts.stand(request),
     'draft.close': (request) => drafts.close(request),
-    ...createVersionAnswers(drafts),
+    ...answerVersions(drafts),
     'files.browse': (request) => browse(files, world, request),
     'files.reveal': (request) => exports.reveal(request),
-    'export.start': (request) => exports.start(request),
+    'export.start': async (request) => {
+      const made = await exports.start(request);
+      if (made.ok)
+        await drafts.trails.note(drafts.draftOfId(request.draft.meta.id), 'exported', { ...request.options });
+      return made;
+    },
     'export.cancel': async ({ job }) => {
       exports.cancel(job);
       return succeed(null);
@@ -161,31 +166,6 @@ function withOwnLaw(
     const shipped = await resources();
     const own = await ownLaw(library, log);
     return { ...shipped, register: registerWith(shipped.register, own), facts: own.facts };
-  };
-}
-
-type VersionRequest = Extract<RequestName, `history.${string}` | `outside.${string}`>;
-
-/** What is asked about the past of an open draft, and about its file as others left it. */
-function createVersionAnswers(drafts: Drafts): Pick<Answers, VersionRequest> {
-  const { versions, outside } = drafts;
-  const on = async <T>(handle: string, work: (draft: OpenDraft) => T | Promise<T>) => {
-    const draft = drafts.draftOf(handle);
-    return draft ? work(draft) : failed('unknown-handle');
-  };
-  /** Who only reads a draft names and removes nothing of its history: another window may be doing it. */
-  const onOwn = <T>(handle: string, work: (draft: OpenDraft) => T | Promise<T>) =>
-    on(handle, (draft) => (draft.isReadOnly ? failed('in-use', { name: basename(draft.target().path) }) : work(draft)));
-  return {
-    'history.list': ({ handle }) => on(handle, (draft) => versions.list(draft)),
-    'history.read': (request) => on(request.handle, (draft) => versions.read(draft, request)),
-    'history.name': (request) => onOwn(request.handle, (draft) => versions.name(draft, request)),
-    'history.remove': ({ handle, id }) => onOwn(handle, (draft) => versions.remove(draft, id)),
-    'history.travel': (request) =>
-      (request.on === undefined ? on : onOwn)(request.handle, (draft) => versions.travel(draft, request.on)),
-    'outside.look': ({ handle }) => on(handle, async (draft) => succeed(await outside.look(draft))),
-    'outside.read': ({ handle, copy }) => on(handle, (draft) => outside.read(draft, copy)),
-    'outside.merged': ({ handle, id }) => onOwn(handle, (draft) => outside.merged(draft, id)),
   };
 }
 

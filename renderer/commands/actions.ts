@@ -137,6 +137,7 @@ function zoomingBy(step: number): Action {
 function opening(
   kind:
     | 'history'
+    | 'audit-trail'
     | 'go-to'
     | 'cite'
     | 'recognise'
@@ -170,6 +171,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'save-as': saveDraftAs,
   password: opening('password'),
   history: opening('history'),
+  'audit-trail': opening('audit-trail'),
   export: opening('export'),
   print: opening('print'),
   'show-counts': opening('counts'),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TrailDialog } from '../audit/trail-dialog.tsx';
 import { focusPane } from '../commands/panes.ts';
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { InPlaceDialog } from '../conflict/in-place-dialog.tsx';
@@ -78,6 +79,8 @@ export function Dialogs(): ReactNode {
       ) : null;
     case 'history':
       return session ? <HistoryDialog session={session} first={dialog.chosen} onClose={close} /> : null;
+    case 'audit-trail':
+      return session ? <TrailDialog session={session} onClose={close} /> : null;
     case 'conflict':
       return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
     case 'in-place':

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HistoryState } from '../../core/bridge/versions.ts';
 import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
+import { noteDeed } from '../audit/note-deed.ts';
 import { useDesk } from '../state/desk.ts';
 import { unlockVersion } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
@@ -101,11 +102,13 @@ export function HistoryDialog({
             current={current}
             onRemoved={() => setChosen(undefined)}
             onRestore={() => {
-              takeOver(desk, (draft) => restoreDraft(draft, version.draft), 'history:restored');
+              const isDone = takeOver(desk, (draft) => restoreDraft(draft, version.draft), 'history:restored');
+              if (isDone) noteDeed(desk, 'restored');
               onClose();
             }}
             onRestoreOne={(id) => {
-              takeOver(desk, (draft) => restoreUnit(draft, version.draft, id));
+              if (takeOver(desk, (draft) => restoreUnit(draft, version.draft, id)))
+                noteDeed(desk, 'restored-provision');
               setCurrent(session.editor.draft());
             }}
           />

@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { localClock, localDay } from '../ui/local-time.ts';
 
 interface VersionListProps {
   readonly entries: readonly HistoryEntry[];
@@ -13,24 +14,12 @@ interface VersionListProps {
   readonly onSelect: (id: string) => void;
 }
 
-/** The day of a moment on this machine, as ISO. */
-function dayOf(iso: string): string {
-  const date = new Date(iso);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function hourOf(iso: string): string {
-  const date = new Date(iso);
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
-
 /** How the interface calls a version: by its name, else by its hour. */
 export function useVersionName(): (entry: HistoryEntry) => string {
   const { t } = useTranslation();
   const { language } = useStore(useDesk().settings);
   return (entry) =>
-    entry.label ?? t('history:at', { day: formatDate(language, dayOf(entry.at)), hour: hourOf(entry.at) });
+    entry.label ?? t('history:at', { day: formatDate(language, localDay(entry.at)), hour: localClock(entry.at) });
 }
 
 /** Versions by day, newest first: hour, name, who worked, and how many edits lie between it and the one before. */
@@ -38,8 +27,8 @@ export function VersionList({ entries, selected, onSelect }: VersionListProps): 
   const { t } = useTranslation();
   const desk = useDesk();
   const { language } = useStore(desk.settings);
-  const today = dayOf(desk.ports.now());
-  const days = [...new Set(entries.map(({ at }) => dayOf(at)))];
+  const today = localDay(desk.ports.now());
+  const days = [...new Set(entries.map(({ at }) => localDay(at)))];
   const edits = (entry: HistoryEntry): number =>
     entry.sequence - (entries[entries.indexOf(entry) + 1]?.sequence ?? entry.sequence);
   return (
@@ -58,21 +47,21 @@ export function VersionList({ entries, selected, onSelect }: VersionListProps): 
         <ListBoxSection key={day} id={`day ${day}`}>
           <Header>{day === today ? t('history:today') : formatDate(language, day)}</Header>
           {entries
-            .filter(({ at }) => dayOf(at) === day)
+            .filter(({ at }) => localDay(at) === day)
             .map((entry) => (
               <ListBoxItem
                 key={entry.id}
                 id={entry.id}
                 className={`version${entry.label === undefined ? '' : ' named'}`}
-                textValue={entry.label ?? hourOf(entry.at)}
+                textValue={entry.label ?? localClock(entry.at)}
               >
                 <span className="version-name">
                   {entry.label === undefined ? null : <Icon name="flag" size={12} />}
-                  {entry.label ?? hourOf(entry.at)}
+                  {entry.label ?? localClock(entry.at)}
                 </span>
                 <span className="version-about">
                   {[
-                    entry.label === undefined ? '' : hourOf(entry.at),
+                    entry.label === undefined ? '' : localClock(entry.at),
                     entry.author ?? '',
                     edits(entry) > 0
                       ? t('history:edits', { count: edits(entry), n: formatNumber(language, edits(entry)) })

@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../../core/base/result.ts';
 import type { ExportedFile } from '../../core/bridge/exports.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import { noteDeed } from '../audit/note-deed.ts';
 import type { Desk } from '../state/desk.ts';
 import { askForTarget } from '../state/files.ts';
 
@@ -25,19 +26,21 @@ function isLandscape(pages: readonly HTMLElement[]): boolean {
 export async function sendToPrinter(desk: Desk, pages: readonly HTMLElement[]): Promise<Result<null, Failure>> {
   const root = standForPrint(pages);
   try {
-    if (desk.info.shell === 'electron')
-      return await desk.bridge.request('print.send', { landscape: isLandscape(pages) });
-    await printByBrowser();
-    return succeed(null);
+    const sent =
+      desk.info.shell === 'electron'
+        ? await desk.bridge.request('print.send', { landscape: isLandscape(pages) })
+        : await printByBrowser();
+    if (sent.ok) noteDeed(desk, 'printed');
+    return sent;
   } finally {
     root.remove();
   }
 }
 
 /** Some browsers wait in `print` until the dialog is closed, others come back at once: all of them tell when it is over. */
-function printByBrowser(): Promise<void> {
+function printByBrowser(): Promise<Result<null, Failure>> {
   return new Promise((resolve) => {
-    window.addEventListener('afterprint', () => resolve(), { once: true });
+    window.addEventListener('afterprint', () => resolve(succeed(null)), { once: true });
     window.print();
   });
 }
@@ -48,7 +51,9 @@ export async function saveAsPdf(desk: Desk, pages: readonly HTMLElement[]): Prom
   if (!target) return fail({ code: 'cancelled' });
   const root = standForPrint(pages);
   try {
-    return await desk.bridge.request('print.pdf', { target });
+    const written = await desk.bridge.request('print.pdf', { target });
+    if (written.ok) noteDeed(desk, 'printed');
+    return written;
   } finally {
     root.remove();
   }

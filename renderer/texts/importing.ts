@@ -2,6 +2,7 @@ import type { Failure } from '../../core/bridge/failure.ts';
 import type { TextProposal, TextSource } from '../../core/bridge/library.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
+import { noteDeed } from '../audit/note-deed.ts';
 import { changeLibrary, type Desk } from '../state/desk.ts';
 import { askForFile, tellFailure } from '../state/files.ts';
 
@@ -40,6 +41,7 @@ export async function acceptText(desk: Desk, { proposal, act, text }: Acceptance
   const by = desk.settings.get().author;
   const reply = await desk.bridge.request('text.accept', { id: proposal.id, act, text, corrected, by });
   if (!reply.ok) return reply.error;
+  noteDeed(desk, 'imported');
   changeLibrary(desk, reply.value.library);
   desk.shelf.take(reply.value, { act, language: text.language });
   return undefined;

@@ -8,10 +8,11 @@ import { newDraftFile } from '../../electron/files/documents.ts';
 import type { FileSystem } from '../../electron/files/file-system.ts';
 import { sha256 } from '../../electron/files/hash.ts';
 import { Keyring, unlockedFiles } from '../../electron/files/keyring.ts';
-import { type DraftFile, packDraft, unpackDraft } from '../../electron/files/package-file.ts';
+import { type DraftFile, packDraft, stateOfFile, unpackDraft } from '../../electron/files/package-file.ts';
 import { recoverSession } from '../../electron/files/recovery.ts';
 import { createProtection } from '../../electron/files/seal-key.ts';
 import { beginSession } from '../../electron/files/session-folder.ts';
+import { TrailKeeper } from '../../electron/files/trail-keeper.ts';
 import { aDraft, fixedPorts, random } from '../support/builder.ts';
 import { MemoryDisk } from '../support/kill/memory-disk.ts';
 import { someEdits } from '../support/kill/some-edits.ts';
@@ -62,10 +63,10 @@ const draft = aDraft('draft-1')
   .build();
 const second = aDraft('draft-2').unit('title', 'Башка').unit('part', 'Другой').build();
 const otherText = canonicalJson(second.units);
-const file = {
+const file = withTrail({
   ...newDraftFile(draft, fixedPorts()),
   carried: new Map([['law/some-act.json', new TextEncoder().encode('{"kept":true}')]]),
-};
+});
 const bytes = packDraft(file);
 const other = packDraft(newDraftFile(second, fixedPorts()));
 const text = canonicalJson(draft.units);
@@ -74,10 +75,19 @@ const text = canonicalJson(draft.units);
 let sealed: Uint8Array = new Uint8Array();
 const keys = new Keyring();
 
+/** The file as it is saved where an audit trail is kept. */
+function withTrail(plain: DraftFile): DraftFile {
+  const stamp = { at: '2026-03-01T09:00:00.000Z', by: 'Айбек Осмонов' };
+  const keeper = new TrailKeeper(new Map());
+  keeper.turn(true, stamp);
+  const { carried } = keeper.saving(plain.carried, stamp, { state: stateOfFile(plain) });
+  return { ...plain, carried };
+}
+
 async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
   const opened = await unpackDraft(damaged(isSealed ? sealed : bytes, other, next), keys);
   if (!opened.ok) return 'refused';
-  const { file: found, notices } = opened.value;
+  const { file: found, notices, trail } = opened.value;
   const foundText = canonicalJson(found.draft.units);
   // Nothing but the other package may be left of a splice; half of each would be a draft that never was.
   if (foundText === otherText) return 'the other, whole';
@@ -87,8 +97,8 @@ async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
   // Damaged inside: only provisions that were there, in their order, and somebody is told.
   if (notices.some(isUnitLoss)) return isPartOf(found.draft.units) ? 'reported' : 'a provision that never was';
   if (foundText !== text) return 'a draft that never was';
-  const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 1;
-  if (notices.length > 0) return 'reported';
+  const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 2 && trail;
+  if (notices.length > 0 || (trail?.breaks.length ?? 0) > 0) return 'reported';
   return isWhole ? 'whole' : 'a loss that nobody is told of';
 }
 

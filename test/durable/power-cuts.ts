@@ -44,6 +44,9 @@ const imagesAtOnce = 16;
 /** One session in so many gets a password on its way. */
 const protectedEvery = 5;
 
+/** One session in so many keeps an audit trail. */
+const trailEvery = 3;
+
 /** Sessions until the share is done. */
 export async function cutPower(share: Share, variant: Variant = {}): Promise<Outcome> {
   const outcome = noOutcome();
@@ -78,7 +81,8 @@ export async function cutOneSession(
   const files = variant.bend?.(place.disk, place.world.folders.documents) ?? place.disk.files;
   author = new Author(files, place.world, next);
   const isProtected = seed % protectedEvery === 0;
-  await (variant.savesInPlace ? saveInPlaceOften(author, next) : workOn(author, next, isProtected));
+  const hasTrail = seed % trailEvery === 0;
+  await (variant.savesInPlace ? saveInPlaceOften(author, next) : workOn(author, next, { isProtected, hasTrail }));
   takeImages(place.disk, author, next, images);
   const worked = author;
   author = undefined;
@@ -103,8 +107,13 @@ function flushFaults(next: (below: number) => number): (call: string) => void {
 }
 
 /** What a person does in a session: types, saves under one name or another, and types while it is being saved. */
-async function workOn(author: Author, next: (below: number) => number, isProtected: boolean): Promise<void> {
+async function workOn(
+  author: Author,
+  next: (below: number) => number,
+  { isProtected, hasTrail }: { readonly isProtected: boolean; readonly hasTrail: boolean },
+): Promise<void> {
   if (!(await author.begin())) return;
+  if (hasTrail) await author.keepTrail();
   const protectAt = isProtected ? next(9) : -1;
   for (let step = 0; step < 9; step += 1) {
     if (step === protectAt) await author.protect();

@@ -26,6 +26,7 @@ const launchOptions = {
  */
 const ofThePage = [
   'accessibility',
+  'audit',
   'caret',
   'conflict',
   'find',

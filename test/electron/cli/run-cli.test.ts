@@ -8,8 +8,9 @@ import { cliLanguage } from '../../../electron/cli/language.ts';
 import { runCli } from '../../../electron/cli/run.ts';
 import { readDraftFile, writeDraftFile } from '../../../electron/files/documents.ts';
 import { nodeFileSystem } from '../../../electron/files/file-system.ts';
-import { packDraft } from '../../../electron/files/package-file.ts';
+import { packDraft, stateOfFile } from '../../../electron/files/package-file.ts';
 import { createProtection } from '../../../electron/files/seal-key.ts';
+import { TrailKeeper } from '../../../electron/files/trail-keeper.ts';
 import { exportDocument } from '../../../electron/workers/export-document.ts';
 import { wordWords } from '../../../electron/workers/word-words.ts';
 import { fixedPorts } from '../../support/builder.ts';
@@ -52,6 +53,30 @@ describe('dolboor', () => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
     expect((await dolboor('new bill.dolboor --template police-social-protection')).exit).toBe(0);
+  });
+
+  it('shows the audit trail of a draft, and ends with 1 where the chain does not hold', async () => {
+    const off = await dolboor('audit bill.dolboor --json');
+    expect(off).toMatchObject({ exit: 0, err: '' });
+    expect(off.json()).toEqual({ on: false, holds: true, entries: [], breaks: [] });
+    const read = await readDraftFile(at('bill.dolboor'));
+    if (!read.ok) throw new Error(read.error.code);
+    const { file } = read.value;
+    const keeper = new TrailKeeper(new Map());
+    const stamp = { at: '2026-03-01T09:00:00.000Z', by: 'Айбек Осмонов' };
+    keeper.turn(true, stamp);
+    const { carried } = keeper.saving(file.carried, stamp, { added: 2, state: stateOfFile(file) });
+    await writeDraftFile(at('kept.dolboor'), { ...file, carried });
+    const kept = await dolboor('audit kept.dolboor --ui en');
+    expect(kept).toMatchObject({ exit: 0, err: '' });
+    expect(kept.out).toContain('2\t2026-03-01T09:00:00.000Z\tАйбек Осмонов\tSaved; provisions added: 2\n');
+    const { draft } = file;
+    const changed = { ...draft, units: draft.units.slice(1) };
+    await writeDraftFile(at('changed.dolboor'), { ...file, draft: changed, carried });
+    const broken = await dolboor('audit changed.dolboor --json');
+    expect(broken.exit).toBe(1);
+    expect(broken.json()).toMatchObject({ on: true, holds: false, breaks: [{ code: 'audit.draft' }] });
+    expect((await dolboor('audit none.dolboor --json')).exit).toBe(3);
   });
 
   it('lists the templates with titles in three languages and the acts that they lean on', async () => {

@@ -359,6 +359,17 @@ describe('the format of a package', () => {
     expect(await manifestOf(linked)).toMatchObject({ minReaderVersion: 2 });
   });
 
+  test('with an audit trail is read as it was written when the trail came, and is the same bytes again', async () => {
+    const old = await readFile(join(import.meta.dirname, '../../fixtures/audit-trail.dolboor'));
+    const result = await unpackDraft(old);
+    if (!result.ok) throw new Error(result.error.code);
+    const { file: found, trail, notices } = result.value;
+    expect(notices).toEqual([]);
+    expect(trail?.breaks).toEqual([]);
+    expect(trail?.entries.map(({ kind }) => kind)).toEqual(['switched-on', 'exported', 'saved']);
+    expect(Buffer.from(packDraft(found)).equals(old)).toBe(true);
+  });
+
   test('of the first version, without sums of its units, opens as it was', async () => {
     const old = await readFile(join(import.meta.dirname, '../../fixtures/format-1.dolboor'));
     const found = await unpackDraft(old);

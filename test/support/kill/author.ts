@@ -85,6 +85,11 @@ export class Author {
     if (reply?.ok) await collectKeys(this.#files, join(this.world.folders.data, 'recovery'), this.#draft.meta.id);
   }
 
+  /** Switches the audit trail on: from now on it travels in the file and in the base copies. */
+  async keepTrail(): Promise<void> {
+    if (this.#opened) await this.#call('trail.turn', { handle: this.#opened.handle, on: true });
+  }
+
   async undo(): Promise<void> {
     const last = this.#edits.at(-1) ?? this.#last;
     if (last && this.#draft) await this.#write([invertEdit(last)]);
