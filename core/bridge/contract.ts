@@ -84,7 +84,7 @@ export interface Requests {
   /** Looks whether somebody else changed the draft's file, or a sync client put copies beside it. */
   readonly 'outside.look': { request: { handle: Handle }; reply: OutsideLook };
   /** Reads the draft's file as it is now, or one of its copies. Nothing is changed. */
-  readonly 'outside.read': { request: { handle: Handle; copy?: string }; reply: OutsideState };
+  readonly 'outside.read': { request: { handle: Handle; copy?: string; password?: string }; reply: OutsideState };
   /** The open draft has taken in the state of this id: from now on it is one of its ancestors. */
   readonly 'outside.merged': { request: { handle: Handle; id: string }; reply: null };
   /** `kind: 'text'` lists files that an act's text may be in, instead of drafts. */

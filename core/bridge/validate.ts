@@ -154,7 +154,7 @@ const schemas = {
   'trail.note': z.strictObject({ handle: id, deed: z.enum(pageDeeds) }),
   'trail.save': z.strictObject({ handle: id, format: z.enum(['csv', 'json']) }),
   'outside.look': z.strictObject({ handle: id }),
-  'outside.read': z.strictObject({ handle: id, copy: fileName.optional() }),
+  'outside.read': z.strictObject({ handle: id, copy: fileName.optional(), password: password.optional() }),
   'outside.merged': z.strictObject({ handle: id, id }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({

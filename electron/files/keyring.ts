@@ -46,6 +46,12 @@ export class Keyring {
     return Buffer.isBuffer(slot) && this.keyOf(slot) !== undefined;
   }
 
+  /** Whether something in these bytes is sealed and there is no key for it. */
+  lacks(content: Uint8Array): boolean {
+    const slot = slotIn(content);
+    return Buffer.isBuffer(slot) && this.keyOf(slot) === undefined;
+  }
+
   /** The key that was added first. */
   first(): Protection | undefined {
     return this.#keys.values().next().value;

@@ -167,6 +167,21 @@ export async function unlockSession(
   return isOpen ? undefined : shut;
 }
 
+/** Whether something of the newest that a session left, or what it says of itself, is sealed and there is no key for it. */
+export async function isPartlyShut(
+  files: FileSystem,
+  { folder }: Pick<Unsaved, 'folder'>,
+  keys: Keyring,
+): Promise<boolean> {
+  const names = [...(await files.list(folder))].sort();
+  const newest = ['.qj', '.base', '.json'].map((end) => names.findLast((name) => name.endsWith(end)));
+  for (const name of newest) {
+    const bytes = name === undefined ? undefined : await files.read(join(folder, name), packageLimits.total);
+    if (bytes && keys.lacks(bytes)) return true;
+  }
+  return false;
+}
+
 /**
  * Says of sessions of a draft whose edits are found in its file that they are. The caller has the draft's lock and its keys, with
  * which `view` reads; `own`: names of its own sessions.

@@ -38,6 +38,9 @@ export class Opening {
   /** Paths that the system asked to open, by the id under which the page knows them. */
   readonly #offered = new Map<string, string>();
 
+  /** The keys of a file that was unlocked and then found in use, until the person has said how to open it. */
+  #unlocked: { readonly id: string; readonly keys: Keyring } | undefined;
+
   constructor(held: HeldDrafts) {
     this.#held = held;
   }
@@ -56,7 +59,15 @@ export class Opening {
     const path = await this.#pathOf(source);
     const password = source.from === 'request' ? source.password : undefined;
     const as = source.from === 'request' ? source.as : undefined;
-    return path.ok ? this.openFile(path.value, page, { keys: new Keyring(), password }, as) : path;
+    const keys = this.#takeUnlocked(source) ?? new Keyring();
+    return path.ok ? this.openFile(path.value, page, { keys, password }, as) : path;
+  }
+
+  /** Whatever is opened next, the keys are not kept any longer. */
+  #takeUnlocked(source: FileSource): Keyring | undefined {
+    const unlocked = this.#unlocked;
+    this.#unlocked = undefined;
+    return source.from === 'request' && source.as && source.id === unlocked?.id ? unlocked.keys : undefined;
   }
 
   async #pathOf(source: FileSource): Promise<Result<string, Failure>> {
@@ -106,7 +117,7 @@ export class Opening {
     const { keys } = unlocking;
     const begun = { file, target, saved: file.identity, state, notices, page, keys } as const;
     const opened = await this.#held.begin({ ...begun, deed: { kind: 'opened' }, trail });
-    if (!opened.ok) return this.#withWayBack(opened.error, path);
+    if (!opened.ok) return this.#withWayBack(opened.error, path, keys);
     await this.#held.attend(path, file);
     return this.#withOffer(opened.value, file, keys);
   }
@@ -131,9 +142,12 @@ export class Opening {
   }
 
   /** Whoever is asked for a password, or finds the draft in use, need not choose the file again. */
-  #withWayBack(error: Failure, path: string): Result<never, Failure> {
+  #withWayBack(error: Failure, path: string, keys?: Keyring): Result<never, Failure> {
     const isKept = error.code === 'password-needed' || error.code === 'wrong-password' || error.code === 'in-use';
-    return failed(error.code, isKept ? { name: basename(path), id: this.offer(path).id } : error.params);
+    if (!isKept) return failed(error.code, error.params);
+    const { id, name } = this.offer(path);
+    if (keys?.first()) this.#unlocked = { id, keys };
+    return failed(error.code, { name, id });
   }
 
   /** Edits of an earlier run are offered beside the file, never put into it unasked. */

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
-import type { ReplyOf } from '../../core/bridge/contract.ts';
+import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OutsideLook } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
@@ -23,7 +23,10 @@ import type { World } from './world.ts';
 /** The file of one open draft as others left it. */
 export interface Outside {
   look(draft: OpenDraft): Promise<OutsideLook>;
-  read(draft: OpenDraft, copy: string | undefined): Promise<ReplyOf<'outside.read'>>;
+  read(
+    draft: OpenDraft,
+    request: Pick<RequestOf<'outside.read'>, 'copy' | 'password'>,
+  ): Promise<ReplyOf<'outside.read'>>;
   merged(draft: OpenDraft, id: string): ReplyOf<'outside.merged'>;
   /** Whether `outside.read` gave this state of the draft's own file, so that it may be replaced. */
   hasRead(draft: OpenDraft, id: string): boolean;
@@ -132,11 +135,14 @@ class OutsideTable implements Outside {
     return identity;
   }
 
-  async read(draft: OpenDraft, copy: string | undefined): Promise<ReplyOf<'outside.read'>> {
+  async read(
+    draft: OpenDraft,
+    { copy, password }: Pick<RequestOf<'outside.read'>, 'copy' | 'password'>,
+  ): Promise<ReplyOf<'outside.read'>> {
     const own = draft.target().path;
     if (own === '' || (copy !== undefined && !isFileName(copy))) return failed('bad-request');
     const path = copy === undefined ? own : join(dirname(own), copy);
-    const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft) });
+    const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft), password });
     if (!read.ok) return read;
     const { file, sha256, notices, isDamaged } = read.value;
     const isSameDraft = isRelated(draft.file().identity, file.identity) && !isDamaged;

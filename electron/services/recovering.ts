@@ -10,6 +10,7 @@ import { Keyring, unlockedFiles } from '../files/keyring.ts';
 import {
   endSession,
   findUnsaved,
+  isPartlyShut,
   isSessionLocked,
   listUnsaved,
   type Unsaved,
@@ -27,6 +28,8 @@ export class Recovering {
   readonly #held: HeldDrafts;
   readonly #opening: Opening;
   #tidied: Promise<unknown> = Promise.resolve();
+  /** Keys of a session of which a part is under another password that the draft had, until that one is given too. */
+  #halfOpen: { readonly session: string; readonly keys: Keyring } | undefined;
 
   constructor(held: HeldDrafts, opening: Opening) {
     this.#held = held;
@@ -48,7 +51,8 @@ export class Recovering {
     await this.#tidied;
     const found = await findUnsaved(this.#held.files, this.#held.recovery, id);
     if (!found) return failed('not-found');
-    const keys = new Keyring();
+    const keys = this.#halfOpen?.session === found.session ? this.#halfOpen.keys : new Keyring();
+    this.#halfOpen = undefined;
     const unsaved = found.state ? succeed(found) : await this.#unlock(found, keys, password);
     if (!unsaved.ok) return unsaved;
     // What the password showed is in the file already.
@@ -64,7 +68,11 @@ export class Recovering {
     const name = basename(found.owner.target);
     if (password === undefined) return failed('password-needed', { name });
     const shut = await unlockSession(this.#held.files, found, { keys, password });
-    return shut ? failed(shut, { name }) : succeed(await this.#findUnlocked(found, keys));
+    const unlocked = shut ? undefined : await this.#findUnlocked(found, keys);
+    const isPart = unlocked && !unlocked.state && (await isPartlyShut(this.#held.files, found, keys));
+    if (isPart || shut) this.#halfOpen = { session: found.session, keys };
+    if (isPart) return failed('wrong-password', { name, earlier: 1 });
+    return shut ? failed(shut, { name }) : succeed(unlocked);
   }
 
   #findUnlocked({ session }: Unsaved, keys: Keyring): Promise<Unsaved | undefined> {
@@ -83,7 +91,9 @@ export class Recovering {
     const begin: Begin = { file, target, saved: owner.saved, state: 'recovered', notices, page, keys, deed };
     const opened = await this.#held.begin(begin);
     // Only now are the edits kept safe a second time.
-    if (opened.ok) await endSession(this.#held.files, unsaved, 'continued');
+    // What is still shut of it may be more than what was taken over: then it stays on offer.
+    const isPart = protection && (await isPartlyShut(this.#held.files, unsaved, keys).catch(() => true));
+    if (opened.ok && !isPart) await endSession(this.#held.files, unsaved, 'continued');
     return opened;
   }
 

@@ -9,6 +9,7 @@ import { CompareView } from '../history/compare-view.tsx';
 import { useDesk } from '../state/desk.ts';
 import { openTheirs, saveDraftAs } from '../state/files.ts';
 import { acceptMerged, keepBoth, mergeWith } from '../state/outside.ts';
+import { unlockOutside } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { Decide } from './decide.tsx';
@@ -45,6 +46,7 @@ function useTheirs(session: Session, copy: string | undefined) {
 /** Somebody else changed the draft's file, or a copy of it turned up: what differs, and what can be done. Nothing is written unasked. */
 export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps): ReactNode {
   const { t } = useTranslation();
+  const desk = useDesk();
   const { theirs, failure } = useTheirs(session, copy);
   const [mine] = useState(() => session.editor.draft());
   const [isDeciding, setDeciding] = useState(false);
@@ -75,7 +77,12 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
         </p>
         {failure ? (
           <p className="failure" role="alert">
-            {t(`failures:${failure.code}`, { ...failure.params })}
+            {t(`failures:${failure.code}`, { ...failure.params })}{' '}
+            {failure.code === 'password-needed' ? (
+              <Button className="link" onPress={() => void unlockOutside(desk, session.handle, name, copy)}>
+                {t('secret:unlock.version')}
+              </Button>
+            ) : null}
           </p>
         ) : null}
         {theirs && !merged ? (

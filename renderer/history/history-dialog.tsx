@@ -67,7 +67,10 @@ export function HistoryDialog({
             <p className="failure" role="alert">
               {t(`failures:${history.failure.code}`, { ...history.failure.params })}{' '}
               {history.failure.code === 'password-needed' && selected ? (
-                <Button className="link" onPress={() => void unlockVersion(desk, session.handle, selected.id)}>
+                <Button
+                  className="link"
+                  onPress={() => void unlockVersion(desk, session.handle, history.shut ?? selected.id, selected.id)}
+                >
                   {t('secret:unlock.version')}
                 </Button>
               ) : null}

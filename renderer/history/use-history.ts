@@ -12,6 +12,8 @@ export interface History {
   readonly isReadOnly: boolean;
   readonly travels: boolean;
   readonly failure: Failure | undefined;
+  /** Id of the version that could not be read for want of a password. */
+  readonly shut: string | undefined;
   /** Without an id the state of now is kept and named. */
   readonly name: (label: string, id?: string) => Promise<boolean>;
   readonly remove: (id: string) => Promise<boolean>;
@@ -25,6 +27,7 @@ export function useHistory(session: Session): History {
   const [entries, setEntries] = useState<readonly HistoryEntry[]>();
   const [travels, setTravels] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const [shut, setShut] = useState<string>();
 
   const refresh = useCallback(async () => {
     await session.flush();
@@ -50,6 +53,7 @@ export function useHistory(session: Session): History {
     isReadOnly: session.opened.readOnly !== undefined,
     travels,
     failure,
+    shut,
     name: async (label, id) => {
       await session.flush();
       return settle(await bridge.request('history.name', { handle, label, ...(id !== undefined && { id }) }));
@@ -63,6 +67,7 @@ export function useHistory(session: Session): History {
     read: async (id) => {
       const reply = await bridge.request('history.read', { handle, id });
       setFailure(reply.ok ? undefined : reply.error);
+      setShut(!reply.ok && reply.error.code === 'password-needed' ? id : undefined);
       return reply.ok ? reply.value : undefined;
     },
   };

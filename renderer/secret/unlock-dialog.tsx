@@ -8,35 +8,40 @@ import { PasswordField } from './password-field.tsx';
 
 type UnlockState = Extract<DialogState, { kind: 'unlock' }>;
 
+function textOf({ name, isVersion }: UnlockState): 'ofVersion' | 'unnamed' | 'text' {
+  if (isVersion) return 'ofVersion';
+  return name === '' ? 'unnamed' : 'text';
+}
+
 /** Asks for the password of a draft; a wrong one is said and asked for again. */
 export function UnlockDialog({ dialog }: { readonly dialog: UnlockState }): ReactNode {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
   const [isShown, setShown] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [isWrong, setWrong] = useState(false);
+  const [refusal, setRefusal] = useState<'wrong' | 'earlier'>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isBusy || password === '') return;
     setBusy(true);
-    const isOpen = await dialog.attempt(password);
-    if (isOpen) return;
+    const outcome = await dialog.attempt(password);
+    if (outcome === 'open') return;
     setBusy(false);
-    setWrong(true);
+    setRefusal(outcome);
   };
   return (
     <DialogFrame title={t('secret:unlock.title')} size="small" onClose={dialog.cancel}>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        <p>{dialog.name === '' ? t('secret:unlock.unnamed') : t('secret:unlock.text', { name: dialog.name })}</p>
+        <p>{t(`secret:unlock.${textOf(dialog)}`, { name: dialog.name })}</p>
         <PasswordField
           label={t('secret:password')}
           value={password}
           onChange={(value) => {
             setPassword(value);
-            setWrong(false);
+            setRefusal(undefined);
           }}
           isShown={isShown}
-          error={isWrong ? t('secret:wrong') : undefined}
+          error={refusal && t(`secret:${refusal}`)}
           autoFocus
         />
         <Check isSelected={isShown} onChange={setShown}>

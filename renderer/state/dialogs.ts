@@ -79,8 +79,10 @@ export type DialogState =
       readonly kind: 'unlock';
       /** Name of the file; empty for a draft without one. */
       readonly name: string;
-      /** Tries a password; false when it is another. */
-      readonly attempt: (password: string) => Promise<boolean>;
+      /** What is shut is a version of the draft, and not the draft itself. */
+      readonly isVersion?: true;
+      /** Tries a password. `earlier`: it is that of the draft now, and what is to be opened was made under one before. */
+      readonly attempt: (password: string) => Promise<'open' | 'wrong' | 'earlier'>;
       readonly cancel: () => void;
     }
   /** Another window has the draft of this file. */

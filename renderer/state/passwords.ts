@@ -3,6 +3,7 @@ import type { ReplyOf, RequestName } from '../../core/bridge/contract.ts';
 import type { OpenSource } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Desk } from './desk.ts';
+import type { DialogState } from './dialogs.ts';
 
 /** Whether something stays shut for want of the right password. */
 function isShut({ code }: Failure): boolean {
@@ -11,11 +12,11 @@ function isShut({ code }: Failure): boolean {
 
 /**
  * Asks for the password of something until it opens, the person gives up, or something else is wrong. A password goes from the
- * field into the request and is kept nowhere. `name`: the file as the person knows it; may be empty.
+ * field into the request and is kept nowhere. `about`: what is shut, as the person knows it.
  */
 function askForPassword<N extends RequestName>(
   desk: Desk,
-  name: string,
+  about: Pick<Extract<DialogState, { kind: 'unlock' }>, 'name' | 'isVersion'>,
   attempt: (password: string) => Promise<ReplyOf<N>>,
 ): Promise<ReplyOf<N>> {
   return new Promise((resolve) => {
@@ -25,13 +26,13 @@ function askForPassword<N extends RequestName>(
     };
     desk.dialog.set({
       kind: 'unlock',
-      name,
+      ...about,
       cancel: () => end(fail({ code: 'cancelled' })),
       attempt: async (password) => {
         const reply = await attempt(password);
-        if (!reply.ok && isShut(reply.error)) return false;
+        if (!reply.ok && isShut(reply.error)) return reply.error.params?.earlier === 1 ? 'earlier' : 'wrong';
         end(reply);
-        return true;
+        return 'open';
       },
     });
   });
@@ -53,15 +54,27 @@ export async function openUnlocking(desk: Desk, source: OpenSource): Promise<Rep
         ? ({ ...asChosen(source), from: 'request', id } as const)
         : undefined;
   if (!again) return reply;
-  return askForPassword<'draft.open'>(desk, String(name ?? ''), (password) =>
+  return askForPassword<'draft.open'>(desk, { name: String(name ?? '') }, (password) =>
     desk.bridge.request('draft.open', { ...again, password }),
   );
 }
 
-/** Asks for the password that a version of the past was sealed with, and goes back to the versions; it opens there if it was right. */
-export async function unlockVersion(desk: Desk, handle: string, id: string): Promise<void> {
-  await askForPassword<'history.read'>(desk, '', (password) =>
+/**
+ * Asks for the password that a version of the past was sealed with, and goes back to the versions; it opens there if it was right.
+ * `chosen`: the version that stood there; the asked one where it was that.
+ */
+export async function unlockVersion(desk: Desk, handle: string, id: string, chosen = id): Promise<void> {
+  await askForPassword<'history.read'>(desk, { name: '', isVersion: true }, (password) =>
     desk.bridge.request('history.read', { handle, id, password }),
   );
-  desk.dialog.set({ kind: 'history', chosen: id });
+  desk.dialog.set({ kind: 'history', chosen });
+}
+
+/** The same for the draft's file, or a copy beside it, that others put under another password. */
+export async function unlockOutside(desk: Desk, handle: string, name: string, copy: string | undefined): Promise<void> {
+  const which = copy === undefined ? {} : { copy };
+  await askForPassword<'outside.read'>(desk, { name }, (password) =>
+    desk.bridge.request('outside.read', { handle, ...which, password }),
+  );
+  desk.dialog.set({ kind: 'conflict', ...which });
 }

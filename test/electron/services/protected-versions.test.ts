@@ -1,13 +1,14 @@
 import { copyFile, readFile, writeFile as saveBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReplyOf } from '../../../core/bridge/contract.ts';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import { random } from '../../support/builder.ts';
 import { afterEdits, someEdits } from '../../support/kill/some-edits.ts';
-import { ask, filesWith, makePlace, type TestPlace } from '../../support/kill/test-world.ts';
+import { ask, filesWith, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
 
 /* Versions, conflict copies and merging of a draft under a password; two people, each with application data of his own. */
 
@@ -172,4 +173,60 @@ test('a conflict under a password is seen, read, merged and saved, and nothing o
   await save(mine, merged, read.id);
   await ask(mine, 'history.list', { handle });
   expect(await filesWith('Канарейка', roots)).toEqual([]);
+});
+
+/** A file that the two of them have open, that the other one puts under another password, and edits of mine that are in no file. */
+async function changedUnderMe(): Promise<Work> {
+  const work = await create();
+  await ask(mine, 'draft.protect', { handle: work.handle, password });
+  await saveAs(mine, work);
+  const there = await openWith(theirs, password);
+  await ask(theirs, 'draft.protect', { handle: there.handle, password: 'экинчи', current: password });
+  await save(theirs, await type(theirs, there, 6));
+  return type(mine, work, 7);
+}
+
+test('a file that somebody put under another password is compared once that one is given', async () => {
+  const { handle } = await changedUnderMe();
+  expect(await ask(mine, 'outside.look', { handle })).toMatchObject({ state: 'changed' });
+  expect(await refusal(mine, 'outside.read', { handle })).toBe('password-needed');
+  expect(await refusal(mine, 'outside.read', { handle, password: 'эмес' })).toBe('wrong-password');
+  const read = await ask(mine, 'outside.read', { handle, password: 'экинчи' });
+  expect(read).toMatchObject({ isSameDraft: true, notices: [] });
+  expect(await ask(mine, 'outside.read', { handle })).toEqual(read);
+});
+
+test('edits under the password of before are recovered by it, and the file under the new one is compared then', async () => {
+  const { draft, sequence } = await changedUnderMe();
+  await mine.dispose();
+  mine = await createServices({ ...place.world, passwordCost: 14 });
+  const [lost] = await ask(mine, 'recovery.list', {});
+  const source = { from: 'recovery', id: lost?.id ?? '' } as const;
+  const half = (await mine.call('draft.open', { ...source, password: 'экинчи' })) as ReplyOf<'draft.open'>;
+  expect(half).toMatchObject({ ok: false, error: { code: 'wrong-password', params: { earlier: 1 } } });
+  const again = await ask(mine, 'draft.open', { ...source, password });
+  expect(again).toMatchObject({ draft, sequence, state: 'recovered', isProtected: true });
+  expect(await ask(mine, 'outside.read', { handle: again.handle })).toMatchObject({ isSameDraft: true });
+  expect(await ask(mine, 'recovery.list', {})).toEqual([]);
+});
+
+test('who unlocked a draft that another window has is not asked again to read it, and the next one is', async () => {
+  const work = await create();
+  await ask(mine, 'draft.protect', { handle: work.handle, password });
+  await saveAs(mine, work);
+  const inUse = async () => {
+    const source = { from: 'listed', folder: place.world.folders.documents, name: 'a.dolboor' } as const;
+    const shut = (await mine.call('draft.open', source)) as ReplyOf<'draft.open'>;
+    const asked = { from: 'request', id: `${!shut.ok && shut.error.params?.id}` } as const;
+    const reply = (await mine.call('draft.open', { ...asked, password })) as ReplyOf<'draft.open'>;
+    if (reply.ok || reply.error.code !== 'in-use') throw new Error('not in use');
+    return { from: 'request', id: `${reply.error.params?.id}`, as: 'read-only' } as const;
+  };
+  const source = await inUse();
+  expect(await ask(mine, 'draft.open', source)).toMatchObject({ draft: work.draft, isProtected: true });
+  expect(await refusal(mine, 'draft.open', source)).toBe('password-needed');
+  const late = await inUse();
+  await ask(mine, 'draft.create', { template: 'small' });
+  await refusal(mine, 'draft.open', { from: 'recent', id: 'none' });
+  expect(await refusal(mine, 'draft.open', late)).toBe('password-needed');
 });
