@@ -16,5 +16,5 @@ export interface TrailState {
 }
 
 /** What the page alone knows to have been done. */
-export const pageDeeds = ['printed', 'restored', 'restored-provision', 'imported'] as const;
+export const pageDeeds = ['printed', 'restored', 'restored-provision', 'imported', 'file-inserted'] as const;
 export type PageDeed = (typeof pageDeeds)[number];

@@ -37,7 +37,10 @@ export const trailKinds = [
   'printed',
   'restored',
   'restored-provision',
+  /** The text of an act, into the register of this machine. */
   'imported',
+  /** Words of a file, into the draft. */
+  'file-inserted',
   'version-named',
   'version-removed',
   'password-set',

@@ -1,4 +1,5 @@
 import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
+import { noteDeed } from '../audit/note-deed.ts';
 import { mendKyrgyz } from '../editor/clipboard/letters.ts';
 import { pasteLimits } from '../editor/clipboard/limits.ts';
 import { allAtOnce } from '../editor/clipboard/pieces.ts';
@@ -75,6 +76,7 @@ export async function beginDraft(desk: Desk): Promise<DraftEditor | undefined> {
 /** Does what was planned, as one step, and says so. */
 export function takeIn(desk: Desk, editor: DraftEditor, plan: FilePlan, isLive: boolean): void {
   if (!editor.apply(() => plan.edit)) return;
+  noteDeed(desk, 'file-inserted');
   const live = isLive ? plan.citations : 0;
   desk.banner.set({
     severity: 'note',
