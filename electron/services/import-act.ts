@@ -73,6 +73,8 @@ function startThread(job: ImportJob): Worker {
     resourceLimits: { maxOldGenerationSizeMb: job.limits.heap, maxYoungGenerationSizeMb: youngHeap },
     // What a thread that reads foreign bytes may know of this machine: nothing.
     env: {},
+    // Nor what was loaded into the process that starts it.
+    execArgv: [],
     stdout: true,
     stderr: true,
   });

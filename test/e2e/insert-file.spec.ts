@@ -1,9 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { type Desk, test } from './support/desk.ts';
-import { expectInSheet, readSheet, sheet } from './support/steps.ts';
+import { counted, expectInSheet, readSheet, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 test.use({ language: 'ru', viewport: { width: 1366, height: 768 }, settings: { columns: ['ky', 'ru', 'en'] } });
@@ -51,11 +52,17 @@ test('a Word file of another program begins a bill, and another one comes into i
   await page.keyboard.press('ControlOrMeta+z');
   await expect(rows).toHaveCount(count);
   await expect(first.getByRole('checkbox', { name: say('insert:live_one', { count: '1' }) })).toBeChecked();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]');
+  expect((await axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
   await first.getByRole('button', { name: say('insert:accept.new') }).click();
 
   await expectInSheet(page, 'ru', 'Статья 5-1');
   await expectInSheet(page, 'ru', 'Жильё дают в десять дней');
   await expect(sheet(page, 'ru').locator('[data-act]').first()).toContainText('О статусе военнослужащих');
+  // Over the columns stands what is there now, not what the template had.
+  await expect(
+    page.getByRole('button', { name: `English, unofficial ${say('editor:written', { written: '0', total: '13' })}` }),
+  ).toBeVisible();
   expect(await readSheet(page, 'ru')).not.toContain('Целью настоящего Закона');
 
   if (desk.shell === 'electron') await desk.chooseToOpen(path.join(desk.documents, 'libreoffice.docx'));
@@ -73,5 +80,28 @@ test('a Word file of another program begins a bill, and another one comes into i
   await expectInSheet(page, 'ru', 'Жильё дают в десять дней');
   await page.keyboard.press('ControlOrMeta+z');
   await expectInSheet(page, 'ru', 'Целью настоящего Закона');
+
+  // What is pasted is offered in one step too, and not taken for the paste when it is undone.
+  const live = sheet(page, 'ru').locator('[data-act]');
+  await expect(live).toHaveCount(0);
+  await sheet(page, 'ru').focus();
+  await page.keyboard.press('Alt+Digit2');
+  await page.keyboard.press('Control+End');
+  await page.evaluate(() => {
+    const write = (event: ClipboardEvent) => {
+      event.clipboardData?.setData(
+        'text/plain',
+        'По статье 12 Закона Кыргызской Республики «О статусе военнослужащих».',
+      );
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('copy', write, { capture: true, once: true });
+  });
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await page.getByRole('button', { name: say('editor:paste.makeLive') }).click();
+  await expect(live).toHaveCount(1);
+  await expect(page.getByText(counted('ru', 'editor:notices.citations-live', 1))).toBeVisible();
   expect(desk.foreign).toEqual([]);
 });
