@@ -60,11 +60,14 @@ export function usePlacing(
   };
 }
 
-/** After the screen has shown what was chosen: a whole code takes a while to read for citations. */
+/** Milliseconds of quiet: a whole code takes a second to read for citations, which must not follow each key of the review. */
+const pause = 300;
+
+/** What comes of it, a moment after the last change; until then what came of it before. */
 function usePlan(units: readonly PastedUnit[], placing: Placing, around: Surroundings): FilePlan | undefined {
   const [plan, setPlan] = useState<FilePlan>();
   useEffect(() => {
-    const timer = window.setTimeout(() => setPlan(planFile(units, placing, around)));
+    const timer = window.setTimeout(() => setPlan(planFile(units, placing, around)), pause);
     return () => window.clearTimeout(timer);
   }, [units, placing, around]);
   return plan;
