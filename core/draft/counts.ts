@@ -29,6 +29,18 @@ export function countText(text: string): TextCount {
   };
 }
 
+export const nothingCounted: BillCount = { words: 0, characters: 0, withoutSpaces: 0, articles: 0 };
+
+/** The size of two parts together. */
+export function addCounts(one: BillCount, other: BillCount): BillCount {
+  return {
+    words: one.words + other.words,
+    characters: one.characters + other.characters,
+    withoutSpaces: one.withoutSpaces + other.withoutSpaces,
+    articles: one.articles + other.articles,
+  };
+}
+
 /** Counts the units in a language, without numbers and without drafter's notes, which are no part of the law. */
 export type Counter = (units: readonly Unit[], language: Language, textOf: InlineText) => BillCount;
 

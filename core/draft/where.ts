@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { UnitLabel } from './numbering.ts';
-import { ancestry, indexOfUnit, parentIndex } from './outline.ts';
+import { parentIndex } from './outline.ts';
+import { positionsOf } from './positions.ts';
 import { kindRules } from './schema.ts';
 import type { Pinpoint, Unit, UnitId, UnitKind } from './types.ts';
 
@@ -18,9 +19,10 @@ export function pinpointOf(
   id: UnitId,
   language: Language,
 ): Pinpoint {
-  const index = indexOfUnit(units, id);
+  const positions = positionsOf(units);
+  const index = positions.indexOf(id);
   if (index < 0) return {};
-  const path = ancestry(units, index).flatMap((at) => units[at] ?? []);
+  const path = positions.pathTo(index);
   const hasArticle = path.some((unit) => unit.kind === 'article');
   const pinpoint: Partial<Record<keyof Pinpoint, readonly string[]>> = {};
   for (const unit of path) {

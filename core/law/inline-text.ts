@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
+import { positionsOf } from '../draft/positions.ts';
 import { type InlineText, isRun } from '../draft/text.ts';
 import type { Inline, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from './acts.ts';
@@ -22,12 +23,6 @@ export interface InlineTextSources {
  * sentence's beginning.
  */
 export function createInlineText({ units, labels, acts, now = () => units }: InlineTextSources): InlineText {
-  let indexById: ReadonlyMap<UnitId, number> | undefined;
-  const indexOf = (id: UnitId): number => {
-    // Not before it is asked for: most edits of the structure show no inline anew.
-    indexById ??= new Map(units.map((unit, index) => [unit.id, index]));
-    return indexById.get(id) ?? -1;
-  };
   const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
@@ -36,7 +31,7 @@ export function createInlineText({ units, labels, acts, now = () => units }: Inl
   return (inline, language, id) => {
     const text = words(inline, language, id);
     if (isRun(inline)) return text;
-    const unit = now()[indexOf(id)];
+    const unit = now()[positionsOf(units).indexOf(id)];
     const cell = unit?.children.find((candidate) => candidate.lang === language);
     return unit && cell && startsSentence(cell, inline, unit.kind) ? capitalised(text) : text;
   };

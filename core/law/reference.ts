@@ -1,6 +1,6 @@
 import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
-import { ancestry, indexOfUnit } from '../draft/outline.ts';
+import { positionsOf } from '../draft/positions.ts';
 import { targetsOf } from '../draft/text.ts';
 import type { GrammaticalCase, Pinpoint, ReferenceInline, Unit, UnitId } from '../draft/types.ts';
 import { pinpointOf } from '../draft/where.ts';
@@ -59,8 +59,9 @@ function locate(
   { units, labels }: ReferenceSources,
   language: Language,
 ): Located {
-  const index = indexOfUnit(units, id);
-  const path = index < 0 ? [] : ancestry(units, index).flatMap((at) => units[at] ?? []);
+  const positions = positionsOf(units);
+  const index = positions.indexOf(id);
+  const path = positions.pathTo(index);
   const unit = path.at(-1);
   const target = unit && targetOf(unit, path, fromPath, () => pinpointOf(units, labels, id, language));
   return target ? { index, target } : { index: units.length };
@@ -86,8 +87,8 @@ function targetOf(
 }
 
 function pathTo(units: readonly Unit[], id: UnitId): readonly Unit[] {
-  const index = indexOfUnit(units, id);
-  return index < 0 ? [] : ancestry(units, index).flatMap((at) => units[at] ?? []);
+  const positions = positionsOf(units);
+  return positions.pathTo(positions.indexOf(id));
 }
 
 /** The smallest article or part in which both stand; otherwise the law. */

@@ -48,10 +48,18 @@ function layOut(
   return { paragraphs: [], rows };
 }
 
-/** One flow: the words over the title, the title, what says that the text is not official, the bill. */
 function textOf(units: readonly Unit[], language: Language, input: WordInput): readonly KeyedParagraph[] {
-  const head = headOf(language, input);
   const body = units.map((unit) => paragraphOf(unit, language, input)).filter((paragraph) => paragraph.runs.length > 0);
+  return withHead(body, language, input);
+}
+
+/** One flow: the words over the title, the title, what says that the text is not official, the bill. */
+export function withHead(
+  body: readonly KeyedParagraph[],
+  language: Language,
+  input: Pick<WordInput, 'forms'>,
+): readonly KeyedParagraph[] {
+  const head = headOf(language, input);
   const unofficial =
     language === 'en' ? [keyed(formula('unofficialTranslation', language, input), 'unofficial', language)] : [];
   const afterTitle = body.findLastIndex((paragraph) => paragraph.style === 'title') + 1;
@@ -68,7 +76,7 @@ function cellsOf(units: readonly Unit[], input: WordInput): readonly (readonly K
   return [...headRows, ...rows].flatMap((cells) => cells.map((cell) => (cell ? [cell] : [])));
 }
 
-function headOf(language: Language, input: WordInput): readonly KeyedParagraph[] {
+function headOf(language: Language, input: Pick<WordInput, 'forms'>): readonly KeyedParagraph[] {
   return [
     keyed(formula('draft', language, input), 'draft-mark', language),
     keyed(formula('lawOf', language, input), 'law-heading', language),
@@ -76,7 +84,11 @@ function headOf(language: Language, input: WordInput): readonly KeyedParagraph[]
 }
 
 /** Words that the rules of form put on every bill. */
-function formula(name: 'draft' | 'lawOf' | 'unofficialTranslation', language: Language, { forms }: WordInput): string {
+function formula(
+  name: 'draft' | 'lawOf' | 'unofficialTranslation',
+  language: Language,
+  { forms }: Pick<WordInput, 'forms'>,
+): string {
   const words = forms.formulas[name];
   invariant(words, `the rules of form have the formula ${name}`);
   return words[language];

@@ -46,8 +46,22 @@ const longestChain = 4;
 /** Sums of heights are not exact. */
 const tolerance = 0.01;
 
+type Pages = readonly (readonly Piece[])[];
+
 /** The pages of a document, each with its pieces in order. `height` is that of the text on a page. Never empty. */
-export function paginate(rows: readonly RowBox[], height: number): readonly (readonly Piece[])[] {
+export function paginate(rows: readonly RowBox[], height: number): Pages {
+  const steps = paginateInSteps(rows, height);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many rows are placed in one step. */
+const rowsInStep = 500;
+
+/** {@link paginate} in short steps. */
+export function* paginateInSteps(rows: readonly RowBox[], height: number): Generator<void, Pages, undefined> {
   const pages: Piece[][] = [[]];
   let used = 0;
   const turn = (): void => {
@@ -85,11 +99,12 @@ export function paginate(rows: readonly RowBox[], height: number): readonly (rea
       turn();
     }
   };
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    if (index % rowsInStep === 0) yield;
     const needed = neededFrom(rows, index);
     if (!isAtHead() && used + needed > height + tolerance && needed <= height) turn();
     placeRow(row, index);
-  });
+  }
   return pages;
 }
 

@@ -29,21 +29,26 @@ export function printable(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(unprintable, '');
 }
 
+/** What the words of a paragraph are made of. */
+export type ParagraphInput = Pick<WordInput, 'labels' | 'textOf'> & {
+  readonly words: Pick<WordInput['words'], 'note'>;
+};
+
 /** The paragraph of a unit in a language: its label, then its words. Without runs when there is nothing to say. */
-export function paragraphOf(unit: Unit, language: Language, input: WordInput): KeyedParagraph {
+export function paragraphOf(unit: Unit, language: Language, input: ParagraphInput): KeyedParagraph {
   const words = cellOf(unit, language).children.map((inline) => runOf(inline, language, unit, input));
   const spoken = words.filter((run) => run.text !== '');
   const label = labelRun(unit, language, input, spoken.length > 0);
   return { style: unit.kind, language, unit: unit.id, runs: label ? [label, ...spoken] : spoken };
 }
 
-function labelRun(unit: Unit, language: Language, input: WordInput, isFollowed: boolean): KeyedRun | undefined {
+function labelRun(unit: Unit, language: Language, input: ParagraphInput, isFollowed: boolean): KeyedRun | undefined {
   const text = unit.kind === 'note' ? input.words.note[language] : input.labels.get(unit.id)?.label[language];
   if (!text || (unit.kind === 'note' && !isFollowed)) return undefined;
   return { text: isFollowed ? `${text} ` : text, label: true, threads: [] };
 }
 
-function runOf(inline: Inline, language: Language, unit: Unit, input: WordInput): KeyedRun {
+function runOf(inline: Inline, language: Language, unit: Unit, input: ParagraphInput): KeyedRun {
   const threads = commentMarksOf(inline).map((mark) => mark.slice(2));
   if (!isRun(inline)) return { text: printable(input.textOf(inline, language, unit.id)), threads };
   return {

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/check/problem.ts';
 import type { ActId, Unit } from '../../core/draft/types.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
+import { workInSlices } from '../state/slices.ts';
 import type { Store } from '../state/store.ts';
 
 /** What was found, and whether a newer text is being looked at. */
@@ -18,9 +19,6 @@ export type ProblemStore = Pick<Store<Problems>, 'get' | 'subscribe'>;
 /** How long nobody must have typed. */
 const pause = 500;
 
-/** Milliseconds of steps in one turn of the event loop. */
-const slice = 12;
-
 /**
  * The problems of a draft, looked for when typing pauses. A few steps of the check run in each turn of the event loop, so that a key
  * pressed meanwhile waits for those and not for all rules; what was begun on an older text is dropped.
@@ -31,6 +29,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>
   let seen: Pick<EditorState, 'units' | 'comments'> = editor.state();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
+  let stopWork = (): void => undefined;
 
   const set = (next: Problems): void => {
     problems = next;
@@ -42,16 +41,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>
     void desk.shelf.load(citedActs(units));
     const { official: texts } = desk.shelf.get();
     const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, texts });
-    const run = (): void => {
-      const until = performance.now() + slice;
-      let step = steps.next();
-      while (!step.done && performance.now() < until) step = steps.next();
-      if (step.done) {
-        timer = undefined;
-        set({ found: step.value, isChecking: false });
-      } else timer = setTimeout(run, 0);
-    };
-    run();
+    stopWork = workInSlices(steps, { onDone: (found) => set({ found, isChecking: false }) });
   };
   const changed = (): void => {
     const { units, comments } = editor.state();
@@ -61,6 +51,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>
   };
   const again = (): void => {
     clearTimeout(timer);
+    stopWork();
     timer = setTimeout(begin, pause);
     if (!problems.isChecking) set({ ...problems, isChecking: true });
   };
@@ -81,6 +72,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>
         if (listeners.size > 0) return;
         stop?.();
         clearTimeout(timer);
+        stopWork();
       };
     },
   };

@@ -1,13 +1,14 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
+import { workInSlices } from '../state/slices.ts';
 import { useStore } from '../state/store.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { countAll, type DraftCounts, type PagedCount } from './counting.ts';
+import { countAllInSteps, type DraftCounts, type PagedCount } from './counting.ts';
 import './counts.css';
 
 const columns = ['words', 'characters', 'withoutSpaces', 'articles', 'pages'] as const;
@@ -25,17 +26,32 @@ function countIn(counts: DraftCounts, part: (typeof parts)[number], language: La
   return counts[part]?.[language];
 }
 
-interface CountRowProps {
-  readonly language: Language;
-  readonly count: PagedCount | undefined;
+/** In the place of a figure that is not known yet. */
+function Waiting(): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden="true">…</span>
+      <span className="visually-hidden">{t('counts:counting')}</span>
+    </>
+  );
 }
 
-function CountRow({ language, count }: CountRowProps): ReactNode {
+interface CountRowProps {
+  readonly language: Language;
+  /** Undefined: not counted yet, or nothing to count. */
+  readonly count: PagedCount | undefined;
+  readonly isCounting: boolean;
+}
+
+function CountRow({ language, count, isCounting }: CountRowProps): ReactNode {
   const { t } = useTranslation();
   const shownIn = useStore(useDesk().settings).language;
-  const shown = (column: (typeof columns)[number]): string => {
-    if (!count) return '–';
-    return column === 'pages' ? `≈ ${shownPages(shownIn, count.pages)}` : formatNumber(shownIn, count[column]);
+  const shown = (column: (typeof columns)[number]): ReactNode => {
+    if (!count && !isCounting) return '–';
+    const number = count?.[column];
+    if (number === undefined) return <Waiting />;
+    return column === 'pages' ? `≈ ${shownPages(shownIn, number)}` : formatNumber(shownIn, number);
   };
   return (
     <tr>
@@ -47,6 +63,26 @@ function CountRow({ language, count }: CountRowProps): ReactNode {
   );
 }
 
+interface Counted {
+  readonly counts: DraftCounts;
+  readonly isCounting: boolean;
+}
+
+/** Counts while the window goes on answering; figures stand in the table as soon as they are known. */
+function useCounts(editor: DraftEditor): Counted {
+  const desk = useDesk();
+  const [counted, setCounted] = useState<Counted>({ counts: { draft: {} }, isCounting: true });
+  useEffect(
+    () =>
+      workInSlices(countAllInSteps(desk, editor), {
+        onSlice: (counts) => setCounted((before) => (before.counts === counts ? before : { counts, isCounting: true })),
+        onDone: (counts) => setCounted({ counts, isCounting: false }),
+      }),
+    [desk, editor],
+  );
+  return counted;
+}
+
 interface CountsDialogProps {
   readonly editor: DraftEditor;
   readonly onClose: () => void;
@@ -54,13 +90,9 @@ interface CountsDialogProps {
 
 /** Words, characters, articles and pages: of the draft, of the article at the caret and of what is selected, in each language. */
 export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode {
-  const { t, i18n } = useTranslation();
-  const desk = useDesk();
+  const { t } = useTranslation();
   const active = editor.state().activeLanguage;
-  const counts = useMemo(
-    () => countAll(desk, editor, (language, area) => i18n.getFixedT(language, area)),
-    [desk, editor, i18n],
-  );
+  const { counts, isCounting } = useCounts(editor);
   return (
     <DialogFrame
       title={t('counts:title')}
@@ -72,7 +104,7 @@ export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode 
         </Button>
       }
     >
-      <table className="counts">
+      <table className="counts" aria-busy={isCounting}>
         <thead>
           <tr>
             <td />
@@ -90,7 +122,7 @@ export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode 
                 {t(`counts:part.${part}`)}
               </th>
             </tr>
-            {part === 'selection' && !counts.selection ? (
+            {part === 'selection' && !editor.state().whereabouts?.selected ? (
               <tr>
                 <td colSpan={columns.length + 1} className="counts-none">
                   {t('counts:nothingSelected')}
@@ -98,7 +130,12 @@ export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode 
               </tr>
             ) : (
               languages.map((language) => (
-                <CountRow key={language} language={language} count={countIn(counts, part, language, active)} />
+                <CountRow
+                  key={language}
+                  language={language}
+                  count={countIn(counts, part, language, active)}
+                  isCounting={isCounting && (part !== 'selection' || language === active)}
+                />
               ))
             )}
           </tbody>

@@ -1,13 +1,14 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/languages/format.ts';
 import { runCommand } from '../commands/run.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
+import { workInSlices } from '../state/slices.ts';
 import { useStore } from '../state/store.ts';
 import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
-import { countDraft } from './counting.ts';
+import { countInSteps } from './counting.ts';
 
 interface WordCountProps {
   readonly editor: DraftEditor;
@@ -22,11 +23,17 @@ export function WordCount({ editor, overview }: WordCountProps): ReactNode {
   const { language } = useStore(desk.settings);
   const seen = useStore(overview);
   const active = useEditorState(editor, (state) => state.activeLanguage);
+  const [words, setWords] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` tells when to look at the units again
-  const { words } = useMemo(() => countDraft(editor, active), [editor, active, seen]);
+  useEffect(
+    () => workInSlices(countInSteps(editor, editor.state().units, active), { onDone: ({ words }) => setWords(words) }),
+    [editor, active, seen],
+  );
   return (
     <Button className="foot-link" onPress={() => runCommand(desk, 'show-counts')}>
-      {t('counts:words', { count: words, n: formatNumber(language, words) })}
+      {words === undefined
+        ? t('counts:counting')
+        : t('counts:words', { count: words, n: formatNumber(language, words) })}
     </Button>
   );
 }

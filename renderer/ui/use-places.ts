@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
-import { ancestry } from '../../core/draft/outline.ts';
-import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { pathTo } from '../../core/draft/positions.ts';
+import type { Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
 
 type PlaceOf = (
   units: readonly Unit[],
@@ -15,19 +15,26 @@ type PlaceOf = (
 /** Says in the interface language where a unit stands: Статья 11, часть 1. Numbers are those of the given column. */
 export function usePlaces(): PlaceOf {
   const { t } = useTranslation();
-  return useMemo(
-    () => (units, labels, index, language) => {
-      const path = ancestry(units, index).flatMap((at) => units[at] ?? []);
+  return useMemo(() => {
+    const named = new Map<string, string>();
+    // A list of all places of a bill asks for the same words again and again, and i18next takes its time for each.
+    const nameOf = (kind: UnitKind, n: string): string => {
+      const key = `${kind} ${n}`;
+      const name = named.get(key) ?? t(`desk:place.${kind}`, { n }).trim();
+      named.set(key, name);
+      return name;
+    };
+    return (units, labels, index, language) => {
+      const path = pathTo(units, index);
       const fromArticle = Math.max(
         path.findIndex(({ kind }) => kind === 'article'),
         0,
       );
       const words = path
         .slice(fromArticle)
-        .map(({ id, kind }) => t(`desk:place.${kind}`, { n: labels.get(id)?.written[language] ?? '' }).trim())
+        .map(({ id, kind }) => nameOf(kind, labels.get(id)?.written[language] ?? ''))
         .join(', ');
       return words.charAt(0).toUpperCase() + words.slice(1);
-    },
-    [t],
-  );
+    };
+  }, [t]);
 }

@@ -2,15 +2,17 @@
  * npm run bench [-- name [options]]: measures. Without a name all of them, one after the other.
  *
  *   editor [--quick] [--json]   the editor beside ProseMirror and Lexical
+ *   desk [articles]             what each thing that is done at the whole desk costs, with 500 and with 2,000 articles
  *   export                      the Word file of a bill
  *   law [--json]                the import of an act beside pandoc, the search in the register, the citations in a text
  */
 
+import { benchDesk } from './desk.ts';
 import { benchEditor } from './editor.ts';
 import { benchExport } from './export.mjs';
 import { benchLaw } from './law.ts';
 
-const benches = { editor: benchEditor, export: benchExport, law: benchLaw };
+const benches = { desk: benchDesk, editor: benchEditor, export: benchExport, law: benchLaw };
 const [name, ...options] = process.argv.slice(2);
 
 if (name !== undefined && !(name in benches)) {

@@ -12,16 +12,18 @@ function findingAt(unit: Unit, number: string): Finding {
   };
 }
 
-type Fault = (number: string, before: readonly string[]) => boolean;
+type Fault = (number: string, before: ReadonlySet<string>, last: string | undefined) => boolean;
 
 /** Only a locked number can be at fault, since the others are computed from it. */
 function lockedNumbers({ units, forms, labels }: CheckContext, isFault: Fault): readonly Finding[] {
   return sequencesOf(units, forms).flatMap(({ sequence }) => {
-    const before: string[] = [];
+    const before = new Set<string>();
+    let last: string | undefined;
     return sequence.flatMap((unit) => {
       const number = labels.get(unit.id)?.number ?? '';
-      const isFaulty = unit.number !== undefined && isFault(number, before);
-      before.push(number);
+      const isFaulty = unit.number !== undefined && isFault(number, before, last);
+      before.add(number);
+      last = number;
       return isFaulty ? [findingAt(unit, number)] : [];
     });
   });
@@ -32,7 +34,7 @@ export const repeatedNumber: Rule = {
   name: 'repeated-number',
   group: 'structure',
   severity: 'error',
-  find: (context) => lockedNumbers(context, (number, before) => before.includes(number)),
+  find: (context) => lockedNumbers(context, (number, before) => before.has(number)),
 };
 
 /** A locked number is lower than the one before it. */
@@ -41,8 +43,8 @@ export const numberOrder: Rule = {
   group: 'structure',
   severity: 'warning',
   find: (context) =>
-    lockedNumbers(context, (number, before) => {
-      const last = before.at(-1);
-      return last !== undefined && compareNumbers(number, last) < 0 && !before.includes(number);
-    }),
+    lockedNumbers(
+      context,
+      (number, before, last) => last !== undefined && compareNumbers(number, last) < 0 && !before.has(number),
+    ),
 };

@@ -6,6 +6,7 @@ export const unknownAct: Rule = {
   name: 'unknown-act',
   group: 'law',
   severity: 'error',
+  byProvision: true,
   find: (context) =>
     oncePerProvision(context, ({ reading, citation }): Finding | undefined => {
       const { act } = citation.inline;
