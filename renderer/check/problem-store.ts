@@ -41,6 +41,7 @@ function createProblemStore(desk: Pick<Desk, 'acts' | 'forms' | 'law' | 'shelf'>
     void desk.shelf.load(citedActs(units));
     const { official: texts } = desk.shelf.get();
     const steps = checkInSteps({ units, comments, acts: desk.acts, forms: desk.forms, texts });
+    stopWork();
     stopWork = workInSlices(steps, { onDone: (found) => set({ found, isChecking: false }) });
   };
   const changed = (): void => {

@@ -3,13 +3,13 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { matchFit, rankMatches } from '../../core/commands/match.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
-import { labelsOf } from '../../core/draft/numbering.ts';
+import { positionsOf } from '../../core/draft/positions.ts';
 import { targetsOf } from '../../core/draft/text.ts';
 import type { GrammaticalCase, ReferenceInline, UnitId } from '../../core/draft/types.ts';
 import { findProvisions } from '../../core/law/find-place.ts';
 import { renderReference } from '../../core/law/reference.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { useDesk } from '../state/desk.ts';
+import { partsOf } from '../editor/parts.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PickList } from '../ui/pick-list.tsx';
@@ -22,30 +22,30 @@ const mostShown = 120;
 
 /** Every provision that a reference can name. */
 function useTargets(editor: DraftEditor): readonly Target[] {
-  const desk = useDesk();
   const placeOf = usePlaces();
   return useMemo(() => {
     const { units, activeLanguage } = editor.state();
-    const labels = labelsOf(units, desk.forms);
+    const labels = partsOf(editor).derived.labels();
+    // Places of all units are asked for: so their positions are worked out once.
+    positionsOf(units);
     return units.flatMap((unit, index) => {
       if (!labels.has(unit.id) && unit.kind !== 'preamble') return [];
       const cell = unit.children.find((one) => one.lang === activeLanguage);
       const text = (cell?.children ?? []).map((inline) => ('text' in inline ? inline.text : '…')).join('');
       return [{ id: unit.id, place: placeOf(units, labels, index, activeLanguage), text }];
     });
-  }, [editor, desk, placeOf]);
+  }, [editor, placeOf]);
 }
 
 /** Those that a query means: exactly the numbers that it names, and the words that it has beside them. */
 function useFitting(editor: DraftEditor, targets: readonly Target[], query: string): readonly Target[] {
-  const desk = useDesk();
   return useMemo(() => {
     const { units, activeLanguage } = editor.state();
-    const { at, words } = findProvisions(units, labelsOf(units, desk.forms), query, activeLanguage);
+    const { at, words } = findProvisions(units, partsOf(editor).derived.labels(), query, activeLanguage);
     const byId = new Map(targets.map((target) => [target.id, target]));
     const within = at ? at.flatMap((id) => byId.get(id) ?? []) : targets;
     return rankMatches(words, within, ({ place, text }) => `${place} ${text}`, matchFit).slice(0, mostShown);
-  }, [editor, desk, targets, query]);
+  }, [editor, targets, query]);
 }
 
 interface ReferenceDialogProps {
@@ -58,7 +58,6 @@ interface ReferenceDialogProps {
 /** Finds provisions of this draft by their numbers or their words and puts one reference to them in. */
 export function ReferenceDialog({ editor, editing, onClose }: ReferenceDialogProps): ReactNode {
   const { t } = useTranslation();
-  const desk = useDesk();
   const before = editing?.link.type === 'reference' ? editing.link : undefined;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<Target>();
@@ -67,7 +66,7 @@ export function ReferenceDialog({ editor, editing, onClose }: ReferenceDialogPro
   const targets = useTargets(editor);
   const items = useFitting(editor, targets, query);
   const { units, whereabouts } = editor.state();
-  const labels = useMemo(() => labelsOf(units, desk.forms), [units, desk]);
+  const labels = partsOf(editor).derived.labels();
   const current = active && items.includes(active) ? active : items[0];
   // With a list, what stands under the field counts only when it was asked for.
   const isAsked = listed.length === 0 || query.trim() !== '';

@@ -27,11 +27,27 @@ export interface Derived {
   readonly announce: () => void;
 }
 
+/**
+ * An article in the midst of a code gives a thousand others another number. Those that follow it, which are in sight, are drawn anew in the
+ * same turn, the others in the turns after it: drawn all at once they would hold up the next key for a second.
+ */
+const labelsAtOnce = 40;
+
 /** `now` gives the units as they stand at any moment. */
 export function createDerived(now: () => readonly Unit[], register: ActRegister, forms: FormRules): Derived {
   const listeners = new Set<() => void>();
   const labelListeners = new Map<UnitId, Set<() => void>>();
   const changed = new Set<UnitId>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Tells the rows of the next so many units that their number is another. */
+  const tellLabels = (): void => {
+    for (const unit of [...changed].slice(0, labelsAtOnce)) {
+      changed.delete(unit);
+      for (const listener of labelListeners.get(unit) ?? []) listener();
+    }
+    clearTimeout(timer);
+    timer = changed.size > 0 ? setTimeout(tellLabels) : undefined;
+  };
   let acts = indexActs(register);
   let counted = now();
   let labels = labelsOf(counted, forms);
@@ -62,12 +78,14 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
       const renewed = relabelled(counted, next, labels, forms);
       counted = next;
       labels = renewed.labels;
-      for (const id of renewed.changed) changed.add(id);
+      // Those of an earlier change that still wait stand behind these.
+      const waiting = [...changed];
+      changed.clear();
+      for (const id of [...renewed.changed, ...waiting]) changed.add(id);
       inlineText = createInlineText({ units: next, labels, acts, now });
     },
     announce: () => {
-      for (const unit of changed) for (const listener of labelListeners.get(unit) ?? []) listener();
-      changed.clear();
+      tellLabels();
       for (const listener of listeners) listener();
     },
   };

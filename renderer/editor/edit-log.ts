@@ -59,7 +59,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
   let step: Step | undefined;
   let isClosed = false;
   let pending: { operations: Operation[]; comments: CommentChange[] } = { operations: [], comments: [] };
-  const { apply } = editor;
+  const { apply, getDirtyPaths } = editor;
 
   const spot = (): Spot => ({ selection: editor.selection, language: session.language });
   /** Where the person stood before the key: the rules move the selection before they change anything. */
@@ -90,6 +90,9 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     }
     apply(operation);
   };
+
+  // What is replayed was in order before and is so again; and of a large step Slate would carry each place through each operation.
+  editor.getDirtyPaths = (operation) => (session.isReplaying ? [] : getDirtyPaths(operation));
 
   const takeCommentChange = (change: CommentChange): void => {
     comments = applyCommentChange(comments, change);

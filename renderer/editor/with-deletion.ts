@@ -1,5 +1,7 @@
 import { Editor, type Point, Range, Transforms } from 'slate';
 import { isBlankCell } from '../../core/draft/state.ts';
+import { isRun } from '../../core/draft/text.ts';
+import type { Inline, TextRun } from '../../core/draft/types.ts';
 import { areApart, joinWithPrevious } from './join-units.ts';
 import {
   cellAt,
@@ -91,10 +93,12 @@ function deleteAcross(editor: BillEditor, session: Session, range: Range, delete
     // Of an empty range Slate deletes the letter behind it.
     if (isBefore(from, to)) deleteCore({ at: { anchor: from, focus: to }, hanging: true });
   };
+  Transforms.select(editor, start); // see `removeUnit` in join-units.ts
   Editor.withoutNormalizing(editor, () => {
-    Transforms.select(editor, start); // see `removeUnit` in join-units.ts
     if (staysApart) deleteBetween(startOfCell(last, session.language), end);
-    for (let index = staysApart ? last - 1 : last; index > first; index -= 1) clearOrRemove(editor, session, index);
+  });
+  clearOrRemoveAll(editor, session, first + 1, staysApart ? last - 1 : last);
+  Editor.withoutNormalizing(editor, () => {
     deleteBetween(start, endOfCell(editor, first, session.language));
     const count = cellAt(editor, first, session.language)?.children.length ?? 0;
     if (tail.length > 0) {
@@ -107,6 +111,18 @@ function isBefore(a: Point, b: Point): boolean {
   return Range.isForward({ anchor: a, focus: b }) && (a.offset !== b.offset || a.path[2] !== b.path[2]);
 }
 
+/** Slate carries each place that it has yet to put in order through whatever is put in or taken out: in one go a column takes minutes. */
+const unitsInBatch = 50;
+
+function clearOrRemoveAll(editor: BillEditor, session: Session, first: number, last: number): void {
+  for (let end = last; end >= first; end -= unitsInBatch) {
+    Editor.withoutNormalizing(editor, () => {
+      for (let index = end; index >= Math.max(first, end - unitsInBatch + 1); index -= 1)
+        clearOrRemove(editor, session, index);
+    });
+  }
+}
+
 function clearOrRemove(editor: BillEditor, session: Session, index: number): void {
   const unit = unitAt(editor, index);
   if (!unit) return;
@@ -115,8 +131,19 @@ function clearOrRemove(editor: BillEditor, session: Session, index: number): voi
     return;
   }
   const path = cellPath(index, session.language);
-  const count = cellAt(editor, index, session.language)?.children.length ?? 0;
+  const children = cellAt(editor, index, session.language)?.children ?? [];
+  const [only] = children;
+  if (only && children.length === 1 && isPlainRun(only)) {
+    if (only.text !== '') editor.apply({ type: 'remove_text', path: [...path, 0], offset: 0, text: only.text });
+    return;
+  }
+  const count = children.length;
   Transforms.insertNodes(editor, { text: '' }, { at: [...path, count], select: false });
   for (let child = count - 1; child >= 0; child -= 1)
     Transforms.removeNodes(editor, { at: [...path, child], voids: true });
+}
+
+/** Without a mark that would stay behind on nothing. */
+function isPlainRun(inline: Inline): inline is TextRun {
+  return isRun(inline) && Object.keys(inline).length === 1;
 }

@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../core/base/language.ts';
 import { rankMatches } from '../../core/commands/match.ts';
-import { labelsOf } from '../../core/draft/numbering.ts';
-import { cellOf } from '../../core/draft/state.ts';
+import { positionsOf } from '../../core/draft/positions.ts';
 import { runsText } from '../../core/draft/text.ts';
-import type { UnitId } from '../../core/draft/types.ts';
+import type { Unit, UnitId } from '../../core/draft/types.ts';
 import { findPlaces } from '../../core/law/find-place.ts';
 import type { DraftEditor } from '../editor/contract.ts';
-import { useDesk } from '../state/desk.ts';
+import { partsOf } from '../editor/parts.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { PickList } from '../ui/pick-list.tsx';
 import { usePlaces } from '../ui/use-places.ts';
@@ -24,29 +24,37 @@ const headings: ReadonlySet<string> = new Set(['section', 'chapter', 'article'])
 
 /** The places that fit what was typed: by their number, else by the words of the place and its text. */
 function useFitting(editor: DraftEditor, query: string): readonly Target[] {
-  const desk = useDesk();
   const placeOf = usePlaces();
   // A dialog is modal: the draft stays as it is for as long as it is open.
   const { units, activeLanguage } = editor.state();
-  const labels = useMemo(() => labelsOf(units, desk.forms), [units, desk]);
-  const targets = useMemo(
-    () =>
-      units.map(
-        (unit, index): Target => ({
-          id: unit.id,
-          place: placeOf(units, labels, index, activeLanguage),
-          text: runsText(cellOf(unit, activeLanguage)),
-        }),
-      ),
-    [units, labels, activeLanguage, placeOf],
-  );
+  const labels = partsOf(editor).derived.labels();
+  /** Made when it is first asked for: the names of all places of a code take a moment, and most people type a number. */
+  const targetAt = useMemo(() => {
+    const made = new Map<number, Target>();
+    const { indexOf } = positionsOf(units);
+    const make = (index: number, { id, children }: Unit): Target => {
+      const text = runsText(children[languages.indexOf(activeLanguage)] ?? children[0]);
+      return { id, place: placeOf(units, labels, index, activeLanguage), text };
+    };
+    return (id: UnitId): readonly Target[] => {
+      const index = indexOf(id);
+      const unit = units[index];
+      if (!unit) return [];
+      const target = made.get(index) ?? make(index, unit);
+      made.set(index, target);
+      return [target];
+    };
+  }, [units, labels, activeLanguage, placeOf]);
   return useMemo(() => {
-    const byId = new Map(targets.map((target) => [target.id, target]));
-    const named = findPlaces(units, labels, query, activeLanguage).flatMap((id) => byId.get(id) ?? []);
-    if (named.length > 0) return named.slice(0, mostShown);
-    const offered = query.trim() === '' ? targets.filter((_, i) => headings.has(units[i]?.kind ?? '')) : targets;
-    return rankMatches(query, offered, (target) => `${target.place} ${target.text}`).slice(0, mostShown);
-  }, [units, labels, targets, query, activeLanguage]);
+    const named = findPlaces(units, labels, query, activeLanguage).slice(0, mostShown);
+    if (named.length > 0) return named.flatMap(targetAt);
+    const isEmpty = query.trim() === '';
+    const offered = isEmpty ? units.filter(({ kind }) => headings.has(kind)).slice(0, mostShown) : units;
+    const targets = offered.flatMap(({ id }) => targetAt(id));
+    return isEmpty
+      ? targets
+      : rankMatches(query, targets, (target) => `${target.place} ${target.text}`).slice(0, mostShown);
+  }, [units, labels, targetAt, query, activeLanguage]);
 }
 
 interface GoToDialogProps {

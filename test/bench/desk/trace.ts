@@ -65,7 +65,7 @@ async function rested(page: Page): Promise<void> {
     for (let since = began; performance.now() - since < calm && performance.now() - began < most; ) {
       await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
       await new Promise((done) => setTimeout(done, 50));
-      if (document.querySelector('.draft-chunk-waiting, [aria-busy="true"]')) since = performance.now();
+      if (document.querySelector('.draft-chunk-waiting, .draft-waiting, [aria-busy="true"]')) since = performance.now();
     }
   });
 }
