@@ -88,8 +88,7 @@ export async function unpackDraft(
   keys: Keys = { keyOf: () => undefined },
 ): Promise<Result<OpenedPackage, PackageFault>> {
   if (bytes.length > packageLimits.file) return fail({ code: 'too-large', reason: 'file' });
-  // A power cut elsewhere, or a sync client that was cut off, leaves a file of the right length in which nothing is.
-  if (bytes.every((byte) => byte === 0)) return fail({ code: 'empty', reason: 'file' });
+  if (bytes.length === 0) return fail({ code: 'empty', reason: 'file' });
   const sealed = sealedIn(bytes);
   return sealed ? unpackSealed(sealed, keys) : unpackPlain(bytes);
 }

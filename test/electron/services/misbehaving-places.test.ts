@@ -148,11 +148,11 @@ describe('a file of a sync client', () => {
     expect(isPlaceholder(await stat(there))).toBe(false);
   });
 
-  test('that holds nothing but zeros counts as empty, and is left as it is', async () => {
+  test('that holds nothing but zeros counts as damaged, and is left as it is', async () => {
     const path = join(place.world.folders.documents, 'zeros.dolboor');
     await writeFile(path, Buffer.alloc(8_192));
     const source = { from: 'listed', folder: dirname(path), name: 'zeros.dolboor' } as const;
-    expect(await refusal(services, 'draft.open', source)).toBe('empty');
+    expect(await refusal(services, 'draft.open', source)).toBe('damaged');
     expect((await readFile(path)).equals(Buffer.alloc(8_192))).toBe(true);
   });
 });
