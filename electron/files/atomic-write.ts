@@ -82,8 +82,21 @@ async function replaceBy(files: FileSystem, temporary: string, path: string, pat
     await removeQuietly(files, temporary);
     return failedFile('busy', path);
   }
-  await files.syncFolder(dirname(path));
+  await settleName(files, path, patience);
   return undefined;
+}
+
+/**
+ * Makes the new name last. Windows flushes no folder, but the flush of the file carries its log of names along: without it a power
+ * cut could bring the old file back after a save that was acknowledged. Who holds the file only keeps it from being flushed now.
+ */
+async function settleName(files: FileSystem, path: string, patience: Patience): Promise<void> {
+  if (await files.syncFolder(dirname(path))) return;
+  try {
+    await patience.attempt(() => files.syncFile(path));
+  } catch (error) {
+    if (!heldCodes.includes(errorCode(error))) throw error;
+  }
 }
 
 async function compare(files: FileSystem, { path, expected }: AtomicWrite, patience: Patience) {

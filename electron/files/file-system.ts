@@ -49,6 +49,8 @@ export interface FileSystem {
   realPath(path: string): Promise<string>;
   /** Makes names in a folder durable; false where the system cannot or does not say. */
   syncFolder(path: string): Promise<boolean>;
+  /** Flushes a file that lies there already, and with it, where the system keeps a log of its names, the name that it was given. */
+  syncFile(path: string): Promise<void>;
   /** Waits until a disk that is held by another program may be free again. */
   pause(milliseconds: number): Promise<void>;
 }
@@ -79,6 +81,7 @@ export const nodeFileSystem: FileSystem = {
   entry: entryAt,
   realPath: (path) => realpath(path),
   syncFolder,
+  syncFile,
   pause: (milliseconds) => wait(milliseconds),
 };
 
@@ -152,6 +155,16 @@ async function entryAt(path: string): Promise<Entry | undefined> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     throw error;
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  // Windows flushes only for who may write.
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -85,6 +85,7 @@ function inTurns(files: FileSystem, turn: () => Promise<void>): FileSystem {
     remove: each(files.remove),
     entry: each(files.entry),
     syncFolder: each(files.syncFolder),
+    syncFile: each(files.syncFile),
   };
 }
 

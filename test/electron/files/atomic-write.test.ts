@@ -6,6 +6,7 @@ import { type AtomicWrite, writeAtomically } from '../../../electron/files/atomi
 import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { sha256 } from '../../../electron/files/hash.ts';
 import { faultyFiles } from '../../support/kill/faulty-files.ts';
+import { MemoryDisk } from '../../support/kill/memory-disk.ts';
 
 let folder: string;
 let path: string;
@@ -109,3 +110,16 @@ describe('an atomic write', () => {
     },
   );
 });
+
+test.each(['posix', 'windows'] as const)(
+  'on the model of %s a save that came back outlives a power cut',
+  async (system) => {
+    const disk = new MemoryDisk({ system });
+    disk.put('/a.dolboor', 'old');
+    const bytes = new TextEncoder().encode('new');
+    const task = { path: '/a.dolboor', bytes, expected: 'anything', temporary: '~$a.tmp' } as const;
+    expect((await writeAtomically(disk.files, task)).ok).toBe(true);
+    const left = disk.afterPowerCut(() => 0, 'nothing');
+    expect(left.bytesAt('/a.dolboor').toString()).toBe('new');
+  },
+);

@@ -58,6 +58,7 @@ export function faultyFiles(fault: Fault | undefined, inner: FileSystem = nodeFi
     remove: guarded(inner.remove),
     makeFolder: guarded(inner.makeFolder),
     syncFolder: guarded(inner.syncFolder),
+    syncFile: guarded(inner.syncFile),
   };
   return { files, calls: () => calls };
 }

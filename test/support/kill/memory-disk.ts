@@ -80,6 +80,11 @@ export class MemoryDisk {
     );
   }
 
+  /** The same disk with somebody who watches it; the old one is not to be used any more. */
+  watched(beforeChange: NonNullable<DiskOptions['beforeChange']>): MemoryDisk {
+    return new MemoryDisk({ ...this.#options, beforeChange }, this.#names);
+  }
+
   /** Puts a file there, flushed, with the folders that it needs. */
   put(path: string, content: string | Uint8Array): void {
     for (let at = dirname(path); !this.#names.has(at); at = dirname(at)) {
@@ -124,7 +129,7 @@ export class MemoryDisk {
       read: async (path, limit) => {
         const { content } = this.#fileAt(path);
         if (content.length > limit) throw systemError('EFBIG');
-        return Uint8Array.from(content);
+        return new Uint8Array(content);
       },
       create: async (path) => this.#create(path),
       overwrite: async (path, bytes) => {
@@ -155,6 +160,7 @@ export class MemoryDisk {
         return path;
       },
       syncFolder: async (path) => this.#syncFolder(path),
+      syncFile: async (path) => this.#openFile(this.#fileAt(path), path).sync(),
       pause: async () => undefined,
     };
   }
