@@ -161,6 +161,11 @@ function hasElectron() {
   return existsSync(note) && existsSync(fromElectron(path.join('dist', readFileSync(note, 'utf8').trim())));
 }
 
+/** Its full counts, or what a busy machine has time for, and never less than a quarter: it prints the counts and the seed. */
+function durable() {
+  check('power cuts, faults, damage, kills', () => runNode('test/durable/run.mjs'));
+}
+
 function close() {
   console.log('');
   if (total.skipped > 0) console.log(`${total.skipped} skipped; their names say what they need`);
@@ -175,7 +180,10 @@ async function runAll() {
   if (wants('unit') || wants('e2e')) attempt(bringReaders);
   if (wants('check')) checks();
   const isBuilt = wants('unit') || wants('e2e') ? build() : false;
-  if (wants('unit')) unit();
+  if (wants('unit')) {
+    unit();
+    durable();
+  }
   if (!wants('e2e')) return;
   if (isBuilt) await endToEnd();
   else fail('end-to-end tests: nothing to test without a build');

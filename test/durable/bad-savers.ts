@@ -32,20 +32,27 @@ export async function catchBadSavers(seed: number, sessions: number): Promise<Re
       name,
       await untilCaught(sessions, (session, ground, outcome) => {
         if (variant.system && ground.system !== variant.system) return Promise.resolve();
-        return cutOneSession(seed + session, ground, variant, outcome, endless);
+        return cutOneSession(seed + session, ground, variant, outcome, untilFirst(outcome));
       }),
     );
   }
   caught.set(
     'highest sequence wins',
     await untilCaught(sessions, (session, ground, outcome) =>
-      failFlushes(seed + session, ground, outcome, endless, findHighest),
+      failFlushes(seed + session, ground, outcome, untilFirst(outcome), findHighest),
     ),
   );
   return caught;
 }
 
-const endless = { count: Number.POSITIVE_INFINITY };
+/** Images without end until one of them convicts: more would prove nothing more. */
+function untilFirst(outcome: Outcome): { readonly count: number } {
+  return {
+    get count() {
+      return outcome.violations > 0 ? 0 : Number.POSITIVE_INFINITY;
+    },
+  };
+}
 
 async function untilCaught(
   sessions: number,

@@ -160,7 +160,7 @@ async function damageSession({ disk, folder, texts, last }: Session, next: Next)
 }
 
 function damaged(whole: Uint8Array, another: Uint8Array, next: Next): Uint8Array {
-  const copy = Uint8Array.from(whole);
+  const copy = new Uint8Array(whole);
   const at = next(whole.length);
   switch (next(7)) {
     case 0:
@@ -168,9 +168,9 @@ function damaged(whole: Uint8Array, another: Uint8Array, next: Next): Uint8Array
     case 1:
       return copy.fill(0, at, at + 1 + next(512));
     case 2:
-      return Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(next(at + 1))]);
+      return new Uint8Array(Buffer.concat([copy.subarray(0, at), copy.subarray(next(at + 1))]));
     case 3:
-      return Uint8Array.from([...copy.subarray(0, at), ...another.subarray(Math.min(at, another.length))]);
+      return new Uint8Array(Buffer.concat([copy.subarray(0, at), another.subarray(Math.min(at, another.length))]));
     case 4:
       return Uint8Array.from(copy.copyWithin(next(at + 1), at, at + next(256)));
     default:

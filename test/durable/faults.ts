@@ -22,7 +22,9 @@ export async function failEverywhere(share: Share): Promise<Outcome> {
   );
   // A number without a divisor in common with the length visits every fault once, and all kinds early.
   const stride = strideFor(faults.length);
-  for (let i = 0; i < Math.min(share.count, faults.length) && share.isTimeLeft(outcome.done); i += 1) {
+  const { from = 0 } = share;
+  const end = Math.min(from + share.count, faults.length);
+  for (let i = from; i < end && share.isTimeLeft(outcome.done); i += 1) {
     const fault = faults[(share.seed + i * stride) % faults.length];
     if (!fault) continue;
     const root = `/fault-${share.seed}-${i}`;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,9 +24,28 @@ interface Life {
   readonly acknowledged: number;
 }
 
-interface Program {
+interface Writer {
   readonly script: string;
   readonly env: NodeJS.ProcessEnv;
+}
+
+/** One life after the other in one place. */
+export interface Lives {
+  readonly root: string;
+  /** No more than so many. */
+  readonly most: number;
+  /** What the end of a life is called. */
+  readonly name: string;
+  /** Ends a life; the process is dead when it comes back. */
+  readonly end: (child: ChildProcess) => Promise<void> | void;
+  /** What happens to the place once the process is gone. */
+  readonly between?: () => Promise<void>;
+}
+
+interface Trial {
+  readonly share: Share;
+  readonly next: (below: number) => number;
+  readonly outcome: Outcome & { acknowledged: number };
 }
 
 /** Kills one process after the other; `done` counts the kills. */
@@ -35,12 +54,12 @@ export async function killWriters(share: Share): Promise<Outcome & { readonly ac
   const next = random(share.seed);
   const folder = await mkdtemp(join(tmpdir(), 'dolboor-writer-'));
   try {
-    const script = await bundleWriter(folder);
-    // Compiled once for all of them: what is tried is the writing, not the start. One that is killed keeps nothing of it.
-    const program = { script, env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') } };
-    await once(spawn(process.execPath, ['--no-warnings', script], { env: program.env, stdio: 'ignore' }), 'exit');
+    const writer = await makeWriter(folder);
     while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
-      await killInOnePlace(program, share, next, outcome);
+      const place = await makePlace();
+      const end = (child: ChildProcess): void => void child.kill('SIGKILL');
+      await takeTurns(writer, { root: place.root, most: livesInOnePlace, name: 'kill', end }, { share, next, outcome });
+      await place.remove();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -48,23 +67,22 @@ export async function killWriters(share: Share): Promise<Outcome & { readonly ac
   return outcome;
 }
 
-async function killInOnePlace(
-  program: Program,
-  share: Share,
-  next: (below: number) => number,
-  outcome: Outcome & { acknowledged: number },
-): Promise<void> {
-  const place = await makePlace();
+/** Compiled once for all of them: what is tried is the writing, not the start. One that is killed keeps nothing of it. */
+export async function makeWriter(folder: string): Promise<Writer> {
+  const script = await bundleWriter(folder);
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  await once(spawn(process.execPath, ['--no-warnings', script], { env, stdio: 'ignore' }), 'exit');
+  return { script, env };
+}
+
+export async function takeTurns(writer: Writer, lives: Lives, { share, next, outcome }: Trial): Promise<void> {
   let known = 0;
-  for (
-    let life = 0;
-    life < livesInOnePlace && outcome.done < share.count && share.isTimeLeft(outcome.done);
-    life += 1
-  ) {
-    const { began, text, acknowledged } = await liveAndDie(program, place.root, 1 + next(25));
-    const where = `seed ${share.seed}, kill ${outcome.done}`;
+  for (let life = 0; life < lives.most && outcome.done < share.count && share.isTimeLeft(outcome.done); life += 1) {
+    const { began, text, acknowledged } = await liveAndDie(writer, lives, 1 + next(25));
+    await lives.between?.();
+    const where = `seed ${share.seed}, ${lives.name} ${outcome.done}`;
     if (began < known) violate(outcome, `${where}: edit ${known} was acknowledged, ${began} is left`);
-    // One edit may have been flushed and not yet acknowledged when the signal came.
+    // One edit may have been flushed and not yet acknowledged when the end came.
     if (began > known + 1) violate(outcome, `${where}: edit ${began} was never made`);
     const edits = Array.from({ length: began }, (_, i) => `${began - i};`).join('');
     if (text !== `${edits}${smallTemplate[0]?.ky}`) violate(outcome, `${where}: a state ${began} that never was`);
@@ -72,24 +90,26 @@ async function killInOnePlace(
     known = acknowledged;
     outcome.done += 1;
   }
-  await place.remove();
 }
 
-/** Starts a writer on the folder and kills it when it has acknowledged `lines` edits. */
-async function liveAndDie({ script, env }: Program, root: string, lines: number): Promise<Life> {
+/** Starts a writer on the folder and ends it when it has acknowledged `lines` edits. */
+async function liveAndDie({ script, env }: Writer, { root, end }: Lives, lines: number): Promise<Life> {
   const child = spawn(process.execPath, ['--no-warnings', script, root], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const gone = once(child, 'exit');
   let life: Life | undefined;
   let seen = 0;
+  let ending: Promise<void> | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
     const [, began, text = ''] = /^at (\d+) (.*)$/.exec(line) ?? [];
     if (began !== undefined) life = { began: Number(began), text, acknowledged: Number(began) };
-    // What it still manages to print before the signal reaches it was acknowledged too.
+    // What it still manages to print before its end was acknowledged too.
     else if (life) life = { ...life, acknowledged: Number(line) };
     seen += began === undefined ? 1 : 0;
-    if (seen === lines) child.kill('SIGKILL');
+    if (seen === lines) ending ??= Promise.resolve(end(child));
   }
+  await Promise.all([gone, ending]);
   if (!life) throw new Error(`The writer did not begin: ${errors.join('')}`);
   return life;
 }

@@ -9,6 +9,7 @@ import { killWriters } from './kills.ts';
 import { mutateInputs } from './mutations.ts';
 import type { Outcome, Share } from './outcome.ts';
 import { cutPower } from './power-cuts.ts';
+import { cutRealPower } from './real-cuts.ts';
 import { actInSequence } from './sequences.ts';
 
 /** A part of one suite: its share, and the milliseconds that are left to it. */
@@ -17,6 +18,8 @@ export interface Task {
   readonly seed: number;
   readonly count: number;
   readonly left: number;
+  readonly from?: number;
+  readonly longest?: number;
 }
 
 const suites = {
@@ -26,6 +29,7 @@ const suites = {
   sequences: actInSequence,
   damage,
   kills: killWriters,
+  realPowerCuts: cutRealPower,
   interleavings: (share: Share) => interleave(share),
   clocks: shiftClocks,
   inputs: mutateInputs,
@@ -41,6 +45,8 @@ async function badSavers(share: Share): Promise<Outcome> {
 
 // The services say on the terminal what failed; here everything is made to fail.
 console.error = () => undefined;
+// Thousands of calls to the disk fail on purpose, and nobody reads where.
+Error.stackTraceLimit = 0;
 
 // A lane asks for a task whenever it is free; no task ends it.
 parentPort?.on('message', async (task: Task | undefined) => {
@@ -53,11 +59,11 @@ function ask(done?: object): void {
   parentPort?.postMessage(done ?? {});
 }
 
-async function carryOut({ suite, seed, count, left }: Task): Promise<object> {
+async function carryOut({ suite, left, ...share }: Task): Promise<object> {
   const [began, cpu] = [performance.now(), process.threadCpuUsage()];
   // The clock cuts a suite short, but never below the quarter that it must reach to prove anything: a busy machine takes longer.
-  const isTimeLeft = (done: number) => done < count / 4 || performance.now() - began < left;
-  const outcome = await suites[suite]({ seed, count, isTimeLeft });
+  const isTimeLeft = (done: number) => done < share.count / 4 || performance.now() - began < left;
+  const outcome = await suites[suite]({ ...share, isTimeLeft });
   const { user, system } = process.threadCpuUsage(cpu);
   return { suite, ...outcome, seconds: (performance.now() - began) / 1000, work: (user + system) / 1e6 };
 }

@@ -133,7 +133,7 @@ function spoilOnce(bytes: Uint8Array, next: Next): Uint8Array {
 }
 
 function joined(...pieces: readonly Uint8Array[]): Uint8Array {
-  return Uint8Array.from(Buffer.concat(pieces));
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
 const blocks = [

@@ -2,6 +2,10 @@
 export interface Share {
   readonly seed: number;
   readonly count: number;
+  /** Cases that come before these and are another's, where the cases are counted out; none when absent. */
+  readonly from?: number;
+  /** Longest sequence of actions, where that is the measure; three when absent. */
+  readonly longest?: number;
   /** Asked before each case with the number of those that are done. */
   readonly isTimeLeft: (done: number) => boolean;
 }

@@ -21,18 +21,21 @@ const actions: Readonly<Record<string, (author: Author) => Promise<unknown>>> = 
   reopen: reopen,
 };
 
-/** Every sequence of one to three names, 584 in all. */
-function sequences(): readonly (readonly string[])[] {
+/** Every sequence of one to so many names: 584 up to three, 4,680 up to four. */
+function sequences(longest: number): readonly (readonly string[])[] {
   const names = Object.keys(actions);
-  const longer = (shorter: readonly (readonly string[])[]) =>
-    shorter.flatMap((sequence) => names.map((name) => [...sequence, name]));
-  const [one, two] = [longer([[]]), longer(longer([[]]))];
-  return [...one, ...two, ...longer(two)];
+  const all: (readonly string[])[] = [];
+  let last: readonly (readonly string[])[] = [[]];
+  for (let length = 1; length <= longest; length += 1) {
+    last = last.flatMap((sequence) => names.map((name) => [...sequence, name]));
+    all.push(...last);
+  }
+  return all;
 }
 
 export async function actInSequence(share: Share): Promise<Outcome> {
   const outcome = noOutcome();
-  const all = sequences();
+  const all = sequences(share.longest ?? 3);
   const step = Math.max(1, Math.floor(all.length / share.count));
   for (let i = 0; i < all.length && outcome.done < share.count && share.isTimeLeft(outcome.done); i += step) {
     await actOnce(all[i] ?? [], share.seed + i, outcome);

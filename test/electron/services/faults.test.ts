@@ -9,7 +9,7 @@ import { wholeShare } from '../../durable/outcome.ts';
 import { cutPower } from '../../durable/power-cuts.ts';
 import { actInSequence } from '../../durable/sequences.ts';
 
-// A share of what `npm run test:durable` does, by the same code, with seeds that stay.
+// A small share of what `npm run test:durable` does, which `npm test` runs in full, by the same code, with seeds that stay.
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -21,26 +21,26 @@ afterEach(() => {
 
 describe('nothing acknowledged is lost and no state is made up', () => {
   test('by a power cut at any moment, on the model of POSIX and of Windows', async () => {
-    expect(await cutPower(wholeShare(103, 4_000))).toEqual({ done: 4_000, violations: 0, examples: [] });
+    expect(await cutPower(wholeShare(103, 1_200))).toEqual({ done: 1_200, violations: 0, examples: [] });
   });
 
   test('by a power cut while the file is written over where it lies', async () => {
-    const over = await cutPower(wholeShare(107, 2_000), { savesInPlace: true });
-    expect(over).toEqual({ done: 2_000, violations: 0, examples: [] });
+    const over = await cutPower(wholeShare(107, 1_000), { savesInPlace: true });
+    expect(over).toEqual({ done: 1_000, violations: 0, examples: [] });
   });
 
   test('by flushes that fail, whether their bytes reached the disk or not', async () => {
-    expect(await failFlushesAtRandom(wholeShare(1, 2_000))).toEqual({ done: 2_000, violations: 0, examples: [] });
-    const flaky = await cutPower(wholeShare(105, 3_000), { failsFlushes: true });
-    expect(flaky).toEqual({ done: 3_000, violations: 0, examples: [] });
+    expect(await failFlushesAtRandom(wholeShare(1, 800))).toEqual({ done: 800, violations: 0, examples: [] });
+    const flaky = await cutPower(wholeShare(105, 1_500), { failsFlushes: true });
+    expect(flaky).toEqual({ done: 1_500, violations: 0, examples: [] });
   });
 
   test('by any call to the disk that fails, once or for good', async () => {
-    expect(await failEverywhere(wholeShare(1, 90))).toEqual({ done: 90, violations: 0, examples: [] });
+    expect(await failEverywhere(wholeShare(1, 45))).toEqual({ done: 45, violations: 0, examples: [] });
   });
 
   test('by any order of the things that a person does', async () => {
-    expect(await actInSequence(wholeShare(1, 73))).toEqual({ done: 73, violations: 0, examples: [] });
+    expect(await actInSequence(wholeShare(1, 37))).toEqual({ done: 37, violations: 0, examples: [] });
   });
 
   test('by two people who save into one file at once', async () => {
@@ -50,7 +50,7 @@ describe('nothing acknowledged is lost and no state is made up', () => {
   });
 
   test('by a clock that is wrong, and nothing is decided by it', async () => {
-    expect(await shiftClocks(wholeShare(1, 42))).toEqual({ done: 42, violations: 0, examples: [] });
+    expect(await shiftClocks(wholeShare(1, 21))).toEqual({ done: 21, violations: 0, examples: [] });
   });
 
   test('by damage to packages and recovery folders', async () => {

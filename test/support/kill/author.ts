@@ -50,9 +50,14 @@ export class Author {
     return this.#opened !== undefined;
   }
 
-  /** Starts the application; with nothing there, a new draft. */
-  async begin(source?: OpenSource): Promise<boolean> {
+  /** Starts the application. */
+  async start(): Promise<void> {
     this.#services ??= await createServicesOn(this.#files, this.world, async () => 'cancelled').catch(() => undefined);
+  }
+
+  /** Starts the application and opens a draft; with nothing there, a new one. */
+  async begin(source?: OpenSource): Promise<boolean> {
+    await this.start();
     const reply = source
       ? await this.#call('draft.open', source)
       : await this.#call('draft.create', { template: 'small' });

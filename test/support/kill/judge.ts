@@ -42,13 +42,38 @@ export async function findStates(files: FileSystem, world: World): Promise<Findi
     else states.push(found(name, read.value.file));
   }
   const recovery = join(world.folders.data, 'recovery');
-  const offered = new Set((await listUnsaved(files, recovery)).map(({ session }) => session));
-  for (const { state, session } of await listUnsaved(unlockedFiles(files, harnessKeys), recovery)) {
+  const view = notingFiles(files);
+  const unlocked = await listUnsaved(view.files, recovery);
+  // Where nothing is sealed, who has no key reads the same.
+  const seen = view.isSealed() ? await listUnsaved(files, recovery) : unlocked;
+  const offered = new Set(seen.map(({ session }) => session));
+  for (const { state, session } of unlocked) {
     // Whoever has not given the password yet must be told that there is something to give it for.
     if (!offered.has(session)) broken.push(`the offer of ${session}`);
     if (state) states.push(found(session, state.file));
   }
   return { states, broken };
+}
+
+/** The disk as who has the keys sees it, and whether they were of any use. */
+function notingFiles(files: FileSystem): { readonly files: FileSystem; readonly isSealed: () => boolean } {
+  const sealed = new Map<string, Uint8Array>();
+  let isSealed = false;
+  const read: FileSystem['read'] = async (path, limit) => {
+    const bytes = await files.read(path, limit);
+    sealed.set(path, bytes);
+    return bytes;
+  };
+  const unlocked = unlockedFiles({ ...files, read }, harnessKeys);
+  const noting: FileSystem = {
+    ...unlocked,
+    read: async (path, limit) => {
+      const bytes = await unlocked.read(path, limit);
+      isSealed ||= bytes !== sealed.get(path);
+      return bytes;
+    },
+  };
+  return { files: noting, isSealed: () => isSealed };
 }
 
 export function found(where: string, file: { draft: unknown; identity: { sequence: number } }): Found {

@@ -40,7 +40,8 @@ export async function makePlace(): Promise<TestPlace> {
   return { root, world: worldIn(root, events), events, remove };
 }
 
-async function fillPlace(root: string): Promise<void> {
+/** Makes in a folder what the services need. */
+export async function fillPlace(root: string): Promise<void> {
   const template = join(root, 'resources', 'templates', 'small');
   const folders = [
     template,
