@@ -15,7 +15,7 @@ import { importText } from '../texts/importing.ts';
 import { showText } from '../texts/opening.ts';
 import { sideWidths } from '../view/side-widths.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
-import { cyclePane, focusPane } from './panes.ts';
+import { cyclePane, focusComingPane } from './panes.ts';
 import { showTab } from './show-tab.ts';
 
 type Action = (desk: Desk) => unknown;
@@ -107,8 +107,7 @@ function toggling(side: Side): Action {
 function showing(tab: InspectorTab): Action {
   return (desk) => {
     showTab(desk, tab);
-    // The panel is drawn first, then it can take the focus.
-    requestAnimationFrame(() => focusPane('inspector'));
+    focusComingPane('inspector');
   };
 }
 
@@ -197,7 +196,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'search-law': (desk) => {
     desk.act.set(undefined);
     showTab(desk, 'law');
-    requestAnimationFrame(() => focusPane('inspector', 'input'));
+    focusComingPane('inspector', 'input');
   },
   ...registerActions,
   'import-act': (desk) => importText(desk, desk.act.get()),
@@ -235,7 +234,7 @@ export const actions: Readonly<Record<string, Action>> = {
     if (isNarrow()) desk.drawer.set('outline');
     else if (desk.settings.get().outlineWidth === 0)
       await changeSettings(desk, { outlineWidth: sideWidths.outline.usual });
-    requestAnimationFrame(() => focusPane('outline'));
+    focusComingPane('outline');
   },
   'toggle-outline': toggling('outline'),
   'toggle-inspector': toggling('inspector'),

@@ -22,6 +22,17 @@ export function focusPane(pane: Exclude<Pane, 'text'>, inside?: string): boolean
   return target != null && document.activeElement === target;
 }
 
+/**
+ * Gives the focus to a pane that was only just asked for. As soon as it is drawn, since what is typed before the next frame would go into
+ * the bill; and once more after that frame, when a menu that closed has given the focus back to the text.
+ */
+export function focusComingPane(pane: Exclude<Pane, 'text'>, inside?: string): void {
+  queueMicrotask(() => focusPane(pane, inside));
+  requestAnimationFrame(() => {
+    if (!paneElement(pane)?.contains(document.activeElement)) focusPane(pane, inside);
+  });
+}
+
 /** Goes to the next pane that is on the screen and has something to focus. */
 export function cyclePane(desk: Desk, step: 1 | -1): void {
   const here = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
