@@ -54,6 +54,7 @@ async function beginWithThread(desk: Desk): Promise<void> {
   await begin(desk, language);
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('ControlOrMeta+Shift+m');
+  await expect(page.locator('[data-pane="inspector"] :is(input, textarea):focus')).toBeVisible();
   await page.keyboard.type('Почему именно так?');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.getByRole('article', { name: say('comments:threadOf', { author: 'А. Асанова' }) })).toBeVisible();
@@ -78,6 +79,7 @@ test('axe finds nothing wrong on the desk and over it, and every dialog gives th
     await expect(sheet(page, language), `${name} gives the focus back`).toBeFocused();
   }
   await page.keyboard.press('ControlOrMeta+Shift+f');
+  await expect(page.locator('[data-pane="inspector"] input:focus')).toBeVisible();
   await page.keyboard.type('военнослужащих');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: say('desk:law.back') })).toBeVisible();

@@ -96,9 +96,10 @@ for (const language of languages) {
       // A comment on the words just written.
       for (let letter = 0; letter < 'здесь'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
       await page.keyboard.press('ControlOrMeta+Shift+m');
+      const inspector = page.getByRole('complementary', { name: say('desk:panes.inspector') });
+      await expect(inspector.locator(':is(input, textarea):focus')).toBeVisible();
       await page.keyboard.type('Почему именно здесь?');
       await page.keyboard.press('ControlOrMeta+Enter');
-      const inspector = page.getByRole('complementary', { name: say('desk:panes.inspector') });
       await expect(inspector).toContainText('Почему именно здесь?');
 
       await saveAs(desk, 'Долбоор.dolboor', 'ControlOrMeta+s');

@@ -61,7 +61,7 @@ export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // For a machine that is busy with other things: a scenario has many steps, and what any one of them waits for is bounded by itself.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
   outputDir: path.join(root, 'test-results'),
