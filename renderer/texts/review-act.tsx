@@ -5,22 +5,26 @@ import type { ActId } from '../../core/draft/types.ts';
 import { searchActs } from '../../core/law/acts.ts';
 import { changesBetween } from '../../core/law/official-text/changes.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
-import { actOfText, headerDifferences } from '../../core/law/official-text/which-act.ts';
+import { actFromText, actOfText, headerDifferences } from '../../core/law/official-text/which-act.ts';
 import { ActLine } from '../panels/act-line.tsx';
-import { useDesk } from '../state/desk.ts';
+import { keepAct } from '../register/deeds.ts';
+import { type Desk, useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { shelfKey } from '../state/text-shelf.ts';
+import { todayOf } from '../state/today.ts';
 import { PickList } from '../ui/pick-list.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 
 interface ReviewActProps {
   readonly text: OfficialText;
+  /** The name of the file that it was read from. */
+  readonly file: string;
   readonly act: ActId | undefined;
   readonly onAct: (act: ActId) => void;
 }
 
 /** Which act of the register the text is of: by its header, or as the person chooses; a contradiction is said. */
-export function ReviewAct({ text, act: id, onAct }: ReviewActProps): ReactNode {
+export function ReviewAct({ text, file, act: id, onAct }: ReviewActProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const nameOf = useActName();
@@ -49,6 +53,17 @@ export function ReviewAct({ text, act: id, onAct }: ReviewActProps): ReactNode {
           {t('texts:review.takeRight', { act: nameOf(right) })}
         </Button>
       ) : null}
+      {!right && (!act || differences.length > 0) && actFromText(text) ? (
+        <Button
+          className="button"
+          onPress={async () => {
+            const added = await addFromText(desk, text, file);
+            if (added !== undefined) choose(added);
+          }}
+        >
+          {t('texts:review.addAct')}
+        </Button>
+      ) : null}
       <Replaces text={text} act={id} />
       {isChoosing || !act ? (
         <ActChoice onAct={choose} />
@@ -59,6 +74,16 @@ export function ReviewAct({ text, act: id, onAct }: ReviewActProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** Adds the act as its text names itself; the file is its source, and it stays unverified until a person says otherwise. */
+async function addFromText(desk: Desk, text: OfficialText, file: string): Promise<ActId | undefined> {
+  const named = actFromText(text);
+  if (!named) return undefined;
+  const { author } = desk.settings.get();
+  const id = `local-${desk.ports.newId()}`;
+  const act = { ...named, id, source: file, addedBy: author, addedOn: todayOf(desk.ports) };
+  return (await keepAct(desk, act)) ? id : undefined;
 }
 
 function ActChoice({ onAct }: { readonly onAct: (act: ActId) => void }): ReactNode {

@@ -79,7 +79,7 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
         </section>
         <div className="review-side">
           <ReviewUnit review={review} onDone={() => list.current?.focus()} />
-          <ReviewAct text={review.text} act={act} onAct={setAct} />
+          <ReviewAct text={review.text} file={proposal.file} act={act} onAct={setAct} />
           <ReviewHeader text={review.text} />
           <ReviewReport review={review} />
         </div>

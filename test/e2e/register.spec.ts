@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './support/desk.ts';
-import { breachesInDialog, markRepealed } from './support/law.ts';
+import { beginImport, breachesInDialog, madeUp, markRepealed } from './support/law.ts';
 import { begin, expectInSheet, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
 
@@ -45,5 +47,14 @@ test('an act that a person finds repealed is warned of in the text and in the ch
   await page.keyboard.press('Escape');
 
   await expect(register).toHaveCount(0);
+  // A text of an act that the register lacks: its own header makes the act.
+  writeFileSync(path.join(desk.documents, 'own.txt'), madeUp('ru').replace('930-XII', '9977').replace('1992', '2004'));
+  await beginImport(desk, 'ru', 'own.txt');
+  const review = page.getByRole('dialog', { name: say('texts:review.title', { file: 'own.txt' }) });
+  await review.getByRole('button', { name: say('texts:review.addAct') }).press('Enter');
+  await expect(review.getByRole('region', { name: say('texts:review.act') })).toContainText('№ 9977');
+  await review.getByRole('button', { name: say('texts:review.accept') }).press('Enter');
+  const panel = page.getByRole('region', { name: say('texts:panel.text') });
+  await expect(panel).toContainText('Об образцах');
   expect(desk.foreign).toEqual([]);
 });

@@ -1,4 +1,6 @@
+import { trilingual } from '../../base/language.ts';
 import type { ActIndex } from '../acts.ts';
+import type { LocalAct } from '../library.ts';
 import type { Act } from '../types.ts';
 import type { OfficialText } from './types.ts';
 
@@ -24,6 +26,23 @@ function agrees(a: string | null, b: string | null): boolean | undefined {
 
 function fold(written: string): string {
   return written.replace(/\s+/gu, '').toUpperCase();
+}
+
+/** What the header of a text says of an act that the register lacks; nothing where it does not even say what kind of act it is. */
+export function actFromText(
+  text: OfficialText,
+): Pick<LocalAct, 'type' | 'date' | 'number' | 'title' | 'articleWord'> | undefined {
+  const { type, date, number, title, language, units } = text;
+  if (type === null || title === null) return undefined;
+  const isStatya =
+    language === 'ky' && units.some(({ kind, label }) => kind === 'article' && /стат[ьъ]я/iu.test(label));
+  return {
+    type,
+    date,
+    number,
+    title: trilingual((one) => (one === language ? title : null)),
+    ...(isStatya && { articleWord: 'статья' as const }),
+  };
 }
 
 /** What tells the header of a text from an act that a person chose for it; empty when they agree or one of them says nothing. */

@@ -16,7 +16,7 @@ import { goToPlace, namesPlace, placeOf } from '../../../../core/law/official-te
 import { parseOfficialText } from '../../../../core/law/official-text/parse.ts';
 import { treeOf } from '../../../../core/law/official-text/tree.ts';
 import type { OfficialText } from '../../../../core/law/official-text/types.ts';
-import { actOfText, headerDifferences } from '../../../../core/law/official-text/which-act.ts';
+import { actFromText, actOfText, headerDifferences } from '../../../../core/law/official-text/which-act.ts';
 import { type Act, actTypes } from '../../../../core/law/types.ts';
 
 // Filler text in the form of an act, written for these tests: no law, and no words of one.
@@ -154,4 +154,16 @@ describe('the act of a text', () => {
     expect(headerDifferences(act('x', { number: '12', date: null }), text)).toEqual(['number']);
     expect(headerDifferences(act('right', {}), text)).toEqual([]);
   });
+});
+
+it('a text says what an act is that the register lacks, in its own language and with its own word for an article', () => {
+  const text = parse('КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МЫЙЗАМЫ\n2004-жылдын 9-августу № 911\nҮлгүлөр жөнүндө\n1-статья. Үлгү');
+  expect(actFromText(text)).toEqual({
+    type: 'law',
+    date: '2004-08-09',
+    number: '911',
+    title: { ky: 'Үлгүлөр жөнүндө', ru: null, en: null },
+    articleWord: 'статья',
+  });
+  expect(actFromText({ ...text, type: null })).toBeUndefined();
 });
