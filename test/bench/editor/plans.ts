@@ -31,6 +31,7 @@ export const fullPlan: Plan = {
       entry('prosemirror', 'mid'),
       entry('prosemirror3', 'mid'),
       entry('lexical', 'mid'),
+      entry('bare', 'mid'),
     ],
     [entry('ours', 'large'), entry('prosemirror', 'large'), entry('prosemirror3', 'large'), entry('lexical', 'large')],
   ],

@@ -18,8 +18,8 @@ export interface BenchEditor {
 
 export type MountEditor = (place: HTMLElement, draft: Draft) => BenchEditor;
 
-/** `prosemirror` holds one language, `prosemirror3` three columns. */
-export const editorNames = ['ours', 'prosemirror', 'prosemirror3', 'lexical'] as const;
+/** `prosemirror` holds one language, `prosemirror3` three columns; `bare` is no editor but what the browser itself takes for a key. */
+export const editorNames = ['ours', 'prosemirror', 'prosemirror3', 'lexical', 'bare'] as const;
 export type EditorName = (typeof editorNames)[number];
 
 /** From the key's own time stamp to the end of the frame that shows it, milliseconds. */

@@ -6,7 +6,7 @@ import '../../../renderer/styles/fonts.css';
 import './page.css';
 
 /*
- * One editor on a page: `?editor=ours|prosemirror|prosemirror3|lexical&articles=500&comments=0`. It stands there only when the bench
+ * One editor on a page: `?editor=ours|prosemirror|prosemirror3|lexical|bare&articles=500&comments=0`. It stands there only when the bench
  * calls `mount`, so that the time to the first editable text is that of the editor and not of its files.
  */
 
@@ -15,6 +15,7 @@ const editors: Readonly<Record<EditorName, () => Promise<MountEditor>>> = {
   prosemirror: async () => (await import('./prosemirror.ts')).mountProseMirror(['ru']),
   prosemirror3: async () => (await import('./prosemirror.ts')).mountProseMirror(['ky', 'ru', 'en']),
   lexical: async () => (await import('./lexical.ts')).mountLexical,
+  bare: async () => (await import('./bare.ts')).mountBare,
 };
 
 const query = new URLSearchParams(location.search);

@@ -33,6 +33,8 @@ export function createProbe(): Probe {
     painted,
     scroll: async (pixels, frames) => {
       const { scroller } = window.bench.editor;
+      // What a person does ends what an editor does to keep a place in sight.
+      window.dispatchEvent(new Event('wheel'));
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       const lengths: number[] = [];
       let last = await frame();
