@@ -4,12 +4,6 @@ import type { Inline } from '../../../core/draft/types.ts';
 import { aDraft } from '../../support/builder.ts';
 import { openHand } from './harness.ts';
 
-const citation: Inline = {
-  type: 'citation',
-  act: 'military-status-1992',
-  pinpoint: { article: ['1'] },
-  children: [{ text: '' }],
-};
 const sentence = 'По статье 12 Закона Кыргызской Республики «О статусе военнослужащих».';
 
 function opened(words: readonly Inline[]) {
@@ -28,21 +22,4 @@ test('a paste tells how many citations came as plain words, and not those that s
   hand.paste(`${sentence}\n${sentence}`);
   hand.paste('просто слова');
   expect(found()).toEqual([{ count: 1 }, { count: 2 }]);
-});
-
-test('a comment needs words of its own: a citation alone cannot carry one', () => {
-  const { hand } = opened([{ text: 'До ' }, citation, { text: ' после' }]);
-  const select = (from: readonly [number, number], to: readonly [number, number]) =>
-    hand.does(({ parts, editor }) => {
-      editor.setActiveLanguage('ru');
-      parts.slate.select({
-        anchor: { path: [1, 1, from[0]], offset: from[1] },
-        focus: { path: [1, 1, to[0]], offset: to[1] },
-      });
-    });
-  select([0, 3], [2, 0]);
-  expect(hand.editor.canComment()).toBe(false);
-  expect(hand.editor.addComment('Почему?', 'А')).toBeUndefined();
-  select([0, 2], [2, 2]);
-  expect(hand.editor.canComment()).toBe(true);
 });
