@@ -94,6 +94,15 @@ export class Generations {
     this.prove(this.#present.head().point.sequence);
   }
 
+  /**
+   * A journal that failed once is never written again: what it holds is unknown. The next generation begins with a base copy
+   * of the present state, so that the edits which could not be flushed are in it.
+   */
+  async renewAfter(failed: Journal | undefined, sequence: number): Promise<void> {
+    // Somebody waiting in front of us may have done it already.
+    if (this.#journal === failed || this.#durable < sequence) await this.renew();
+  }
+
   isLong(): boolean {
     const size = this.#journal?.size();
     return size !== undefined && (size.records >= generationRecords || size.bytes >= generationBytes);

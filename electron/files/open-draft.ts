@@ -14,8 +14,6 @@ import {
   settleTimeline,
   type Timeline,
 } from '../../core/file/timeline.ts';
-import { countChanges } from '../../core/review/count-changes.ts';
-import { withLaw } from './brought-law.ts';
 import type { DraftLock } from './draft-lock.ts';
 import type {
   Acknowledged,
@@ -26,20 +24,20 @@ import type {
   SaveTask,
   Target,
 } from './draft-session.ts';
-import { titleOf } from './draft-title.ts';
 import { failed, writeFailure } from './failures.ts';
 import type { FileSystem } from './file-system.ts';
+import { fileToSave } from './file-to-save.ts';
 import { Generations } from './generations.ts';
 import { sha256 } from './hash.ts';
 import type { HistoryKeeper } from './history.ts';
 import type { Journal } from './journal.ts';
 import { OwnFile } from './own-file.ts';
-import { type Owner, sealOwner } from './owner.ts';
-import { type DraftFile, packDraft, stateOfFile } from './package-file.ts';
+import { type Owner, ownerOf, sealOwner } from './owner.ts';
+import { type DraftFile, packDraft } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
 import { type SessionFolder, temporaryName } from './session-folder.ts';
 import type { TrailKeeper } from './trail-keeper.ts';
-import { withPoint, withVersions } from './travelling.ts';
+import { withPoint } from './travelling.ts';
 
 export interface OpenDraftOptions {
   readonly files: FileSystem;
@@ -165,17 +163,10 @@ class KeptDraft implements OpenDraft {
     return succeed(this.#generations.durable);
   }
 
-  /**
-   * A journal that failed once is never written again: what it holds is unknown. The next generation begins with a base copy
-   * of the present state, so that the edits which could not be flushed are in it.
-   */
   async #renewAfter(failedJournal: Journal | undefined, sequence: number): Promise<Result<number, Failure>> {
-    const generations = this.#generations;
-    // Somebody waiting in front of us has done it already.
-    if (generations.journal !== failedJournal && generations.durable >= sequence) return succeed(generations.durable);
     try {
-      await generations.renew();
-      return succeed(generations.durable);
+      await this.#generations.renewAfter(failedJournal, sequence);
+      return succeed(this.#generations.durable);
     } catch (error) {
       return this.#unwritable(error);
     }
@@ -198,7 +189,8 @@ class KeptDraft implements OpenDraft {
     // So that the journal never lags behind the file. If it cannot be flushed, the next edit begins another one.
     await this.#generations.flushIfCan();
     const { saved, timeline, agrees } = settleTimeline(this.#timeline, task.draft, task.sequence, sha256);
-    const { file, enter } = this.#entering(this.#packing(saved, task), task);
+    this.#leaveBehind(this.#own.saved, saved);
+    const { file, enter } = fileToSave(this.#fileOf(saved), task, this.trail, this.common().draft);
     const bytes = packDraft(file);
     const isFirst = !this.#own.isWritten;
     const write = { ...to, bytes, temporary: temporaryName(this.#options.session.session) };
@@ -217,23 +209,10 @@ class KeptDraft implements OpenDraft {
     return succeed({ name: basename(to.path), folder: dirname(to.path), bytes: bytes.length });
   }
 
-  /** The state as it goes into the file: what the file held until now becomes a point of its past. */
-  #packing(saved: Moment, { versions, law }: SaveTask): DraftFile {
-    const { sequence, chain } = this.#own.saved;
+  /** What the file held until now becomes a point of its past. */
+  #leaveBehind({ sequence, chain }: ChainPoint, saved: Moment): void {
     const isNew = this.#own.target.path === '' || chain === saved.point.chain;
     if (!isNew) this.#addPoint({ sequence, chain, label: '', kind: 'saved' });
-    const own = this.#fileOf(saved);
-    const file = law ? withLaw(own, saved.draft.units, law) : own;
-    return versions ? withVersions(file, versions) : file;
-  }
-
-  /** The file with its audit trail, where one is kept. `enter` is called once the file is on the disk. */
-  #entering(file: DraftFile, { stamp }: SaveTask): { readonly file: DraftFile; readonly enter: () => void } {
-    if (!this.trail.isOn || !stamp) return { file, enter: () => undefined };
-    const before = this.common().draft;
-    const details = { ...(before && countChanges(before, file.draft)), state: stateOfFile(file) };
-    const { carried, written } = this.trail.saving(file.carried, stamp, details);
-    return { file: { ...file, carried }, enter: written };
   }
 
   /**
@@ -304,17 +283,7 @@ class KeptDraft implements OpenDraft {
   }
 
   #owner(state: Owner['state']): Owner {
-    const { draft } = this.#timeline.head;
-    const owner = {
-      draftId: draft.meta.id,
-      target: this.#own.target.path,
-      targetSha256: this.#own.target.sha256,
-      saved: this.#own.saved,
-      written: this.#own.isWritten,
-      title: titleOf(draft),
-      state,
-    };
-    return sealOwner(owner, this.#protection);
+    return sealOwner(ownerOf(this.#timeline.head.draft, this.#own, state), this.#protection);
   }
 }
 

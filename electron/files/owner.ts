@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { isLanguage, type Trilingual, trilingual } from '../../core/base/language.ts';
+import type { Draft } from '../../core/draft/types.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { type ChainPoint, isChainHash } from '../../core/file/chain.ts';
 import { field, fieldsOf, isCount, isId, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';
-import { noTitle } from './draft-title.ts';
+import { noTitle, titleOf } from './draft-title.ts';
 import type { FileSystem } from './file-system.ts';
 import { smallFileLimit } from './limits.ts';
+import type { OwnFile } from './own-file.ts';
 import { sealText } from './seal.ts';
 import type { Protection } from './seal-key.ts';
 
@@ -40,6 +42,16 @@ const fileName = 'owner.json';
 
 /** Stands for a chain hash that cannot be read without the password. */
 const noChain = '0'.repeat(64);
+
+/** What a session says of itself while it has this draft. */
+export function ownerOf(
+  draft: Draft,
+  { target, saved, isWritten }: Pick<OwnFile, 'target' | 'saved' | 'isWritten'>,
+  state: Owner['state'],
+): Owner {
+  const where = { target: target.path, targetSha256: target.sha256 };
+  return { draftId: draft.meta.id, ...where, saved, title: titleOf(draft), written: isWritten, state };
+}
 
 /** Whether the draft is protected and nobody has given the password. */
 export function isLockedOwner({ secret, saved }: Owner): boolean {
