@@ -5,14 +5,16 @@
  *   desk [articles]             what each thing that is done at the whole desk costs, with 500 and with 2,000 articles
  *   export                      the Word file of a bill
  *   law [--json]                the import of an act beside pandoc, the search in the register, the citations in a text
+ *   storage [--quick] [--json]  saving, opening, recovering, the journal, and the memory over a day of 57,600 edits
  */
 
 import { benchDesk } from './desk.ts';
 import { benchEditor } from './editor.ts';
 import { benchExport } from './export.mjs';
 import { benchLaw } from './law.ts';
+import { benchStorage } from './storage.ts';
 
-const benches = { desk: benchDesk, editor: benchEditor, export: benchExport, law: benchLaw };
+const benches = { desk: benchDesk, editor: benchEditor, export: benchExport, law: benchLaw, storage: benchStorage };
 const [name, ...options] = process.argv.slice(2);
 
 if (name !== undefined && !(name in benches)) {
