@@ -21,7 +21,7 @@ async function caret(page: Page): Promise<{ unit: string; selected: number }> {
 async function begin(page: Page): Promise<readonly string[]> {
   const say = words('ru');
   await page
-    .getByRole('button', { name: say('start:begin') })
+    .getByRole('button', { name: say('start:begin'), exact: true })
     .first()
     .click();
   await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();

@@ -26,7 +26,7 @@ interface Parts {
 async function begin(desk: Desk): Promise<Parts> {
   const { page } = desk;
   await page
-    .getByRole('button', { name: say('start:begin') })
+    .getByRole('button', { name: say('start:begin'), exact: true })
     .first()
     .click();
   const text = page.getByRole('textbox', { name: say('editor:label') });

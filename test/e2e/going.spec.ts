@@ -13,7 +13,7 @@ const say = words('ru');
 test('an article that one goes to right after opening is in sight, and stays there', async ({ desk }) => {
   const { page } = desk;
   await page
-    .getByRole('button', { name: say('start:begin') })
+    .getByRole('button', { name: say('start:begin'), exact: true })
     .first()
     .click();
   await expect(page.getByRole('textbox', { name: say('editor:label') })).toBeFocused();

@@ -61,7 +61,7 @@ for (const language of languages) {
       const say = words(language);
       const { page } = desk;
 
-      await tabTo(page, page.getByRole('button', { name: say('start:begin') }).first());
+      await tabTo(page, page.getByRole('button', { name: say('start:begin'), exact: true }).first());
       await page.keyboard.press('Enter');
       const text = sheet(page, language);
       await expect(text).toBeFocused();

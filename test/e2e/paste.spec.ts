@@ -14,7 +14,7 @@ test('what Word puts into the clipboard becomes provisions on the desk, and one 
   const say = words('ru');
   const html = readFileSync(path.join(import.meta.dirname, '../fixtures/clipboard/word-list.html'), 'utf8');
   await page
-    .getByRole('button', { name: say('start:begin') })
+    .getByRole('button', { name: say('start:begin'), exact: true })
     .first()
     .click();
   const text = page.getByRole('textbox', { name: say('editor:label') });
