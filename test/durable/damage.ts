@@ -94,16 +94,19 @@ async function damagePackage(next: Next, isSealed: boolean): Promise<string> {
   const isPart = notices.some(({ code }) => code === 'damage.units-cut');
   // Cut off in the text of the law: the provisions before the cut, letter by letter, and somebody is told.
   if (isPart && text.startsWith(foundText.slice(0, -1))) return 'reported';
-  // Damaged inside: only provisions that were there, in their order, and somebody is told.
-  if (notices.some(isUnitLoss)) return isPartOf(found.draft.units) ? 'reported' : 'a provision that never was';
+  // Damaged inside: only provisions that were there, all of one package and in their order, and somebody is told.
+  if (notices.some(isUnitLoss))
+    return [draft, second].some((whole) => isPartOf(found.draft.units, whole))
+      ? 'reported'
+      : 'a provision that never was';
   if (foundText !== text) return 'a draft that never was';
   const isWhole = canonicalJson(found.draft) === canonicalJson(draft) && found.carried.size === 2 && trail;
   if (notices.length > 0 || (trail?.breaks.length ?? 0) > 0) return 'reported';
   return isWhole ? 'whole' : 'a loss that nobody is told of';
 }
 
-function isPartOf(units: Draft['units']): boolean {
-  const places = units.map((unit) => draft.units.findIndex((own) => canonicalJson(own) === canonicalJson(unit)));
+function isPartOf(units: Draft['units'], whole: Draft): boolean {
+  const places = units.map((unit) => whole.units.findIndex((own) => canonicalJson(own) === canonicalJson(unit)));
   return places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1));
 }
 
