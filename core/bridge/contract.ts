@@ -1,8 +1,10 @@
+import type { Trilingual } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
 import type { Result } from '../base/result.ts';
 import type { ForeignText } from '../draft/foreign-paragraphs.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
+import type { TemplateAbout } from '../file/template-about.ts';
 import type { LocalAct, OwnLaw, StoredText, TextKey } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
@@ -32,7 +34,26 @@ export interface Requests {
   readonly 'settings.write': { request: Partial<Settings>; reply: Settings };
   /** What the desk needs of the law and of form: read once at the start. */
   readonly 'resources.read': { request: Record<string, never>; reply: DeskResources };
+  /** Those that ship, then this machine's own, then those that were removed. */
   readonly 'templates.list': { request: Record<string, never>; reply: readonly TemplateSummary[] };
+  /** Keeps the open draft, as it stands on the page, as a template of one's own. The draft itself is not changed. */
+  readonly 'templates.keep': { request: { handle: Handle; draft: Draft; about: TemplateAbout }; reply: null };
+  /** Makes a template of one's own from another, also from one that ships. */
+  readonly 'templates.copy': { request: { template: string; about: TemplateAbout }; reply: null };
+  readonly 'templates.rename': { request: { template: string; about: TemplateAbout }; reply: null };
+  /** Puts one of one's own among those that were removed; `forGood` erases it from there. */
+  readonly 'templates.remove': { request: { template: string; forGood?: true }; reply: null };
+  readonly 'templates.restore': { request: { template: string }; reply: null };
+  /** Writes one of one's own as a file to hand on. */
+  readonly 'templates.export': {
+    request: { template: string; target: SaveTarget };
+    reply: { name: string; folder: string };
+  };
+  /** Takes a file in as a template of one's own: one that was handed on, or any draft. `title`: what it is called now. */
+  readonly 'templates.import': {
+    request: TextSource;
+    reply: { title: Trilingual<string>; notices: readonly Notice[] };
+  };
   readonly 'recents.list': { request: Record<string, never>; reply: readonly RecentDraft[] };
   readonly 'recents.forget': { request: { id: string }; reply: null };
   readonly 'recovery.list': { request: Record<string, never>; reply: readonly Recoverable[] };

@@ -1,6 +1,7 @@
 import type { Language, Trilingual } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
 import type { ActId, Draft, UnitId } from '../draft/types.ts';
+import type { TemplateAbout } from '../file/template-about.ts';
 import type { OwnLaw } from '../law/library.ts';
 
 /** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
@@ -10,7 +11,12 @@ export interface TemplateSummary {
   readonly id: string;
   readonly title: Trilingual<string>;
   readonly description: Trilingual<string>;
+  /** Of a shipped one, as its author named them; of one's own, every act that its text cites. */
   readonly leansOn: readonly ActId[];
+  /** One that this machine's people made: in use, or removed and still there. Absent for one that ships. */
+  readonly own?: 'kept' | 'removed';
+  /** Its file is there and cannot be read; everything else is empty then. */
+  readonly isUnreadable?: true;
   readonly counts: { readonly units: number; readonly chapters: number; readonly articles: number };
   /** Headings of the chapters, in order. */
   readonly chapters: readonly Trilingual<string>[];
@@ -58,6 +64,8 @@ export interface OpenedDraft {
   readonly readOnly?: { readonly id: string };
   /** Name of the file that this draft was begun as a copy of. */
   readonly copyOf?: string;
+  /** The draft is a template: it is named so, and what is saved changes it. */
+  readonly template?: TemplateAbout;
   /** Acts of one's own and verifications that travelled in its file; absent where it brought none. */
   readonly brought?: OwnLaw;
   readonly notices: readonly Notice[];
@@ -77,6 +85,8 @@ export type OpenAs = 'copy' | 'read-only';
 export type OpenSource =
   | { readonly from: 'dialog' }
   | { readonly from: 'recent'; readonly id: string }
+  /** A template of one's own, to be changed. */
+  | { readonly from: 'template'; readonly id: string }
   | { readonly from: 'recovery'; readonly id: string; readonly password?: string }
   /**
    * The file that the system asked the application to open, or one that answered `password-needed` or `in-use`. `as`: what the person

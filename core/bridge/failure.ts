@@ -24,6 +24,8 @@ export const failureCodes = [
   'password-needed',
   'wrong-password',
   'unknown-template',
+  /** A password and a template do not go together: the text of a template lies open in the list. */
+  'template-protected',
   'unknown-act',
   'unknown-handle',
   'bad-request',

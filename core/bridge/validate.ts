@@ -6,6 +6,7 @@ import type { Draft } from '../draft/types.ts';
 import { readDraft } from '../file/read-draft.ts';
 import { readEdit } from '../file/read-edit.ts';
 import { createReport } from '../file/report.ts';
+import { hasName, templateLimits } from '../file/template-about.ts';
 import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
 import {
@@ -81,6 +82,7 @@ function isInOrder(columns: readonly (typeof languages)[number][]): boolean {
 const source = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
   z.strictObject({ from: z.literal('recent'), id }),
+  z.strictObject({ from: z.literal('template'), id }),
   z.strictObject({ from: z.literal('recovery'), id, password: password.optional() }),
   z.strictObject({
     from: z.literal('request'),
@@ -123,12 +125,30 @@ const textSource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('listed'), folder, name: fileName }),
 ]);
 
+/** What a template is called and for. */
+const about = z.strictObject({
+  title: inThree(templateLimits.title).refine(hasName),
+  description: inThree(templateLimits.description),
+});
+
+function inThree(limit: number) {
+  const words = z.string().max(limit);
+  return z.strictObject({ ky: words, ru: words, en: words });
+}
+
 const schemas = {
   'app.info': nothing,
   'settings.read': nothing,
   'settings.write': settings,
   'resources.read': nothing,
   'templates.list': nothing,
+  'templates.keep': z.strictObject({ handle: id, draft, about }),
+  'templates.copy': z.strictObject({ template: id, about }),
+  'templates.rename': z.strictObject({ template: id, about }),
+  'templates.remove': z.strictObject({ template: id, forGood: z.literal(true).optional() }),
+  'templates.restore': z.strictObject({ template: id }),
+  'templates.export': z.strictObject({ template: id, target }),
+  'templates.import': textSource,
   'recents.list': nothing,
   'recents.forget': z.strictObject({ id }),
   'recovery.list': nothing,

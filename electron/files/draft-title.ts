@@ -1,6 +1,6 @@
 import type { Trilingual } from '../../core/base/language.ts';
 import type { Draft } from '../../core/draft/types.ts';
-import { wordsOf } from '../templates/templates.ts';
+import { wordsOf } from '../templates/contents.ts';
 
 /** Of a draft that has none, or whose title is nobody's business. */
 export const noTitle: Trilingual<string> = { ky: '', ru: '', en: '' };

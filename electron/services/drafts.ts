@@ -8,6 +8,7 @@ import type { OwnLaw } from '../../core/law/library.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { templateIn } from '../templates/template-file.ts';
 import { HeldDrafts } from './held-drafts.ts';
 import { Opening } from './opening.ts';
 import { createOutside, type Outside } from './outside.ts';
@@ -132,6 +133,7 @@ class DraftTable implements Drafts {
     const held = this.#held.heldOf(request.handle);
     if (!held) return failed('unknown-handle');
     const { folder: current, draft, keys } = held;
+    if (templateIn(draft.file())) return failed('template-protected');
     const cost = this.#held.world.passwordCost;
     const place = {
       files: this.#held.files,

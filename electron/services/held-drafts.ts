@@ -23,6 +23,8 @@ import { beginSession, draftFolder, type SessionFolder } from '../files/session-
 import { tidyTemporaries } from '../files/tidy.ts';
 import { TrailKeeper } from '../files/trail-keeper.ts';
 import { readSettings } from '../settings/settings.ts';
+import { ownTemplatesFolder } from '../templates/own-templates.ts';
+import { templateIn } from '../templates/template-file.ts';
 import { Trails } from './trails.ts';
 import type { Page, World } from './world.ts';
 
@@ -195,16 +197,20 @@ export class HeldDrafts {
   }
 
   async remember(path: string, { draft, protection }: DraftFile): Promise<void> {
+    // Templates have their own list.
+    if (dirname(path) === ownTemplatesFolder(this.data)) return;
     const title = protection ? noTitle : titleOf(draft);
     await rememberRecent(this.files, this.data, { path, title, openedAt: this.world.ports.now() });
   }
 }
 
-/** What the file brings of other people's acts and verifications, and whether it can be read. */
-function broughtBy(file: DraftFile, notices: readonly Notice[]): Pick<OpenedDraft, 'brought' | 'notices'> {
+/** What the file brings of other people's acts and verifications, and whether it can be read; and what it is called as a template. */
+function broughtBy(file: DraftFile, notices: readonly Notice[]): Pick<OpenedDraft, 'brought' | 'notices' | 'template'> {
   const brought = lawIn(file);
+  const about = templateIn(file);
+  const template = about && { template: about };
   if (brought === 'unreadable') {
-    return { notices: [...notices, { code: 'register.brought-unreadable', severity: 'warning' }] };
+    return { notices: [...notices, { code: 'register.brought-unreadable', severity: 'warning' }], ...template };
   }
-  return { notices, ...(!isEmptyLaw(brought) && { brought }) };
+  return { notices, ...(!isEmptyLaw(brought) && { brought }), ...template };
 }

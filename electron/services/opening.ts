@@ -15,6 +15,8 @@ import { recentPath } from '../files/recent.ts';
 import { draftFolder } from '../files/session-folder.ts';
 import { listUnsaved, proveSessions } from '../files/sessions.ts';
 import { TrailKeeper } from '../files/trail-keeper.ts';
+import { ownTemplatePath, readOwnTemplate } from '../templates/own-templates.ts';
+import { begunFrom, templateIn } from '../templates/template-file.ts';
 import { listedPath } from './browse.ts';
 import type { HeldDrafts } from './held-drafts.ts';
 import { copyNotice, forkOf, readOnlyDraft } from './second-opener.ts';
@@ -46,13 +48,22 @@ export class Opening {
   }
 
   async create({ template }: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>> {
-    const { folders, ports } = this.#held.world;
-    const created = await createFromTemplate(folders.resources, template, ports, this.#held.files);
+    const created = await this.#createdFrom(template);
     if (!created.ok) return created;
-    const file = created.value;
+    const { file, notices } = created.value;
     const keys = new Keyring();
-    const begun = { file, target: noTarget, saved: file.identity, state: 'new', notices: [], page, keys } as const;
+    const begun = { file, target: noTarget, saved: file.identity, state: 'new', notices, page, keys } as const;
     return this.#held.begin({ ...begun, deed: { kind: 'opened' } });
+  }
+
+  /** A template of one's own is asked first; its ids are never those of one that ships. */
+  async #createdFrom(template: string): Promise<Result<Pick<ReadDraft, 'file' | 'notices'>, Failure>> {
+    const { files, data, world } = this.#held;
+    const own = await readOwnTemplate(files, data, template);
+    if (own.ok) return succeed({ file: begunFrom(own.value.file, world.ports), notices: own.value.notices });
+    if (own.error.code !== 'unknown-template') return own;
+    const shipped = await createFromTemplate(world.folders.resources, template, world.ports, files);
+    return shipped.ok ? succeed({ file: shipped.value, notices: [] }) : shipped;
   }
 
   async open(source: FileSource, page: Page): Promise<ReplyOf<'draft.open'>> {
@@ -80,6 +91,10 @@ export class Opening {
         return this.#known(await recentPath(this.#held.files, this.#held.data, source.id));
       case 'request':
         return this.#known(this.#offered.get(source.id));
+      case 'template': {
+        const path = ownTemplatePath(this.#held.data, source.id);
+        return path === undefined ? failed('unknown-template') : succeed(path);
+      }
       case 'listed':
         return listedPath(this.#held.files, this.#held.world, source.folder, source.name);
     }
@@ -137,8 +152,10 @@ export class Opening {
     const handle = this.#held.hold({ draft: seen, page, keys, folder: '' });
     const { identity, draft, protection } = file;
     const readOnly = { id: this.offer(path).id };
+    const template = templateIn(file);
     const about = { name: basename(path), sequence: identity.sequence, state: 'saved', notices } as const;
-    return succeed({ handle, draft, ...about, isProtected: protection !== undefined, readOnly });
+    const isProtected = protection !== undefined;
+    return succeed({ handle, draft, ...about, isProtected, readOnly, ...(template && { template }) });
   }
 
   /** Whoever is asked for a password, or finds the draft in use, need not choose the file again. */

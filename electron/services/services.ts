@@ -10,7 +10,6 @@ import { forgetRecent, listRecents } from '../files/recent.ts';
 import { createLog, type Log } from '../log/log.ts';
 import { Told } from '../log/redact.ts';
 import { readSettings, writeSettings } from '../settings/settings.ts';
-import { listTemplates } from '../templates/templates.ts';
 import { runExport as runInWorker } from '../workers/run-export.ts';
 import { browse } from './browse.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -19,6 +18,7 @@ import { createLibrary, type LibraryService } from './library.ts';
 import { answerLibrary } from './library-answers.ts';
 import { answerLog } from './log-answers.ts';
 import { type Resources, readResources } from './resources.ts';
+import { answerTemplates } from './template-answers.ts';
 import { answerVersions } from './version-answers.ts';
 import type { CreateServices, Page, World } from './world.ts';
 
@@ -105,7 +105,7 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'settings.read': async () => succeed(await readSettings(files, data)),
     'settings.write': (change) => writeSettings(files, data, change),
     'resources.read': async () => succeed({ ...(await resources()), library: await ownLaw(library, log) }),
-    'templates.list': async () => succeed(await listTemplates(files, world.folders.resources)),
+    ...answerTemplates({ files, world, drafts, ownLaw: library.read }),
     'recents.list': async () => succeed(await listRecents(files, data)),
     'recents.forget': async ({ id }) => {
       await forgetRecent(files, data, id);

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { type Language, type Trilingual, trilingual } from '../../core/base/language.ts';
+import { type Trilingual, trilingual } from '../../core/base/language.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import { readTemplateUnits } from '../../core/draft/markup.ts';
-import { runsText } from '../../core/draft/text.ts';
 import type { Draft, Unit } from '../../core/draft/types.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { resourceLimit } from '../files/limits.ts';
+import { contentsOf } from './contents.ts';
 
 /** A template as its folder holds it. */
 interface Template {
@@ -62,19 +62,13 @@ async function readJson(files: FileSystem, path: string): Promise<unknown> {
 }
 
 function summaryOf(id: string, about: Readonly<Record<string, unknown>>, units: readonly Unit[]): TemplateSummary {
-  const chapters = units.filter((unit) => unit.kind === 'chapter');
   const acts = field(about, 'leansOn');
   return {
     id,
     title: readSentences(field(about, 'title')),
     description: readSentences(field(about, 'description')),
     leansOn: Array.isArray(acts) ? acts.filter((act) => typeof act === 'string') : [],
-    counts: {
-      units: units.length,
-      chapters: chapters.length,
-      articles: units.filter((unit) => unit.kind === 'article').length,
-    },
-    chapters: chapters.map(wordsOf),
+    ...contentsOf(units),
   };
 }
 
@@ -83,14 +77,5 @@ function readSentences(value: unknown): Trilingual<string> {
   return trilingual((language) => {
     const text = field(fields, language);
     return typeof text === 'string' ? text : '';
-  });
-}
-
-/** The words of a unit in each language, citations left out. */
-export function wordsOf(unit: Unit): Trilingual<string> {
-  const words = (language: Language) => unit.children.find((cell) => cell.lang === language);
-  return trilingual((language) => {
-    const cell = words(language);
-    return cell ? runsText(cell).trim() : '';
   });
 }

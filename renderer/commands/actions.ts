@@ -10,6 +10,7 @@ import { changeSettings, type Desk, type InspectorTab, type Side } from '../stat
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
 import { structureActions } from '../structure/structure-actions.ts';
+import { takeInTemplate } from '../templates/deeds.ts';
 import { citeProvision, quoteProvision } from '../texts/citing.ts';
 import { importText } from '../texts/importing.ts';
 import { showText } from '../texts/opening.ts';
@@ -168,6 +169,8 @@ export const actions: Readonly<Record<string, Action>> = {
   'open-draft': openByDialog,
   save: saveDraft,
   'save-as': saveDraftAs,
+  'save-as-template': (desk) => desk.dialog.set({ kind: 'template', naming: { as: 'keep' } }),
+  'take-in-template': takeInTemplate,
   password: opening('password'),
   history: opening('history'),
   'audit-trail': opening('audit-trail'),

@@ -11,6 +11,7 @@ import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useOverviewStore } from '../state/use-editor.ts';
+import { TemplateLine } from '../templates/template-line.tsx';
 import { openCitedHere } from '../texts/opening.ts';
 import { beginAtPlace } from '../view/begin-at-place.ts';
 import { Breadcrumbs } from '../view/breadcrumbs.tsx';
@@ -74,6 +75,7 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
       </header>
       <Toolbar session={session} />
       <ReadingLine session={session} />
+      <TemplateLine session={session} />
       <BannerLine />
       <div className="desk-main">
         {sides.outline ? <Outline editor={editor} overview={overview} /> : null}

@@ -23,7 +23,9 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
   const { title } = useStore(overview);
   const saving = useStore(session.saving);
   const isProtected = useStore(session.isProtected);
-  const fileName = useStore(session.fileName);
+  const nameOfFile = useStore(session.fileName);
+  // A template's file has no name that anybody gave it.
+  const fileName = session.opened.template ? '' : nameOfFile;
   const shown = title[language] || languages.map((one) => title[one]).find(Boolean) || fileName || t('start:untitled');
   const state = t(`desk:saving.${saving}`);
 

@@ -18,6 +18,8 @@ import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { NumberDialog } from '../structure/number-dialog.tsx';
 import { RemoveDialog } from '../structure/remove-dialog.tsx';
+import { RemoveTemplateDialog } from '../templates/remove-template-dialog.tsx';
+import { TemplateDialog } from '../templates/template-dialog.tsx';
 import { ReadingDialog } from '../texts/reading-dialog.tsx';
 import { ReviewDialog } from '../texts/review-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
@@ -108,6 +110,10 @@ export function Dialogs(): ReactNode {
       return <LogDialog onClose={close} />;
     case 'browse':
       return <BrowseDialog dialog={dialog} />;
+    case 'template':
+      return <TemplateDialog naming={dialog.naming} onClose={close} />;
+    case 'remove-template':
+      return <RemoveTemplateDialog template={dialog.template} forGood={dialog.forGood} onClose={close} />;
     case 'password':
       return session ? <PasswordDialog session={session} onClose={close} /> : null;
     case 'unlock':

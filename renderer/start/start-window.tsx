@@ -1,30 +1,29 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { BannerLine } from '../app/banner.tsx';
 import { insertFromFile } from '../insert-file/deeds.ts';
+import { LawDayFold } from '../register/law-day-field.tsx';
 import { changeSettings, useDesk } from '../state/desk.ts';
-import { openByDialog, tellFailure } from '../state/files.ts';
+import { openByDialog } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
+import { readTemplates } from '../templates/deeds.ts';
+import { OwnTemplates } from '../templates/own-templates.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { RecentDrafts } from './recent-drafts.tsx';
 import { RecoverableDrafts } from './recoverable-drafts.tsx';
 import { TemplateCard } from './template-card.tsx';
 
-function useTemplates(): readonly TemplateSummary[] {
+/** Those that ship. */
+function useShipped(): readonly TemplateSummary[] {
   const desk = useDesk();
-  const [templates, setTemplates] = useState<readonly TemplateSummary[]>([]);
-  useEffect(() => {
-    void desk.bridge.request('templates.list', {}).then((reply) => {
-      // The fullest first: the empty ones need no showing.
-      if (reply.ok) setTemplates([...reply.value].sort((a, b) => b.counts.units - a.counts.units));
-      else tellFailure(desk, reply.error);
-    });
-  }, [desk]);
-  return templates;
+  const templates = useStore(desk.templates);
+  useEffect(() => void readTemplates(desk), [desk]);
+  // The fullest first: the empty ones need no showing.
+  return templates.filter(({ own }) => own === undefined).sort((a, b) => b.counts.units - a.counts.units);
 }
 
 /** Language and colours, at hand before anything is opened. */
@@ -54,8 +53,8 @@ function StartSettings(): ReactNode {
 export function StartWindow(): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const templates = useTemplates();
-  const [first, ...others] = templates;
+  const [first, ...others] = useShipped();
+  const hasOwn = useStore(desk.templates).some(({ own }) => own === 'kept');
   return (
     <div className="start">
       <BannerLine />
@@ -64,12 +63,18 @@ export function StartWindow(): ReactNode {
           <h1>{t('appName')}</h1>
           <p>{t('start:tagline')}</p>
         </div>
-        <StartSettings />
+        <div className="start-choices">
+          <LawDayFold />
+          <StartSettings />
+        </div>
       </header>
       <div className="start-columns">
         <main className="start-new" aria-labelledby="start-new">
+          {/* What an office made for itself is what it works with. */}
+          {hasOwn ? <OwnTemplates /> : null}
           <h2 id="start-new">{t('start:new')}</h2>
           {first ? <TemplateCard template={first} isChief /> : null}
+          {hasOwn ? null : <OwnTemplates />}
         </main>
         <aside className="start-side" aria-label={t('start:existing')}>
           <RecoverableDrafts />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Ports } from '../../core/base/ports.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
+import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
@@ -43,6 +44,8 @@ export interface Desk {
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
   readonly settings: Store<Settings>;
+  /** Templates that ship, the office's own and those that were removed; read by `readTemplates`, empty before. */
+  readonly templates: Store<readonly TemplateSummary[]>;
   /** The opened draft; none on the start window. */
   readonly session: Store<Session | undefined>;
   readonly dialog: Store<DialogState | undefined>;
@@ -123,6 +126,7 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     },
     lawDay: createStore<string | undefined>(undefined),
     settings: createStore(parts.settings),
+    templates: createStore<readonly TemplateSummary[]>([]),
     session: createStore<Session | undefined>(undefined),
     dialog: createStore<DialogState | undefined>(undefined),
     banner: createStore<Banner | undefined>(undefined),

@@ -1,6 +1,6 @@
 import type { Notice } from '../../core/base/notice.ts';
 import type { RequestOf } from '../../core/bridge/contract.ts';
-import type { OpenAs } from '../../core/bridge/drafts.ts';
+import type { OpenAs, TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { TextProposal } from '../../core/bridge/library.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
@@ -10,6 +10,7 @@ import type { RowsShown } from '../../core/law/register-rows.ts';
 import type { PastedUnit } from '../editor/paste.ts';
 import type { FactStart } from '../parity/fact-draft.ts';
 import type { OpenedCell } from '../parity/parity-grid.tsx';
+import type { Naming } from '../templates/deeds.ts';
 
 /** What the person answers to "there are unsaved changes". */
 export type CloseAnswer = 'save' | 'discard' | 'stay';
@@ -74,6 +75,10 @@ export type DialogState =
       readonly suggestedName: string;
       readonly answer: (chosen: Listed | undefined) => void;
     }
+  /** A template is given its name. */
+  | { readonly kind: 'template'; readonly naming: Naming }
+  /** `forGood`: it was removed before. */
+  | { readonly kind: 'remove-template'; readonly template: TemplateSummary; readonly forGood: boolean }
   | { readonly kind: 'password' }
   | {
       readonly kind: 'unlock';

@@ -118,7 +118,7 @@ export async function openByDialog(desk: Desk): Promise<void> {
   if (chosen) await openFrom(desk, { from: 'listed', folder: chosen.folder, name: chosen.name });
 }
 
-/** A name for a file, from the draft's title; without what Windows does not allow in one. */
+/** A name for a file, from the draft's title. */
 function suggestName(desk: Desk): string {
   const copyOf = desk.session.get()?.opened.copyOf;
   // As systems name copies: beside its file it is then seen as one, and the two can be merged.
@@ -130,7 +130,12 @@ function suggestName(desk: Desk): string {
   const words = cells
     .map((cell) => cell.children.map((inline) => ('text' in inline ? inline.text : '')).join(''))
     .find((text) => text.trim() !== '');
-  return (words ?? '')
+  return fileNameOf(words ?? '');
+}
+
+/** Words as the name of a file, without an extension; without what Windows does not allow in one. */
+export function fileNameOf(words: string): string {
+  return words
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()

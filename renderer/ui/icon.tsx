@@ -14,6 +14,7 @@ const shapes = {
   up: 'M8 12.5v-9M4 7.5l4-4l4 4',
   lock: 'M4 7.5h8v5.5H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2',
   flag: 'M4 14V2.5M4 3h8l-2 2.5L12 8H4',
+  template: 'M3 3h10v3H3zM3 8.5h4.5V13H3zM10 8.5h3V13h-3z',
   recover: 'M3.5 8a4.5 4.5 0 1 0 1.4-3.2M3 2.8v2.6h2.6',
 } as const;
 

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { TemplateSummary } from '../../core/bridge/drafts.ts';
+import { useDesk } from '../state/desk.ts';
+import { useStore } from '../state/store.ts';
+import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { inNearest } from '../ui/in-nearest.ts';
+import { removeTemplate } from './deeds.ts';
+import { focusOwnTemplates } from './own-templates.tsx';
+
+interface RemoveTemplateDialogProps {
+  readonly template: TemplateSummary;
+  readonly forGood: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asked before a template goes: among the removed ones, from where it comes back, or for good. */
+export function RemoveTemplateDialog({ template, forGood, onClose }: RemoveTemplateDialogProps): ReactNode {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
+  const way = forGood ? 'erasing' : 'removing';
+  const remove = async (): Promise<void> => {
+    if (!(await removeTemplate(desk, template.id, forGood))) return;
+    onClose();
+    // After the dialog has given the focus back to a button that went with its card.
+    requestAnimationFrame(focusOwnTemplates);
+  };
+  return (
+    <DialogFrame
+      title={t(`templates:${way}.title`)}
+      role="alertdialog"
+      size="small"
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" autoFocus onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button className="button danger" onPress={() => void remove()}>
+            {t(forGood ? 'templates:erase' : 'templates:remove')}
+          </Button>
+        </>
+      }
+    >
+      <p className="law-text">
+        {template.isUnreadable ? t('templates:unreadable') : inNearest(template.title, language)}
+      </p>
+      <p className="hint">{t(`templates:${way}.text`)}</p>
+    </DialogFrame>
+  );
+}
