@@ -63,16 +63,16 @@ export function StartWindow(): ReactNode {
           <h1>{t('appName')}</h1>
           <p>{t('start:tagline')}</p>
         </div>
-        <div className="start-choices">
-          <LawDayFold />
-          <StartSettings />
-        </div>
+        <StartSettings />
       </header>
       <div className="start-columns">
         <main className="start-new" aria-labelledby="start-new">
           {/* What an office made for itself is what it works with. */}
           {hasOwn ? <OwnTemplates /> : null}
-          <h2 id="start-new">{t('start:new')}</h2>
+          <div className="start-new-head">
+            <h2 id="start-new">{t('start:new')}</h2>
+            <LawDayFold />
+          </div>
           {first ? <TemplateCard template={first} isChief /> : null}
           {hasOwn ? null : <OwnTemplates />}
         </main>

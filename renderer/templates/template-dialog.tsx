@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Form, Input, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import { cellOf } from '../../core/draft/state.ts';
-import { runsText } from '../../core/draft/text.ts';
+import { isRun, runsText } from '../../core/draft/text.ts';
+import type { Cell } from '../../core/draft/types.ts';
 import { hasName, type TemplateAbout, templateLimits } from '../../core/file/template-about.ts';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
@@ -25,9 +26,14 @@ function firstOf(desk: Desk, naming: Naming, copied: (title: string, language: L
   const heading = session?.editor.state().units.find((unit) => unit.kind === 'title');
   if (session?.opened.template) return session.opened.template;
   return {
-    title: heading ? trilingual((one) => runsText(cellOf(heading, one)).trim()) : nothing,
+    title: heading ? trilingual((one) => finished(cellOf(heading, one))) : nothing,
     description: nothing,
   };
+}
+
+/** The words of a title that has none left to fill in. */
+function finished(cell: Cell): string {
+  return cell.children.some((inline) => isRun(inline) && inline.blank) ? '' : runsText(cell).trim();
 }
 
 function actsOf(desk: Desk, naming: Naming): readonly string[] {
@@ -47,6 +53,7 @@ export function TemplateDialog({ naming, onClose }: TemplateDialogProps): ReactN
   const [about, setAbout] = useState(() =>
     firstOf(desk, naming, (title, language) => i18n.getFixedT(language)('templates:copyOf', { title })),
   );
+  const formId = useId();
   const [isAsked, setAsked] = useState(false);
   const keep = async (): Promise<void> => {
     setAsked(true);
@@ -64,7 +71,7 @@ export function TemplateDialog({ naming, onClose }: TemplateDialogProps): ReactN
           <Button className="button" onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button className="button primary" onPress={() => void keep()}>
+          <Button className="button primary" type="submit" form={formId}>
             {t(`templates:namingDone.${naming.as}`)}
           </Button>
         </>
@@ -72,6 +79,7 @@ export function TemplateDialog({ naming, onClose }: TemplateDialogProps): ReactN
     >
       <p className="hint">{t(`templates:namingHint.${naming.as}`)}</p>
       <Form
+        id={formId}
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -97,6 +105,11 @@ function Fields({ about, onChange, isAsked }: FieldsProps): ReactNode {
   const isNameless = isAsked && !hasName(about.title);
   return (
     <>
+      {isNameless ? (
+        <p className="failure" role="alert">
+          {t('templates:nameless')}
+        </p>
+      ) : null}
       {languages.map((language) => (
         <div key={language} className="template-fields">
           <TextField
@@ -120,11 +133,6 @@ function Fields({ about, onChange, isAsked }: FieldsProps): ReactNode {
           </TextField>
         </div>
       ))}
-      {isNameless ? (
-        <p className="failure" role="alert">
-          {t('templates:nameless')}
-        </p>
-      ) : null}
     </>
   );
 }

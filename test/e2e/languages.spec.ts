@@ -4,7 +4,18 @@ import { expect, type Page } from '@playwright/test';
 import { type Language, languages } from '../../core/base/language.ts';
 import { formatMoment, formatNumber } from '../../core/languages/format.ts';
 import { type Desk, test } from './support/desk.ts';
-import { begin, counted, expectSaving, plain, runNamed, saveAs, sheet, speak, write } from './support/steps.ts';
+import {
+  begin,
+  counted,
+  expectInSheet,
+  expectSaving,
+  plain,
+  runNamed,
+  saveAs,
+  sheet,
+  speak,
+  write,
+} from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /*
@@ -119,6 +130,20 @@ test.describe('the desk', () => {
       expect(await bill()).toEqual(before);
       await expectSaving(page, to, 'new');
     }
+    await keepAsTemplate(page, 'ru', 'Социальный закон');
+    await page.keyboard.press('ControlOrMeta+w');
+    await page.getByRole('button', { name: words('ru')('desk:unsaved.discard') }).click();
+    const own = page.getByRole('article', { name: 'Социальный закон', exact: true });
+    await expect(own).toBeVisible();
+    await expectOnly(page, 'ru');
+    // It is changed in the ordinary editor, which says what it is; then a bill begins with its words.
+    await own.getByRole('button', { name: words('ru')('templates:change') }).click();
+    await expect(page.getByText(words('ru')('templates:band', { title: 'Социальный закон' }))).toBeVisible();
+    await expectSaving(page, 'ru', 'saved');
+    await page.getByRole('button', { name: words('ru')('templates:done') }).click();
+    await own.getByRole('button', { name: words('ru')('start:begin') }).click();
+    await expectInSheet(page, 'ru', 'Социальная защита');
+    await expectSaving(page, 'ru', 'new');
   });
 
   test('has every dialog and panel wholly in each language', async ({ desk }) => {
@@ -169,6 +194,18 @@ test.describe('dates and numbers', () => {
     }
   });
 });
+
+/** Makes the open draft a template, by keyboard alone, and waits until it is kept. */
+async function keepAsTemplate(page: Page, language: Language, title: string): Promise<void> {
+  const say = words(language);
+  await runNamed(page, language, 'save-as-template');
+  const dialog = page.getByRole('dialog', { name: say('templates:naming.keep') });
+  const name = dialog.getByLabel(say('templates:titleIn', { language: say('common:ownName.ru') }));
+  await expectOnly(page, language);
+  await name.fill(title);
+  await name.press('Enter');
+  await expect(page.getByText(say('templates:kept', { title }))).toBeVisible();
+}
 
 /** The counts of the fullest template, with the numbers as the language writes them. */
 async function expectCounts(desk: Desk, language: Language): Promise<void> {
