@@ -16,6 +16,7 @@ import { missingLanguage } from './rules/missing-language.ts';
 import { differingQuotation, placeNotInText, repealedInText, titleNotInText } from './rules/official-texts.ts';
 import { brokenReference, referenceToNote } from './rules/references.ts';
 import { sameText } from './rules/same-text.ts';
+import { repeatedShortName, shortName } from './rules/short-names.ts';
 import { doubleSpace, spaceBeforeMark } from './rules/spacing.ts';
 import { staleLanguage } from './rules/stale-language.ts';
 import { unbalancedMarks } from './rules/unbalanced-marks.ts';
@@ -36,6 +37,8 @@ export const rules: readonly Rule[] = [
   titleNotInText,
   unverifiedAct,
   untitledCitation,
+  shortName,
+  repeatedShortName,
   brokenReference,
   referenceToNote,
   misplacedUnit,

@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.ts';
+import type { Language, Trilingual } from '../base/language.ts';
 
 /**
  * The kinds of unit of a bill, outermost first. With the words of Kyrgyz and Russian drafting:
@@ -62,6 +62,9 @@ export interface Pinpoint {
   readonly paragraph?: readonly string[];
 }
 
+/** What an act is called in short, without quotes and in the nominative; a language left out has no short name. Never empty. */
+export type ShortNames = Partial<Trilingual<string>>;
+
 /** A citation of a statute, stored once per cell as data and rendered by `core/law/citation.ts` in the cell's language. */
 export interface CitationInline {
   readonly type: 'citation';
@@ -73,6 +76,10 @@ export interface CitationInline {
   readonly dated?: true;
   /** Present when an article is called as the act's own Kyrgyz text calls it (статья), as a law that amends the act must. */
   readonly ownWords?: true;
+  /** The short names that this citation gives the act for what follows it: «(мындан ары – Мыйзам)», «(далее – Закон)». */
+  readonly gives?: ShortNames;
+  /** The short names that stand for the act here, given by a citation before; a language without one has the full name. Never with `gives`. */
+  readonly short?: ShortNames;
   /** The empty text that an inline void must hold. */
   readonly children: readonly [{ readonly text: '' }];
   /** A comment lies on the citation, as on a run. */

@@ -5,7 +5,7 @@ import { oldestFormat } from './layout.ts';
 /**
  * The oldest format that holds a draft. A file is written in it, so that an older program opens what it can keep whole and refuses
  * what it would drop: format 2 came with the guarantees of a provision, with references to several provisions, with citations
- * in their act's own words and with comments that lie on a citation or a reference.
+ * in their act's own words, with short names of acts and with comments that lie on a citation or a reference.
  */
 export function formatOf({ units }: Draft): number {
   return units.some(needsSecond) ? 2 : oldestFormat;
@@ -18,5 +18,6 @@ function needsSecond({ guarantees, children }: Unit): boolean {
 function isOfSecond(inline: Inline): boolean {
   if (!('type' in inline)) return false;
   if (commentMarksOf(inline).length > 0) return true;
-  return inline.type === 'citation' ? inline.ownWords !== undefined : inline.also !== undefined;
+  if (inline.type === 'reference') return inline.also !== undefined;
+  return inline.ownWords !== undefined || inline.gives !== undefined || inline.short !== undefined;
 }

@@ -4,7 +4,15 @@ import type { CommentChange, Edit, Node, Operation, Path, Properties } from '../
 import { grammaticalCases } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readThread } from './read-comments.ts';
-import { areTargets, isActId, isCommentMark, readInline, readPinpoint, runLength } from './read-inline.ts';
+import {
+  areTargets,
+  isActId,
+  isCommentMark,
+  readInline,
+  readPinpoint,
+  readShortNames,
+  runLength,
+} from './read-inline.ts';
 import { areGuarantees, isUnitKind, readInlines } from './read-unit.ts';
 
 /*
@@ -150,6 +158,8 @@ const propertyRules: Readonly<Record<string, (value: unknown) => boolean>> = {
   pinpoint: (value) => readPinpoint(value) !== undefined,
   dated: isTrue,
   ownWords: isTrue,
+  gives: (value) => readShortNames(value) !== undefined,
+  short: (value) => readShortNames(value) !== undefined,
   also: areTargets,
   bold: isTrue,
   italic: isTrue,

@@ -1,3 +1,4 @@
+import { languages } from '../base/language.ts';
 import type { CommentMark } from '../draft/text.ts';
 import {
   type CitationInline,
@@ -6,6 +7,7 @@ import {
   type Inline,
   type Pinpoint,
   type ReferenceInline,
+  type ShortNames,
   type TextRun,
   type UnitId,
 } from '../draft/types.ts';
@@ -56,6 +58,7 @@ function readCitation(fields: Fields): CitationInline | undefined {
   if (!isActId(act) || !pinpoint || !isCaseOrAbsent(grammaticalCase)) return undefined;
   const dated = field(fields, 'dated') === true;
   const ownWords = field(fields, 'ownWords') === true;
+  const [gives, short] = [readShortNames(field(fields, 'gives')), readShortNames(field(fields, 'short'))];
   return {
     type: 'citation',
     act,
@@ -63,9 +66,25 @@ function readCitation(fields: Fields): CitationInline | undefined {
     ...(grammaticalCase && { case: grammaticalCase }),
     ...(dated && { dated: true }),
     ...(ownWords && { ownWords: true }),
+    ...(gives && { gives }),
+    ...(short && !gives && { short }),
     ...readCommentMarks(fields),
     children: emptyRun,
   };
+}
+
+/** Longest short name of an act, in UTF-16 code units. */
+const shortNameLength = 120;
+
+/** Reads the short names of an act; undefined when there is none, or one that is no name. */
+export function readShortNames(value: unknown): ShortNames | undefined {
+  const fields = fieldsOf(value);
+  if (!fields) return undefined;
+  const names = languages.flatMap((language) => {
+    const name = field(fields, language);
+    return isText(name, shortNameLength) && name.trim() !== '' ? [[language, name] as const] : [];
+  });
+  return names.length > 0 ? Object.fromEntries(names) : undefined;
 }
 
 function readReference(fields: Fields): ReferenceInline | undefined {

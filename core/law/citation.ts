@@ -1,5 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { CitationInline } from '../draft/types.ts';
+import type { KyrgyzCase } from '../languages/kyrgyz/suffixes.ts';
+import type { RussianCase } from '../languages/russian/nouns.ts';
 import { englishActName } from './act-name-english.ts';
 import { kyrgyzActName } from './act-name-kyrgyz.ts';
 import { russianActName } from './act-name-russian.ts';
@@ -11,13 +13,14 @@ import { stepsOf } from './pinpoint.ts';
 import { englishPinpoint } from './pinpoint-english.ts';
 import { type KyrgyzPlace, kyrgyzPinpoint } from './pinpoint-kyrgyz.ts';
 import { russianPinpoint } from './pinpoint-russian.ts';
+import { hereinafter, kyrgyzShortName, russianShortName } from './short-name-words.ts';
 import type { Act } from './types.ts';
 
 /**
- * What a citation says, apart from where it stands: an act, a place in it, a case, whether date and number are written out, and
- * whether its articles are called as the act itself calls them.
+ * What a citation says, apart from where it stands: an act, a place in it, a case, whether date and number are written out,
+ * whether its articles are called as the act itself calls them, and the short name that it gives or uses.
  */
-export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated' | 'ownWords'>;
+export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated' | 'ownWords' | 'gives' | 'short'>;
 
 /**
  * The words of a citation in a language. Kyrgyz goes from large to small and the case falls on the last unit; Russian goes from
@@ -28,19 +31,27 @@ export function renderCitation(citation: Citation, index: ActIndex, language: La
   if (!act) return unknownActMark(citation.act, language);
   const named = nameAct(act, language, citation.dated === true || hasNamesake(act, index, language));
   const whole = stepsOf(citation.pinpoint).length === 0;
+  const short = citation.short?.[language];
+  const given = citation.gives?.[language];
+  const giving = given === undefined ? '' : ` ${hereinafter(given, language)}`;
   switch (language) {
     case 'ky': {
       const last = kyrgyzCase(citation.case);
-      if (whole) return kyrgyzActName(named, last);
-      return `${kyrgyzActName(named, 'gen')} ${kyrgyzPinpoint(citation.pinpoint, { owned: true, case: last, ...articleWord(citation, act) })}`;
+      const name = (own: KyrgyzCase) =>
+        short === undefined ? `${kyrgyzActName(named, own)}${giving}` : kyrgyzShortName(short, own);
+      if (whole) return name(last);
+      return `${name('gen')} ${kyrgyzPinpoint(citation.pinpoint, { owned: true, case: last, ...articleWord(citation, act) })}`;
     }
     case 'ru': {
       const first = russianCase(citation.case);
-      if (whole) return russianActName(named, first);
-      return `${russianPinpoint(citation.pinpoint, first)} ${russianActName(named, 'gen')}`;
+      const name = (own: RussianCase) =>
+        short === undefined ? `${russianActName(named, own)}${giving}` : russianShortName(short, own);
+      return whole ? name(first) : `${russianPinpoint(citation.pinpoint, first)} ${name('gen')}`;
     }
-    case 'en':
-      return whole ? englishActName(named) : `${englishPinpoint(citation.pinpoint)} of ${englishActName(named)}`;
+    case 'en': {
+      const name = short ?? `${englishActName(named)}${giving}`;
+      return whole ? name : `${englishPinpoint(citation.pinpoint)} of ${name}`;
+    }
   }
 }
 
@@ -77,6 +88,7 @@ export type CitationGap =
 export function citationGaps(citation: Citation, index: ActIndex, language: Language): readonly CitationGap[] {
   const act = index.byId.get(citation.act);
   if (!act) return ['unknown-act'];
+  if (citation.short?.[language] !== undefined) return act.confidence === 'unverified' ? ['act-unverified'] : [];
   const needsDate = citation.dated === true || act.title[language] === null;
   const gaps: readonly (readonly [boolean, CitationGap])[] = [
     [act.title[language] === null, 'title-missing'],

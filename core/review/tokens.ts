@@ -1,3 +1,4 @@
+import { languages } from '../base/language.ts';
 import { commentMarksOf, isRun, keepingComments, surrounded } from '../draft/text.ts';
 import type { Cell, Inline, TextRun } from '../draft/types.ts';
 
@@ -27,7 +28,9 @@ function runTokens(run: TextRun): readonly Token[] {
 function inlineKey(inline: Exclude<Inline, TextRun>): string {
   if (inline.type === 'reference') return `r${JSON.stringify([inline.target, inline.also ?? [], inline.case ?? ''])}`;
   const place = Object.entries(inline.pinpoint).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `c${JSON.stringify([inline.act, place, inline.case ?? '', inline.dated ?? false, inline.ownWords ?? false])}`;
+  const { act, dated = false, ownWords = false, gives, short } = inline;
+  const names = [gives, short].map((own) => languages.map((language) => own?.[language] ?? ''));
+  return `c${JSON.stringify([act, place, inline.case ?? '', dated, ownWords, ...(gives || short ? names : [])])}`;
 }
 
 /** Whether a piece is only spaces. */

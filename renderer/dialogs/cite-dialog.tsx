@@ -16,6 +16,7 @@ import { PickList } from '../ui/pick-list.tsx';
 import { storedCase } from './case-select.tsx';
 import { type CiteOptions, CiteOptionsForm } from './cite-options.tsx';
 import { DeadActWarning } from './dead-act-warning.tsx';
+import { MentionForm, mentionOf, storedMention } from './mention-form.tsx';
 import { PinpointFields } from './pinpoint-fields.tsx';
 import { Preview } from './preview.tsx';
 
@@ -65,6 +66,8 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
   const [typed, setTyped] = useState<TypedPinpoint>({});
   const [options, setOptions] = useState(() => firstOptions(editor, editing));
   const before = citationIn(editing);
+  const [mention, setMention] = useState(() => mentionOf(before));
+  const { units } = editor.state();
 
   const found = findCitation(desk.acts, query);
   const asked = Object.keys(found.pinpoint).length > 0 ? found.pinpoint : (before?.pinpoint ?? {});
@@ -75,6 +78,7 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
     ...storedCase(options.case),
     ...(options.dated ? { dated: true as const } : {}),
     ...(options.ownWords && act.articleWord ? { ownWords: true as const } : {}),
+    ...storedMention(mention, act, units),
   });
   const insert = (act: Act): void => {
     onClose();
@@ -137,6 +141,7 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
                   setTyped({});
                 }}
               />
+              <MentionForm value={mention} onChange={setMention} act={chosen} units={units} />
               <Preview
                 words={(language) => renderCitation(citationOf(chosen), desk.acts, language)}
                 remarks={(language) =>

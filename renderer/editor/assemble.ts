@@ -1,10 +1,9 @@
 import { createEditor, Editor } from 'slate';
 import { withReact } from 'slate-react';
-import { type Language, trilingual } from '../../core/base/language.ts';
+import type { Language } from '../../core/base/language.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
-import { offersIn } from '../../core/law/recognise/offers.ts';
-import { createFindOwn } from '../../core/law/recognise/own-places.ts';
+import { createOfferSources, offersIn } from '../../core/law/recognise/offers.ts';
 import { tellNotices } from './clipboard/notices.ts';
 import type { DraftEditorOptions } from './contract.ts';
 import { createDerived, type Derived } from './derived.ts';
@@ -86,8 +85,7 @@ function countOffers(
   { acts, textOf, labels }: Derived,
 ): number {
   const wanted = new Set(ids);
-  const findOwn = trilingual((one) => createFindOwn(units, labels(), one));
-  const sources = { acts: acts(), textOf, findOwn };
+  const sources = createOfferSources(units, labels(), acts(), textOf);
   return units.reduce(
     (sum, unit, index) => sum + (wanted.has(unit.id) ? offersIn(unit, index, language, sources).length : 0),
     0,

@@ -7,6 +7,7 @@ import type {
   GrammaticalCase,
   Pinpoint,
   ReferenceInline,
+  ShortNames,
   UnitId,
 } from '../../core/draft/types.ts';
 import { cellAt, cellPath, indexOf } from './places.ts';
@@ -19,6 +20,9 @@ export interface CitationRequest {
   readonly case?: GrammaticalCase;
   readonly dated?: true;
   readonly ownWords?: true;
+  readonly gives?: ShortNames;
+  readonly short?: ShortNames;
+  /** `all`: in the other two languages too, at the place that corresponds (the end of their text). */
   readonly languages: 'active' | 'all';
 }
 

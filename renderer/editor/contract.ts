@@ -6,15 +6,7 @@ import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Refusal } from '../../core/draft/placing.ts';
-import type {
-  CommentThread,
-  Draft,
-  GrammaticalCase,
-  Pinpoint,
-  Unit,
-  UnitId,
-  UnitKind,
-} from '../../core/draft/types.ts';
+import type { CommentThread, Draft, GrammaticalCase, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { CitationRequest } from './citations.ts';
@@ -98,15 +90,7 @@ export interface DraftEditor {
   readonly moveDown: () => boolean;
   readonly removeUnit: () => boolean;
   /** Puts the citation at the caret of the active language and at the end of the other languages' cells of the same unit that are not empty of it. */
-  readonly insertCitation: (citation: {
-    act: string;
-    pinpoint: Pinpoint;
-    case?: GrammaticalCase;
-    dated?: true;
-    ownWords?: true;
-    /** `all`: in the other two languages too, at the place that corresponds (the end of their text). */
-    languages: 'active' | 'all';
-  }) => boolean;
+  readonly insertCitation: (citation: CitationRequest) => boolean;
   /** Puts words of an act in quotation marks at the caret of the active language, with their citation in brackets behind them. */
   readonly insertQuotation: (words: string, citation: CitationRequest) => boolean;
   /** Puts one reference to these units at the caret of the active language; at least one. */

@@ -10,6 +10,7 @@ import {
   type UnitKind,
   unitKinds,
 } from '../../core/draft/types.ts';
+import { readShortNames } from '../../core/file/read-inline.ts';
 import { pasteLimits } from './clipboard/limits.ts';
 import { allAtOnce, asPart, type Pieces } from './clipboard/pieces.ts';
 import { unitsOfParagraphs } from './clipboard/structure.ts';
@@ -76,9 +77,12 @@ function parseCitation(value: Readonly<Record<string, unknown>>): readonly Inlin
   const { act, dated, ownWords } = value;
   const pinpoint = parsePinpoint(value.pinpoint);
   if (typeof act !== 'string' || !/^[A-Za-z0-9-]{1,80}$/u.test(act) || !pinpoint) return [];
+  const [gives, short] = [readShortNames(value.gives), readShortNames(value.short)];
   const flags = {
     ...(dated === true && { dated: true as const }),
     ...(ownWords === true && { ownWords: true as const }),
+    ...(gives && { gives }),
+    ...(short && !gives && { short }),
   };
   return [{ type: 'citation', act, pinpoint, ...caseOf(value), ...flags, children: [{ text: '' }] }];
 }

@@ -1,7 +1,6 @@
-import { type Language, trilingual } from '../../core/base/language.ts';
+import type { Language } from '../../core/base/language.ts';
 import { acceptOffers } from '../../core/law/recognise/accept-offers.ts';
-import { type Offer, type OfferSources, offersIn } from '../../core/law/recognise/offers.ts';
-import { createFindOwn } from '../../core/law/recognise/own-places.ts';
+import { createOfferSources, type Offer, type OfferSources, offersIn } from '../../core/law/recognise/offers.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
 import { selectedPlaces } from '../editor/selected-places.ts';
@@ -10,8 +9,7 @@ import { selectedPlaces } from '../editor/selected-places.ts';
 export function offerSources(editor: DraftEditor): OfferSources {
   const { derived } = partsOf(editor);
   const { units } = editor.state();
-  const findOwn = trilingual((language) => createFindOwn(units, derived.labels(), language));
-  return { acts: derived.acts(), textOf: derived.textOf, findOwn };
+  return createOfferSources(units, derived.labels(), derived.acts(), derived.textOf);
 }
 
 /** The offer whose words the caret stands in or at. */

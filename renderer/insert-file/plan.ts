@@ -1,4 +1,4 @@
-import { type Language, languages, trilingual } from '../../core/base/language.ts';
+import { type Language, languages } from '../../core/base/language.ts';
 import { applyOperation } from '../../core/draft/apply.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
@@ -10,8 +10,7 @@ import type { Inline, Unit, UnitId } from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
 import { acceptOffers } from '../../core/law/recognise/accept-offers.ts';
-import { offersIn } from '../../core/law/recognise/offers.ts';
-import { createFindOwn } from '../../core/law/recognise/own-places.ts';
+import { createOfferSources, offersIn } from '../../core/law/recognise/offers.ts';
 import type { PastedUnit } from '../editor/paste.ts';
 
 /*
@@ -192,7 +191,7 @@ function liveCitations(
 ): { readonly count: number; readonly operations: readonly Operation[] } {
   const labels = labelsOf(units, forms);
   const textOf = createInlineText({ units, labels, acts });
-  const sources = { acts, textOf, findOwn: trilingual((one) => createFindOwn(units, labels, one)) };
+  const sources = createOfferSources(units, labels, acts, textOf);
   const offers = units.flatMap((unit, index) =>
     touched.has(unit.id) ? languages.flatMap((language) => offersIn(unit, index, language, sources)) : [],
   );

@@ -10,6 +10,7 @@ interface Declension {
 }
 
 const masculine = { singular: ['', 'а', 'у', '', 'ом', 'е'], plural: ['ы', 'ов', 'ам', 'ы', 'ами', 'ах'] };
+const neuter = { singular: ['е', 'я', 'ю', 'е', 'ем', 'и'], plural: ['я', 'й', 'ям', 'я', 'ями', 'ях'] };
 const declensions = {
   статья: {
     stem: 'стат',
@@ -27,10 +28,14 @@ const declensions = {
   закон: { stem: 'закон', ...masculine },
   кодекс: { stem: 'кодекс', ...masculine },
   акт: { stem: 'акт', ...masculine },
-  постановление: {
-    stem: 'постановлени',
-    singular: ['е', 'я', 'ю', 'е', 'ем', 'и'],
-    plural: ['я', 'й', 'ям', 'я', 'ями', 'ях'],
+  указ: { stem: 'указ', ...masculine },
+  приказ: { stem: 'приказ', ...masculine },
+  постановление: { stem: 'постановлени', ...neuter },
+  положение: { stem: 'положени', ...neuter },
+  конституция: {
+    stem: 'конституци',
+    singular: ['я', 'и', 'и', 'ю', 'ей', 'и'],
+    plural: ['и', 'й', 'ям', 'и', 'ями', 'ях'],
   },
 } satisfies Record<string, Declension>;
 

@@ -16,6 +16,10 @@ export interface ActMention {
   readonly title?: string;
   /** Absent where the form does not tell. */
   readonly case?: GrammaticalCase;
+  /** The short name that the words give the act, as written: (мындан ары – …), (далее – …). */
+  readonly gives?: string;
+  /** The short name, in the nominative, by which the act is named here. */
+  readonly short?: string;
 }
 
 /** The pieces of an act's name that were read at a place in the text. */

@@ -1,17 +1,21 @@
-import type { Language } from '../../base/language.ts';
+import { type Language, trilingual } from '../../base/language.ts';
+import type { UnitLabel } from '../../draft/numbering.ts';
 import { cellOf } from '../../draft/state.ts';
 import { type InlineText, isRun } from '../../draft/text.ts';
 import {
   type CitationInline,
   grammaticalCases,
   type ReferenceInline,
+  type ShortNames,
   type Unit,
   type UnitId,
 } from '../../draft/types.ts';
 import type { ActIndex } from '../acts.ts';
 import { capitalised } from '../sentence-start.ts';
-import type { FindOwn } from './own-places.ts';
+import { givenNames } from '../short-names.ts';
+import { createFindOwn, type FindOwn } from './own-places.ts';
 import { pinpointFrom, type RecognisedCitation, recognise } from './recognise.ts';
+import { type KnownShortName, mayGiveNames } from './short-mentions.ts';
 
 /** Plain words of a text that could be a live citation or reference. */
 export interface Offer {
@@ -38,6 +42,50 @@ export interface OfferSources {
   readonly acts: ActIndex;
   readonly textOf: InlineText;
   readonly findOwn: Readonly<Record<Language, FindOwn>>;
+  /** The short names that the draft gives to acts in a language. */
+  readonly namesIn: (language: Language) => readonly GivenShortName[];
+}
+
+/** A short name with those that the same citation gives in all languages. */
+export interface GivenShortName extends KnownShortName {
+  readonly names: ShortNames;
+}
+
+/** What offers of one moment of a draft depend on. Nothing is read before it is asked for. */
+export function createOfferSources(
+  units: readonly Unit[],
+  labels: ReadonlyMap<UnitId, UnitLabel>,
+  acts: ActIndex,
+  textOf: InlineText,
+): OfferSources {
+  const names = new Map<Language, readonly GivenShortName[]>();
+  const namesIn = (language: Language): readonly GivenShortName[] => {
+    const known = names.get(language) ?? shortNamesIn(units, language, acts, textOf);
+    names.set(language, known);
+    return known;
+  };
+  return { acts, textOf, findOwn: trilingual((language) => createFindOwn(units, labels, language)), namesIn };
+}
+
+/** Those of live citations, and of plain words that would become one. */
+function shortNamesIn(
+  units: readonly Unit[],
+  language: Language,
+  acts: ActIndex,
+  textOf: InlineText,
+): readonly GivenShortName[] {
+  const live = [...givenNames(units, language)].map(([act, { citation }]): GivenShortName => {
+    const names = citation.gives ?? {};
+    return { act, name: names[language] ?? '', names };
+  });
+  const written = units.flatMap((unit) => {
+    const plain = unit.kind === 'note' ? '' : plainText(unit, language, textOf);
+    if (!mayGiveNames(plain)) return [];
+    return recognise(plain, language, acts).flatMap(({ act, gives }): readonly GivenShortName[] =>
+      act && gives ? [{ act, name: gives, names: { [language]: gives } }] : [],
+    );
+  });
+  return [...live, ...written];
 }
 
 /** Laws on a subject, in the plural, are no act of the register, even where they are called as one is. */
@@ -55,10 +103,10 @@ export function offersIn(unit: Unit, index: number, language: Language, sources:
   const plain = plainText(unit, language, sources.textOf);
   if (!/\p{L}/u.test(plain)) return [];
   const offers: Offer[] = [];
-  for (const found of recognise(plain, language, sources.acts)) {
+  for (const found of recognise(plain, language, sources.acts, sources.namesIn(language))) {
     const isFree =
       found.start >= (offers.at(-1)?.end ?? 0) && !found.text.includes(fixed) && !severalActs.test(found.text);
-    const inline = isFree ? inlineOf(found, index, sources.findOwn[language]) : undefined;
+    const inline = isFree ? inlineOf(found, index, language, sources) : undefined;
     if (inline) offers.push({ unit: unit.id, index, language, ...offerOf(found, inline, unit, language, sources) });
   }
   return offers;
@@ -78,18 +126,31 @@ function plainText(unit: Unit, language: Language, textOf: InlineText): string {
 const children = [{ text: '' }] as const;
 
 function inlineOf(
-  { act, own, pinpoint, case: name, date, number, text }: RecognisedCitation,
+  found: RecognisedCitation,
   from: number,
-  findOwn: FindOwn,
+  language: Language,
+  { findOwn, namesIn }: OfferSources,
 ): CitationInline | ReferenceInline | undefined {
+  const { act, own, pinpoint, case: name, date, number, text, gives, short } = found;
   const inCase = name && name !== 'nom' ? { case: name } : {};
   if (act !== undefined) {
     const dated = date !== undefined || number !== undefined ? ({ dated: true } as const) : {};
     const ownWords = /\d\)?\s?-?\s?статья/iu.test(text) ? ({ ownWords: true } as const) : {};
-    return { type: 'citation', act, pinpoint: pinpointFrom(pinpoint), ...inCase, ...dated, ...ownWords, children };
+    const known = namesIn(language).find((one) => one.act === act && one.name === short)?.names;
+    const names = gives ? { gives: { [language]: gives } } : short ? { short: known ?? { [language]: short } } : {};
+    return {
+      type: 'citation',
+      act,
+      pinpoint: pinpointFrom(pinpoint),
+      ...inCase,
+      ...dated,
+      ...ownWords,
+      ...names,
+      children,
+    };
   }
   if (own === undefined || pinpoint.length === 0) return undefined;
-  const [target, ...also] = findOwn({ own, pairs: pinpoint, from }) ?? [];
+  const [target, ...also] = findOwn[language]({ own, pairs: pinpoint, from }) ?? [];
   if (target === undefined) return undefined;
   return { type: 'reference', target, ...(also.length > 0 && { also }), ...inCase, children };
 }

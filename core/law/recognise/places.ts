@@ -40,6 +40,9 @@ function before(
   byEnd: ReadonlyMap<number, ActMention>,
 ): ActMention | undefined {
   let at = chain.start - 1;
+  const near = tokens[at];
+  const beside = near && byEnd.get(near.end);
+  if (beside) return beside;
   if (isMark(tokens[at], ')')) {
     const limit = Math.max(0, at - 60);
     while (at > limit && !isMark(tokens[at], '(')) at -= 1;

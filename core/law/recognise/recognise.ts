@@ -8,6 +8,7 @@ import { englishActs } from './english-acts.ts';
 import { given, kyrgyzActs } from './kyrgyz-acts.ts';
 import { joinActs, type PinpointPair, type Placed, shareUnsaid } from './places.ts';
 import { russianActs } from './russian-acts.ts';
+import { givenAfter, type KnownShortName, mayGiveNames, shortMentions } from './short-mentions.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** A citation found in running text. */
@@ -31,6 +32,10 @@ export interface RecognisedCitation {
   readonly title?: string;
   /** The case in which the words stand; absent in English and where the form does not tell. */
   readonly case?: GrammaticalCase;
+  /** The short name that the words give the act: (мындан ары – …), (далее – …), (hereinafter …). */
+  readonly gives?: string;
+  /** The short name, in the nominative, by which the words name the act. */
+  readonly short?: string;
   /** Act and outer levels are told by a neighbour (статьей 79 и частью 2 статьи 80 …): these words alone do not say them. */
   readonly borrowed?: true;
 }
@@ -43,17 +48,45 @@ const actsOf: Readonly<Record<Language, (text: string, index: ActIndex) => reado
 
 /**
  * The citations of a running text, in order, without overlap: acts, places in acts, and both together. Of places told in one breath
- * («статьей 79 и частью 2 статьи 80 Конституции») each takes from its neighbour what it leaves unsaid.
+ * («статьей 79 и частью 2 статьи 80 Конституции») each takes from its neighbour what it leaves unsaid. `known` are short names of acts
+ * that the text may use; those that it gives itself hold for what follows them.
  */
-export function recognise(text: string, language: Language, index: ActIndex): readonly RecognisedCitation[] {
+export function recognise(
+  text: string,
+  language: Language,
+  index: ActIndex,
+  known: readonly KnownShortName[] = [],
+): readonly RecognisedCitation[] {
   const tokens = tokensOf(text);
-  const mentions = actsOf[language](text, index);
+  const mentions = withShortNames(text, language, actsOf[language](text, index), known);
   const chains = chainsOf(tokens, language).filter((chain) => !isInside(tokens, chain, mentions));
   const placed = shareUnsaid(tokens, joinActs(text, tokens, chains, mentions, language), language);
   const used = new Set(placed.filter(({ borrowed }) => !borrowed).map(({ mention }) => mention));
   const alone = mentions.filter((mention) => !used.has(mention)).map((mention) => citationOf(text, mention, mention));
   const withPlace = placed.map((place) => placedCitation(text, tokens, place, language));
   return [...alone, ...withPlace].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function withShortNames(
+  text: string,
+  language: Language,
+  acts: readonly ActMention[],
+  known: readonly KnownShortName[],
+): readonly ActMention[] {
+  const mayGive = mayGiveNames(text);
+  const named = mayGive ? acts.map((mention) => withGiven(text, language, mention)) : acts;
+  const given = named.flatMap(({ act, gives, end }) => (act && gives ? [{ act, name: gives, from: end }] : []));
+  if (given.length === 0 && known.length === 0) return named;
+  const short = shortMentions(text, language, [...given, ...known], named);
+  const isGiven = ({ act, short: name, start }: ActMention): boolean =>
+    known.some((one) => one.act === act && one.name === name) ||
+    given.some((one) => one.act === act && one.from <= start);
+  return [...named, ...short.filter(isGiven)].toSorted((a, b) => a.start - b.start);
+}
+
+function withGiven(text: string, language: Language, mention: ActMention): ActMention {
+  const given = mention.act === undefined ? undefined : givenAfter(text, mention.end, language);
+  return given ? { ...mention, end: given.end, gives: given.name } : mention;
 }
 
 /** A title may speak of articles itself; and a date's day is no unit. */
@@ -90,13 +123,13 @@ function citationOf(
   place: { readonly start: number; readonly end: number },
   mention: ActMention | undefined,
 ): RecognisedCitation {
-  const { act, own, date, number, title, case: grammaticalCase } = mention ?? {};
+  const { act, own, date, number, title, gives, short, case: grammaticalCase } = mention ?? {};
   return {
     start: place.start,
     end: place.end,
     text: text.slice(place.start, place.end),
     pinpoint: [],
-    ...given({ act, own, date, number, title, case: grammaticalCase }),
+    ...given({ act, own, date, number, title, gives, short, case: grammaticalCase }),
   };
 }
 

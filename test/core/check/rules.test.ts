@@ -302,7 +302,7 @@ describe.each(Object.entries(cases))('the rule %s', (name, { bad, good }) => {
 
 test('every rule has its cases', () => {
   const withTexts = ['repealed-in-text', 'place-not-in-text', 'differing-quotation', 'title-not-in-text'];
-  const elsewhere = [...withTexts, 'unresolved-comment'];
+  const elsewhere = [...withTexts, 'short-name', 'repeated-short-name', 'unresolved-comment'];
   expect(rules.map(({ name }) => name).filter((name) => !(name in cases))).toEqual(elsewhere);
 });
 

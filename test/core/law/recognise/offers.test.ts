@@ -7,8 +7,7 @@ import { cellText, isRun } from '../../../../core/draft/text.ts';
 import type { Draft, Inline } from '../../../../core/draft/types.ts';
 import { createInlineText } from '../../../../core/law/inline-text.ts';
 import { acceptOffers } from '../../../../core/law/recognise/accept-offers.ts';
-import { offersIn } from '../../../../core/law/recognise/offers.ts';
-import { createFindOwn } from '../../../../core/law/recognise/own-places.ts';
+import { createOfferSources, offersIn } from '../../../../core/law/recognise/offers.ts';
 import { aDraft } from '../../../support/builder.ts';
 import { forms } from '../../../support/forms.ts';
 import { index as acts } from '../register.ts';
@@ -30,7 +29,7 @@ function lawWith(text: string | readonly Inline[], language: Language): Draft {
 function sourcesOf({ units }: Draft) {
   const labels = labelsOf(units, forms);
   const textOf = createInlineText({ units, labels, acts });
-  return { acts, textOf, findOwn: trilingual((language) => createFindOwn(units, labels, language)) };
+  return createOfferSources(units, labels, acts, textOf);
 }
 
 function offersOf(draft: Draft, language: Language) {
