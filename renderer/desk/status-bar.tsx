@@ -9,10 +9,12 @@ import { runCommand } from '../commands/run.ts';
 import { WordCount } from '../counts/word-count.tsx';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
+import { useNarrow } from '../state/narrow.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
 import { usePlaces } from '../ui/use-places.ts';
+import { SaveState } from './save-state.tsx';
 
 interface StatusBarProps {
   readonly session: Session;
@@ -61,9 +63,11 @@ export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
   const { articles, missing, stale, deadCitations } = useStore(overview);
   const active = useEditorState(editor, (state) => state.activeLanguage);
   const place = usePlace(editor, overview);
+  const isNarrow = useNarrow();
   const n = (count: number): string => formatNumber(language, count);
   return (
     <footer className="foot" data-pane="status">
+      {isNarrow ? <SaveState session={session} /> : null}
       <span className="foot-place">
         {place ? `${place} · ` : ''}
         {t(`language.${active}`)}

@@ -15,6 +15,7 @@ const shapes = {
   lock: 'M4 7.5h8v5.5H4zM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2',
   flag: 'M4 14V2.5M4 3h8l-2 2.5L12 8H4',
   template: 'M3 3h10v3H3zM3 8.5h4.5V13H3zM10 8.5h3V13h-3z',
+  search: 'M7 3a4 4 0 1 0 0 8a4 4 0 0 0 0-8M10 10l3.5 3.5',
   recover: 'M3.5 8a4.5 4.5 0 1 0 1.4-3.2M3 2.8v2.6h2.6',
 } as const;
 
