@@ -2,28 +2,21 @@ import type { FormRules } from './form-rules.ts';
 import { kindsThatBeginAnewIn, labelsOf, type UnitLabel } from './numbering.ts';
 import { type Unit, type UnitId, type UnitKind, unitKinds } from './types.ts';
 
-/** Labels after a change of the structure, and the units whose own label is not the one that it was. */
-export interface Relabelled {
-  readonly labels: ReadonlyMap<UnitId, UnitLabel>;
-  readonly changed: readonly UnitId[];
-}
-
 /**
- * What `labelsOf(after)` gives, told from the labels of the units before. A part that is put in counts the parts of its article anew and
- * nothing else, so Enter costs the same in a law of thirty articles and of two thousand; an article moves the numbers of all behind it.
+ * The labels that a change of the structure gives, each with its unit; undefined where there is none any more. `labelsOf(after)` has these and,
+ * for all other units, those of before: the same objects. A part that is put in counts the parts of its article anew and nothing else, and
+ * nothing is copied, so Enter costs the same in a law of thirty articles and of two thousand; an article moves the numbers of all behind it.
  */
 export function relabelled(
   before: readonly Unit[],
   after: readonly Unit[],
   labels: ReadonlyMap<UnitId, UnitLabel>,
   forms: FormRules,
-): Relabelled {
-  const next = new Map(labels);
-  const changed: UnitId[] = [];
+): ReadonlyMap<UnitId, UnitLabel | undefined> {
+  const changed = new Map<UnitId, UnitLabel | undefined>();
   const put = (id: UnitId, label: UnitLabel | undefined): void => {
-    if (label) next.set(id, label);
-    else next.delete(id);
-    if (label !== labels.get(id)) changed.push(id);
+    if (label === labels.get(id)) changed.delete(id);
+    else changed.set(id, label);
   };
   const span = spanOfChange(before, after);
   const gone = before.slice(span.start, span.endBefore);
@@ -35,7 +28,7 @@ export function relabelled(
   for (const { id } of gone) if (!left.has(id)) put(id, undefined);
   for (const { id, kind } of come) if (!kinds.has(kind)) put(id, undefined);
   for (const { id, kind } of stretch) if (kinds.has(kind)) put(id, fresh.get(id));
-  return { labels: next, changed };
+  return changed;
 }
 
 /** Where the two lists differ for the count: `start` is in both. */

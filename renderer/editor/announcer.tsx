@@ -53,7 +53,7 @@ type PlaceOf = ReturnType<typeof usePlaces>;
  * just been begun is not said into the writing of its first letter.
  */
 function placeTeller(editor: DraftEditor, { slate, derived, spoken, t }: ViewParts, placeOf: PlaceOf): () => string {
-  let last: { readonly unit: UnitId; readonly language: Language; readonly labels: unknown } | undefined;
+  let last: { readonly unit: UnitId; readonly language: Language; readonly labels: number } | undefined;
   let place = '';
   let state: ReturnType<typeof spokenStateOf> | undefined;
   let words = '';
@@ -63,9 +63,10 @@ function placeTeller(editor: DraftEditor, { slate, derived, spoken, t }: ViewPar
     const unit = units[index];
     if (!whereabouts || !unit) return words;
     const { language } = whereabouts;
-    const now = { unit: unit.id, language, labels: derived.labels() };
+    const now = { unit: unit.id, language, labels: derived.labelsAt() };
     const isSameText = last?.unit === now.unit && last.language === language;
-    const nextPlace = isSameText && last?.labels === now.labels ? place : placeOf(units, now.labels, index, language);
+    const nextPlace =
+      isSameText && last?.labels === now.labels ? place : placeOf(units, derived.labels(), index, language);
     const nextState = spokenStateOf(unit, language);
     const isWorthSaying =
       nextState !== state && (nextState === 'approved' || state === 'approved' || state === 'stale');

@@ -41,13 +41,14 @@ export function useLabel(unit: UnitId): UnitLabel | undefined {
 /** The words of a citation or reference as they stand now. */
 export function useInlineWords(inline: CitationInline | ReferenceInline, language: Language, unit: UnitId): string {
   const { derived } = useParts();
-  return useSyncExternalStore(derived.subscribe, () => derived.textOf(inline, language, unit));
+  const subscribe = inline.type === 'citation' ? derived.subscribeToActs : derived.subscribe;
+  return useSyncExternalStore(subscribe, () => derived.textOf(inline, language, unit));
 }
 
 /** Whether the cited act can be leant on, as the register stands now. */
 export function useCitationMark(citation: CitationInline): ReturnType<typeof citationMark> {
   const { derived } = useParts();
-  return useSyncExternalStore(derived.subscribe, () => citationMark(citation, derived.acts()));
+  return useSyncExternalStore(derived.subscribeToActs, () => citationMark(citation, derived.acts()));
 }
 
 const unheard = (): (() => void) => () => undefined;

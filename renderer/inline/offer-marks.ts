@@ -39,13 +39,13 @@ type Reader = (unit: string, index: ReadonlyMap<string, number>, language: Langu
 /** Remembers what it read: by the cell for as long as no number of the draft has changed. */
 function createReader(editor: DraftEditor): Reader {
   let known = new WeakMap<Cell, readonly Offer[]>();
-  let labels: unknown;
+  let labels = -1;
   let sources: OfferSources | undefined;
   return (id, index, language) => {
     const at = index.get(id) ?? -1;
     const unit = editor.state().units[at];
     if (!unit) return [];
-    const now = partsOf(editor).derived.labels();
+    const now = partsOf(editor).derived.labelsAt();
     if (labels !== now) {
       labels = now;
       known = new WeakMap();

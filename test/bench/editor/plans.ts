@@ -1,6 +1,6 @@
 import type { EditorName } from '../page/contract.ts';
 import type { Entry, Plan } from './measure.ts';
-import { pasteAndUndo, scrollThrough, splitAndJoin, switchColumns } from './steps.ts';
+import { pasteAndUndo, scrollThrough, splitAndJoin, splitAndJoinInBursts, switchColumns } from './steps.ts';
 
 export const sizes = { small: 30, mid: 500, large: 2000 } as const;
 export type SizeName = keyof typeof sizes;
@@ -37,7 +37,13 @@ export const fullPlan: Plan = {
   ],
   places: ['start', 'middle', 'end'],
   keys: 40,
-  exercises: [(all) => splitAndJoin(all, 8), pasteAndUndo, switchColumns, (all) => scrollThrough(all, 120)],
+  exercises: [
+    (all) => splitAndJoin(all, 8),
+    (all) => splitAndJoinInBursts(all, 4),
+    pasteAndUndo,
+    switchColumns,
+    (all) => scrollThrough(all, 120),
+  ],
 };
 
 /** In less than a minute: whether a key still costs what it did. */

@@ -19,6 +19,8 @@ const rows: readonly (readonly [label: string, measure: string, part: number])[]
   ['a key to its paint, ms, p95', 'key to paint', 0.95],
   ['Enter, CPU ms', 'enter', 0.5],
   ['join, CPU ms', 'join', 0.5],
+  ['Enter in a burst of four and what follows, CPU ms', 'enter in a burst', 0.5],
+  ['join in a burst of four and what follows, CPU ms', 'join in a burst', 0.5],
   ['paste of 200 units, CPU ms', 'paste', 0.5],
   ['paste of 200 units to its paint, ms', 'paste to paint', 0.5],
   ['undo of the paste, CPU ms', 'undo paste', 0.5],

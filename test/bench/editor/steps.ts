@@ -102,6 +102,28 @@ export async function splitAndJoin(contestants: readonly Contestant[], times: nu
   }
 }
 
+const burst = 4;
+
+/** Enter and Backspace in bursts, and all that follows in the moments after them: what an editor puts off is counted here. */
+export async function splitAndJoinInBursts(contestants: readonly Contestant[], times: number): Promise<void> {
+  for (const one of contestants) await putCaret(one, 'middle', 10);
+  for (let i = 0; i < times; i += 1) {
+    for (const [name, key] of [
+      ['enter in a burst', 'Enter'],
+      ['join in a burst', 'Backspace'],
+    ] as const) {
+      for (const one of contestants) {
+        const cpu = await cpuOf(one, async () => {
+          for (let pressed = 0; pressed < burst; pressed += 1) await press(one, key);
+          await one.page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+          await rested(one);
+        });
+        one.measured.add(name, cpu / burst);
+      }
+    }
+  }
+}
+
 const pastedLines = 200;
 const pastedLine = 'сотрудник милиции и члены его семьи имеют право на получение в порядке установленном законом';
 
