@@ -18,10 +18,14 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Where a browser that can show a page as an application may be; `CHROMIUM_PATH` names one. */
+/**
+ * Where a browser that can show a page as an application may be; `CHROMIUM_PATH` names one. It may name a headless shell, for the tests'
+ * sake: that shows nobody anything.
+ */
 function candidates(around: Surroundings): string[] {
   const { CHROMIUM_PATH } = around.env;
-  return [...(CHROMIUM_PATH ? [CHROMIUM_PATH] : []), ...installed(around)];
+  const isNamed = CHROMIUM_PATH && !/headless[-_]shell/.test(path.basename(CHROMIUM_PATH));
+  return [...(isNamed ? [CHROMIUM_PATH] : []), ...installed(around)];
 }
 
 function installed({ platform, env, home }: Surroundings): string[] {

@@ -25,6 +25,8 @@ const flags = [
 
 export function launch(): Promise<Browser> {
   const executablePath = installedBrowser();
+  // Not on standard output: that may be read as JSON.
+  console.error(`Browser: ${executablePath ?? "Playwright's own"}`);
   return chromium.launch({ ...(executablePath && { executablePath }), args: flags });
 }
 

@@ -254,6 +254,13 @@ describe('opening a browser', () => {
     };
     expect(pageOpener(address, 'p', around, () => true)?.program).toBe('/own/chrome');
   });
+  test('never takes a headless shell, which would show nobody anything', () => {
+    const env = { DISPLAY: ':0', PATH: '/usr/bin', CHROMIUM_PATH: '/usr/bin/chromium-headless-shell' };
+    const tried: string[] = [];
+    pageOpener(address, 'p', { platform: 'linux', env, home: '/u' }, (file) => tried.push(file) < 0);
+    expect(tried.length).toBeGreaterThan(0);
+    expect(tried.filter((file) => file.includes('headless'))).toEqual([]);
+  });
   test('starts none as root, whose sandbox it would refuse', () => {
     const around = { platform: 'linux', env: { DISPLAY: ':0', PATH: '/usr/bin', USER: 'u' }, home: '/u', isRoot: true };
     expect(pageOpener(address, 'p', around, () => true)?.program).toBe('xdg-open');
