@@ -58,7 +58,7 @@ export default defineConfig<{ shell: 'loopback' | 'electron' }>({
   testDir: '.',
   // Each test has its own host, browser page, folders and port; two cores are the least that a machine of ours has.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // For a machine that is busy with other things: a scenario has many steps, and what any one of them waits for is bounded by itself.
   timeout: 300_000,

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { languages } from '../../core/base/language.ts';
 import { eventNames, requestNames } from '../../core/bridge/channels.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
-import { type Desk, test } from './support/desk.ts';
+import { type Desk, test, testTogether } from './support/desk.ts';
 
 type Windowed = Window & { readonly dolboor: Bridge };
 
@@ -20,8 +19,9 @@ function electron(desk: Desk): NonNullable<Desk['app']> {
   return desk.app;
 }
 
-test.describe('the bridge', () => {
-  test('is there, frozen, and has the two functions of the contract', async ({ desk }) => {
+// Those that leave the application as good as they found it share one.
+testTogether.describe('the bridge', () => {
+  testTogether('is there, frozen, and has the two functions of the contract', async ({ desk }) => {
     const found = await desk.page.evaluate(() => {
       const { dolboor } = window as unknown as Windowed;
       const own = Object.getOwnPropertyDescriptor(window, 'dolboor');
@@ -30,7 +30,7 @@ test.describe('the bridge', () => {
     expect(found).toEqual({ keys: ['on', 'request'], frozen: true, writable: false });
   });
 
-  test('answers by a result', async ({ desk }) => {
+  testTogether('answers by a result', async ({ desk }) => {
     const manifest = JSON.parse(readFileSync(path.join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'));
     expect(await ask(desk, 'app.info', {})).toEqual({
       ok: true,
@@ -38,7 +38,7 @@ test.describe('the bridge', () => {
     });
   });
 
-  test('refuses a payload of the wrong shape, whatever the request', async ({ desk }) => {
+  testTogether('refuses a payload of the wrong shape, whatever the request', async ({ desk }) => {
     for (const name of requestNames) {
       expect(await ask(desk, name, { unexpected: [1] }), name).toMatchObject({
         ok: false,
@@ -48,13 +48,13 @@ test.describe('the bridge', () => {
     }
   });
 
-  test('refuses names that are not in the contract', async ({ desk }) => {
+  testTogether('refuses names that are not in the contract', async ({ desk }) => {
     for (const name of ['fs.readFile', 'toString', ...eventNames]) {
       expect(await ask(desk, name, {}), name).toEqual({ ok: false, error: { code: 'bad-request' } });
     }
   });
 
-  test('brings an event to who listens, and not after they stopped', async ({ desk }) => {
+  testTogether('brings an event to who listens, and not after they stopped', async ({ desk }) => {
     await desk.page.evaluate(() => {
       const page = window as unknown as Windowed & { heard: string[] };
       page.heard = [];
@@ -73,8 +73,8 @@ test.describe('the bridge', () => {
   });
 });
 
-test.describe('the page', () => {
-  test('stays where it is', async ({ desk }) => {
+testTogether.describe('the page', () => {
+  testTogether('stays where it is', async ({ desk }) => {
     const before = desk.page.url();
     const asked = await electron(desk).evaluate(
       ({ BrowserWindow }) =>
@@ -89,7 +89,7 @@ test.describe('the page', () => {
     expect(desk.page.url()).toBe(before);
   });
 
-  test('opens no window, and no address that a person did not agree to', async ({ desk }) => {
+  testTogether('opens no window, and no address that a person did not agree to', async ({ desk }) => {
     await electron(desk).evaluate(({ dialog, shell }) => {
       const seen = globalThis as unknown as { questions: string[]; opened: string[] };
       seen.questions = [];
@@ -119,7 +119,7 @@ test.describe('the page', () => {
       .toBe(1);
   });
 
-  test('is granted nothing', async ({ desk }) => {
+  testTogether('is granted nothing', async ({ desk }) => {
     const state = await desk.page.evaluate(async () => {
       const denied = await new Promise((resolve) =>
         navigator.geolocation.getCurrentPosition(
@@ -132,7 +132,7 @@ test.describe('the page', () => {
     expect(state).toEqual({ denied: true, notification: 'denied' });
   });
 
-  test('gets no file that was not built', async ({ desk }) => {
+  testTogether('gets no file that was not built', async ({ desk }) => {
     const statuses = await desk.page.evaluate(() =>
       Promise.all(
         ['../package.json', '%2e%2e/package.json', 'main.js', 'toString'].map(
@@ -144,8 +144,8 @@ test.describe('the page', () => {
   });
 });
 
-test.describe('a second instance', () => {
-  test('hands its draft to the first, whose page is offered it', async ({ desk }) => {
+testTogether.describe('a second instance', () => {
+  testTogether('hands its draft to the first, whose page is offered it', async ({ desk }) => {
     await desk.page.evaluate(() => {
       const page = window as unknown as Windowed & { offered: unknown[] };
       page.offered = [];
@@ -165,8 +165,26 @@ test.describe('a second instance', () => {
   });
 });
 
+testTogether.describe('the system menu', () => {
+  testTogether('speaks the language of the settings and follows it when it changes', async ({ desk }) => {
+    const lines = () =>
+      electron(desk).evaluate(({ Menu }) => {
+        const menu = Menu.getApplicationMenu();
+        return [menu?.items[0]?.label, menu?.getMenuItemById('menu-help')?.label];
+      });
+    const words = { en: ['File', 'Help'], ky: ['Файл', 'Жардам'], ru: ['Файл', 'Справка'] };
+    expect(await lines()).toEqual(words.en);
+    for (const language of ['ky', 'ru', 'en'] as const) {
+      await ask(desk, 'settings.write', { language });
+      await expect.poll(lines).toEqual(words[language]);
+    }
+  });
+});
+
 test.describe('closing', () => {
-  test('asks the page first and waits for its answer', async ({ desk }) => {
+  test('asks the page first, waits for its answer, and lets a person go who insists while none comes', async ({
+    desk,
+  }) => {
     const app = electron(desk);
     await expect(desk.page.getByRole('button').first()).toBeVisible();
     await desk.page.evaluate(async () => {
@@ -186,6 +204,19 @@ test.describe('closing', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await expect.poll(() => desk.page.evaluate(() => (window as unknown as { asked: number }).asked)).toBe(1);
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
+    let isOpen = true;
+    app.once('close', () => {
+      isOpen = false;
+    });
+    const insist = (): Promise<unknown> =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await expect
+      .poll(async () => {
+        if (isOpen) await insist();
+        return isOpen;
+      })
+      .toBe(false);
   });
 
   test('asks no page whose script does not listen', async ({ desk }) => {
@@ -202,26 +233,6 @@ test.describe('closing', () => {
     await closed;
   });
 
-  test('lets a person go who insists while the page gives no answer', async ({ desk }) => {
-    const app = electron(desk);
-    await app.evaluate(({ ipcMain }) => {
-      ipcMain.removeHandler('window.close');
-      ipcMain.handle('window.close', () => ({ ok: true, value: null }));
-    });
-    let isOpen = true;
-    app.once('close', () => {
-      isOpen = false;
-    });
-    const insist = (): Promise<unknown> =>
-      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
-    await expect
-      .poll(async () => {
-        if (isOpen) await insist();
-        return isOpen;
-      })
-      .toBe(false);
-  });
-
   test('ends the application when the page agrees, and keeps the place of the window', async ({ desk }) => {
     const app = electron(desk);
     await app.evaluate(({ BrowserWindow }) =>
@@ -234,24 +245,4 @@ test.describe('closing', () => {
     expect(existsSync(file)).toBe(true);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ width: 1000, height: 650, maximized: false });
   });
-});
-
-test.describe('the system menu', () => {
-  for (const language of languages) {
-    test.describe(language, () => {
-      test.use({ language });
-      test('speaks the language of the settings and follows it when it changes', async ({ desk }) => {
-        const label = () => electron(desk).evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label);
-        const words = { ky: 'Файл', ru: 'Файл', en: 'File' };
-        expect(await label()).toBe(words[language]);
-        const save = () =>
-          electron(desk).evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('menu-help')?.label);
-        const help = { ky: 'Жардам', ru: 'Справка', en: 'Help' };
-        expect(await save()).toBe(help[language]);
-        const other = language === 'ru' ? 'ky' : 'ru';
-        await ask(desk, 'settings.write', { language: other });
-        await expect.poll(save).toBe(help[other]);
-      });
-    });
-  }
 });

@@ -56,6 +56,8 @@ function startGroup(args: readonly string[], env: Readonly<Record<string, string
 }
 
 test.describe('npm start', () => {
+  // One after the other: each may build what is older than its sources.
+  test.describe.configure({ mode: 'default' });
   test.skip(process.platform === 'win32', 'groups of processes and scripts as programs are not of Windows');
   let home: string;
   test.beforeEach(() => {

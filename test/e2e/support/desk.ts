@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test';
 import type { Language } from '../../../core/base/language.ts';
 import { startElectron } from './electron-shell.ts';
 import { startLoopback } from './loopback-shell.ts';
@@ -62,38 +62,74 @@ export const test = base.extend<Fixtures>({
   language: ['ky', { option: true }],
   settings: [{}, { option: true }],
   desk: async ({ shell, language, settings }, use, info) => {
-    const isAbsent = shell === 'electron' && Boolean(process.env.DOLBOOR_TEST_WITHOUT_ELECTRON);
-    info.skip(isAbsent, 'needs Electron, which is not on this machine and could not be fetched');
-    const home = mkdtempSync(path.join(os.tmpdir(), 'dolboor-e2e-'));
-    const [data, documents] = [path.join(home, 'data'), path.join(home, 'documents')];
-    for (const folder of [data, documents]) mkdirSync(folder);
-    writeFileSync(path.join(data, 'settings.json'), JSON.stringify({ ...settings, language }));
-    let running = await start[shell]({ data, documents });
-    await use({
-      shell,
-      data,
-      documents,
-      get page() {
-        return running.page;
-      },
-      get app() {
-        return running.app;
-      },
-      get foreign() {
-        return running.foreign;
-      },
-      async restart({ kill = false, file } = {}) {
-        await (kill ? running.kill() : running.stop());
-        running = await start[shell]({ data, documents, ...(file === undefined ? {} : { file }) });
-        return running.page;
-      },
-      chooseToOpen: (file) => answerDialog(running.app, 'showOpenDialog', file),
-      chooseToSave: (file) => answerDialog(running.app, 'showSaveDialog', file),
-    });
-    await running.stop();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    skipWithoutElectron(shell, info);
+    const { desk, end } = await openDesk(shell, { ...settings, language });
+    await use(desk);
+    await end();
   },
 });
+
+/** `test` with one Electron application, in English, for all tests of a file that leave it as good as they found it. */
+export const testTogether = test.extend<object, { program: Desk | undefined }>({
+  program: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
+    async ({}, use) => {
+      if (isElectronAbsent()) return use(undefined);
+      const { desk, end } = await openDesk('electron', { language: 'en' });
+      await use(desk);
+      await end();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  desk: async ({ program, shell }, use, info) => {
+    skipWithoutElectron(shell, info);
+    if (program) await use(program);
+  },
+});
+
+function isElectronAbsent(): boolean {
+  return Boolean(process.env.DOLBOOR_TEST_WITHOUT_ELECTRON);
+}
+
+function skipWithoutElectron(shell: Shell, info: TestInfo): void {
+  const reason = 'needs Electron, which is not on this machine and could not be fetched';
+  info.skip(shell === 'electron' && isElectronAbsent(), reason);
+}
+
+/** Starts an application on folders of its own, with these settings. `end` ends it and takes the folders away. */
+async function openDesk(shell: Shell, settings: object): Promise<{ desk: Desk; end: () => Promise<void> }> {
+  const home = mkdtempSync(path.join(os.tmpdir(), 'dolboor-e2e-'));
+  const [data, documents] = [path.join(home, 'data'), path.join(home, 'documents')];
+  for (const folder of [data, documents]) mkdirSync(folder);
+  writeFileSync(path.join(data, 'settings.json'), JSON.stringify(settings));
+  let running = await start[shell]({ data, documents });
+  const desk: Desk = {
+    shell,
+    data,
+    documents,
+    get page() {
+      return running.page;
+    },
+    get app() {
+      return running.app;
+    },
+    get foreign() {
+      return running.foreign;
+    },
+    async restart({ kill = false, file } = {}) {
+      await (kill ? running.kill() : running.stop());
+      running = await start[shell]({ data, documents, ...(file === undefined ? {} : { file }) });
+      return running.page;
+    },
+    chooseToOpen: (file) => answerDialog(running.app, 'showOpenDialog', file),
+    chooseToSave: (file) => answerDialog(running.app, 'showSaveDialog', file),
+  };
+  const end = async (): Promise<void> => {
+    await running.stop();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { desk, end };
+}
 
 /** Dialogs are the system's and no page: a test puts the answer in their place. */
 async function answerDialog(
