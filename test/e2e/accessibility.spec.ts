@@ -53,12 +53,35 @@ async function beginWithThread(desk: Desk): Promise<void> {
   const { page } = desk;
   await begin(desk, language);
   await page.keyboard.press('Shift+End');
+  await comment(page, 'Почему именно так?');
+  await expect(page.getByRole('article', { name: say('comments:threadOf', { author: 'А. Асанова' }) })).toBeVisible();
+}
+
+async function comment(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+m');
   await expect(page.locator('[data-pane="inspector"] :is(input, textarea):focus')).toBeVisible();
-  await page.keyboard.type('Почему именно так?');
+  await page.keyboard.type(text);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByRole('article', { name: say('comments:threadOf', { author: 'А. Асанова' }) })).toBeVisible();
   await expect(sheet(page, language)).toBeFocused();
+}
+
+/** A second thread, in another provision: the keys go from one to the other, around, and each is read aloud where it stands. */
+async function expectThreadsWalked(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('Сказано');
+  await page.keyboard.press('Shift+Home');
+  await comment(page, 'А где срок?');
+  for (const [keys, text] of [
+    ['Alt+PageUp', 'Почему именно так?'],
+    ['Alt+PageUp', 'А где срок?'],
+    ['Alt+PageDown', 'Почему именно так?'],
+    ['Alt+PageDown', 'А где срок?'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    const told = say('editor:told.comment', { author: 'А. Асанова', text });
+    await expect(page.locator('[aria-live]').getByText(told, { exact: true }), keys).toBeAttached();
+    await expect(sheet(page, language)).toBeFocused();
+  }
 }
 
 test('axe finds nothing wrong on the start window', async ({ desk }) => {
@@ -78,6 +101,7 @@ test('axe finds nothing wrong on the desk and over it, and every dialog gives th
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(sheet(page, language), `${name} gives the focus back`).toBeFocused();
   }
+  await expectThreadsWalked(page);
   await page.keyboard.press('ControlOrMeta+Shift+f');
   await expect(page.locator('[data-pane="inspector"] input:focus')).toBeVisible();
   await page.keyboard.type('военнослужащих');

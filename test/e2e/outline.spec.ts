@@ -164,6 +164,17 @@ test('the menu of the rows, the menu bar and the palette act on the rows that ar
     .poll(async () => (await lines(page, 8)).slice(3, 5).map(heading))
     .toEqual(before.slice(2, 4).map(heading));
 
+  // Their numbers alone are locked, and set free again.
+  const locked = page.getByRole('img', { name: say('editor:numberLocked') });
+  await expect(locked).toHaveCount(0);
+  await runNamed(page, 'ru', 'lock-chosen');
+  const lockedRow = page.locator('[data-unit]').filter({ has: locked });
+  for (const line of before.slice(2, 4)) await expect(lockedRow.filter({ hasText: heading(line) })).not.toHaveCount(0);
+  await expect(lockedRow.filter({ hasText: heading(before[1]) })).toHaveCount(0);
+  await expect(told).toHaveText(say('structure:told.locked'));
+  await runNamed(page, 'ru', 'unlock-chosen');
+  await expect(locked).toHaveCount(0);
+
   // The text again: Enter goes there, and what is typed at once is text.
   await page.keyboard.press('Enter');
   await page.keyboard.type('Ъ');

@@ -26,6 +26,7 @@ test('numbers are locked as adopted: an inserted article becomes 1-1, a repealed
   await expect(page.getByRole('img', { name: say('editor:numberLocked') }).first()).toBeVisible();
   await rows.nth(1).click();
   await expect(sheet(page, 'ru')).toBeFocused();
+  await expect(page.locator('[aria-live]', { hasText: say('editor:told.locked') })).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+Shift+3');
   await page.keyboard.type('Жаңы берене');
   await expect(rows.nth(2)).toContainText('1-1. Жаңы берене');
@@ -94,6 +95,12 @@ test('every kind is put behind by its keys; one is put before or made by its nam
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(rows).toEqual(all);
   }
+  const [, note = ''] = await page.evaluate(rowsHere);
+  await runByName(page, 'insert-same-before');
+  await expectHere('note');
+  await expect.poll(rows).toEqual(all.toSpliced(all.indexOf(note), 0, note));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(rows).toEqual(all);
   for (const kind of ['article', 'subpoint'] as const) {
     await runByName(page, `make-${kind}`);
     await expectHere(kind);

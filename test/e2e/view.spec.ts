@@ -107,6 +107,7 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   const usual = await height();
   for (const [keys, presses, percent] of [
     ['ControlOrMeta+Minus', 6, 50],
+    ['ControlOrMeta+Equal', 26, 300],
     ['ControlOrMeta+Digit0', 1, 100],
   ] as const) {
     // Once more than it takes: there is an end to it.
