@@ -1,3 +1,4 @@
+import { attributesOf, decodeEntities, emptyElements, unreadElements } from '../../core/base/html.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 
 /** What a tokenizer of HTML or XML meets. Text is decoded; nothing is loaded, run or expanded. */
@@ -12,34 +13,7 @@ export interface MarkupHandler {
 /** `xml`: names keep their case, a DOCTYPE is refused and a missing end is damage. `html`: all of it is forgiven. */
 export type MarkupKind = 'xml' | 'html';
 
-/** Elements whose content is not text to read. */
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-]);
-const empty = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'base',
-  'col',
-  'wbr',
-  'embed',
-  'source',
-  'area',
-  'param',
-]);
+const skipped: ReadonlySet<string> = new Set(unreadElements);
 
 /** Walks through markup once, by indexOf: no expression over the whole text, no recursion. */
 export function readMarkup(source: string, kind: MarkupKind, handler: MarkupHandler, limits: ImportLimits): void {
@@ -132,13 +106,13 @@ class Walk {
     const name = this.nameOf(body);
     this.elements += 1;
     if (this.elements > this.limits.elements) throw new Refused('too-many');
-    const isEmpty = body.endsWith('/') || (this.kind === 'html' && empty.has(name));
+    const isEmpty = body.endsWith('/') || (this.kind === 'html' && emptyElements.has(name));
     if (this.kind === 'html' && skipped.has(name)) {
       this.handler.skipped?.(name);
       if (!body.endsWith('/')) this.skipElement(name);
       return;
     }
-    this.handler.open(name, attributesOf(body.slice(name.length), this.limits));
+    this.handler.open(name, limitedAttributes(body.slice(name.length), this.limits));
     if (isEmpty) {
       this.handler.close(name);
       return;
@@ -195,55 +169,8 @@ function tagEnd(source: string, at: number): number {
   return source.length;
 }
 
-function attributesOf(body: string, limits: ImportLimits): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const match of body.matchAll(/([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)) {
-    if (attributes.size >= limits.attributes) throw new Refused('too-many');
-    const [, name = '', double, single, bare] = match;
-    attributes.set(name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
-  }
+function limitedAttributes(body: string, limits: ImportLimits): ReadonlyMap<string, string> {
+  const attributes = attributesOf(body, limits.attributes + 1);
+  if (attributes.size > limits.attributes) throw new Refused('too-many');
   return attributes;
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  laquo: '«',
-  raquo: '»',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  lsquo: '‘',
-  rsquo: '’',
-  ndash: '–',
-  mdash: '—',
-  shy: '\u00ad',
-  sect: '§',
-  deg: '°',
-  sup1: '¹',
-  sup2: '²',
-  sup3: '³',
-  hellip: '…',
-  minus: '−',
-  times: '×',
-  copy: '©',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  zwnj: '',
-  numero: '№',
-};
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]\w{1,9}));?/g, (whole, ten, sixteen, name) => {
-    if (name !== undefined) return named[name as string] ?? whole;
-    const code = ten === undefined ? Number.parseInt(sixteen as string, 16) : Number(ten);
-    const isLetter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isLetter ? String.fromCodePoint(code) : '\ufffd';
-  });
 }

@@ -1,35 +1,7 @@
 import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
-
-/** Destinations whose text is not the document's: tables of fonts, pictures, embedded objects, fields' instructions. */
-const skipped = new Set(
-  'fonttbl colortbl stylesheet info pict object objdata themedata datastore generator template header footer headerl headerr headerf footerl footerr footerf fldinst listtable listoverridetable rsidtbl xmlnstbl latentstyles colorschememapping bkmkstart bkmkend annotation atnid atnauthor atnref atrfstart atrfend atndate atnparent shppict nonshppict'.split(
-    ' ',
-  ),
-);
-/** Fields that would bring in another file or talk to another program. */
-const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i;
-const signs: Readonly<Record<string, string>> = {
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  tab: '\t',
-  emspace: ' ',
-  enspace: ' ',
-};
-
-/** Control words of a stretch's look and of tracked changes, and how they are told. */
-const told = {
-  deleted: 'deletions',
-  revised: 'insertions',
-  strike: 'strikes',
-  ul: 'underlines',
-} as const;
+import { charsetEncodings, codePage, fetchingField, signWords, skippedDestinations, toldWords } from './rtf-words.ts';
 
 interface Group {
   skip: boolean;
@@ -136,7 +108,7 @@ class RtfWalk {
 
   private control(word: string, parameter: number | undefined): void {
     if (word === 'fonttbl') this.inFontTable = this.groups.length;
-    if (this.atDestination && skipped.has(word)) this.skip(word);
+    if (this.atDestination && skippedDestinations.has(word)) this.skip(word);
     if (word === 'itap' && (parameter ?? 0) > this.limits.tables) throw new Refused('too-deep');
     if (word === 'f') {
       this.font(parameter ?? 0);
@@ -152,7 +124,7 @@ class RtfWalk {
       this.unicode(parameter);
       return;
     }
-    const written = signs[word];
+    const written = signWords[word];
     if (written !== undefined) {
       this.put(written);
       return;
@@ -221,7 +193,7 @@ class RtfWalk {
     else if (word === 'super') this.group.raised = parameter !== 0;
     else if (word === 'nosupersub' || word === 'sub') this.group.raised = false;
     else if (word === 'v') this.group.hidden = parameter !== 0;
-    else if (isOn && word in told) this.change(word as keyof typeof told);
+    else if (isOn && word in toldWords) this.change(word as keyof typeof toldWords);
     else if (word === 'trowd') this.row();
     else if (word === 'cell') this.lines.endCell();
     else if (word === 'row') this.endRow();
@@ -229,8 +201,8 @@ class RtfWalk {
   }
 
   /** What a draft has not is told; what another hand deleted is passed over too. */
-  private change(word: keyof typeof told): void {
-    this.leftOut.add(told[word]);
+  private change(word: keyof typeof toldWords): void {
+    this.leftOut.add(toldWords[word]);
     if (word === 'deleted') this.group.deleted = true;
   }
 
@@ -257,7 +229,7 @@ class RtfWalk {
   }
 
   private plain(text: string): void {
-    if (this.inInstruction && fetching.test(text)) this.leftOut.add('external');
+    if (this.inInstruction && fetchingField.test(text)) this.leftOut.add('external');
     this.inInstruction &&= text.trim() === '';
     const rest = text.slice(this.pending);
     this.pending = Math.max(0, this.pending - text.length);
@@ -284,20 +256,4 @@ class RtfWalk {
     if (this.group.skip || this.group.hidden || this.group.deleted) return;
     this.lines.add(text, this.group);
   }
-}
-
-/** Windows charset numbers of fonts that acts use; others keep the file's code page. */
-const charsetEncodings: Readonly<Record<number, string>> = {
-  0: 'windows-1252',
-  161: 'windows-1253',
-  162: 'windows-1254',
-  204: 'windows-1251',
-  238: 'windows-1250',
-};
-
-function codePage(number: number): string {
-  if (number === 866) return 'ibm866';
-  if (number === 20866) return 'koi8-r';
-  if (number === 65001) return 'utf-8';
-  return number >= 1250 && number <= 1258 ? `windows-${number}` : 'windows-1252';
 }

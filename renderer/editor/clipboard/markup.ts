@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { attributesOf, decodeEntities, emptyElements, unreadElements } from '../../../core/base/html.ts';
 import { pasteLimits } from './limits.ts';
 import type { Pieces } from './pieces.ts';
 
@@ -20,10 +20,7 @@ export interface MarkupHandler {
   skipped(name: string): void;
 }
 
-const unread = new Set(
-  'script style noscript template iframe object svg math select textarea title xml canvas audio video'.split(' '),
-);
-const empty = new Set('br hr img input link meta base col wbr embed source area param'.split(' '));
+const unread: ReadonlySet<string> = new Set([...unreadElements, ...'title xml canvas audio video'.split(' ')]);
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -39,6 +36,7 @@ const implied = [
 ];
 
 const tagsOfPiece = 400;
+const mostAttributes = 64;
 
 export function walkMarkup(source: string, handler: MarkupHandler): Pieces<void> {
   return new Walk(source, handler).run();
@@ -123,8 +121,8 @@ class Walk {
       return;
     }
     this.closeImplied(name);
-    this.handler.open(name, attributesOf(body.slice(name.length)));
-    if (empty.has(name) || (isClosed && name.includes(':'))) this.handler.close(name);
+    this.handler.open(name, attributesOf(body.slice(name.length), mostAttributes));
+    if (emptyElements.has(name) || (isClosed && name.includes(':'))) this.handler.close(name);
     else if (this.open.length < pasteLimits.depth) this.open.push(name);
     else this.handler.close(name);
   }
@@ -176,14 +174,4 @@ function tagEnd(source: string, at: number): number {
     else if (sign === '<') return -1;
   }
   return -1;
-}
-
-function attributesOf(body: string): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const match of body.matchAll(/([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu)) {
-    if (attributes.size >= 64) break;
-    const [, name = '', double, single, bare] = match;
-    attributes.set(name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
-  }
-  return attributes;
 }
