@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { TrailTable } from './trail-table.tsx';
 import { type Trail, useTrail } from './use-trail.ts';
 import './trail.css';
+import { FailureLine } from '../ui/failure-line.tsx';
 
 interface TrailDialogProps {
   readonly session: Session;
@@ -51,11 +52,7 @@ export function TrailDialog({ session, onClose }: TrailDialogProps): ReactNode {
           {state ? <Standing state={state} /> : null}
           {saved ? <p className="hint">{t('audit:saved', { ...saved })}</p> : null}
         </div>
-        {failure ? (
-          <p className="failure" role="alert">
-            {t(`failures:${failure.code}`, { ...failure.params })}
-          </p>
-        ) : null}
+        <FailureLine failure={failure} />
         {state && state.entries.length > 0 ? <TrailTable entries={state.entries} /> : null}
         <section className="trail-proves" aria-labelledby="trail-proves">
           <h3 id="trail-proves">{t('audit:proves')}</h3>

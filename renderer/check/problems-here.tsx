@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../core/languages/format.ts';
 import type { DraftEditor } from '../editor/contract.ts';
@@ -21,15 +21,15 @@ export function ProblemsHere({ editor, problems }: ProblemsHereProps): ReactNode
   const { language } = useStore(useDesk().settings);
   const unit = useEditorState(editor, (state) => state.whereabouts?.unit);
   const column = useEditorState(editor, (state) => state.activeLanguage);
-  const told = useRef({ place: '', words: '', isAgain: false });
+  const [told, setTold] = useState({ place: '', words: '', isAgain: false });
   const place = `${unit} ${column}`;
-  if (told.current.place !== place) {
+  if (told.place !== place) {
     const { found } = problems.get();
     const count = found.filter(({ place: at }) => at.unit === unit && (at.language ?? column) === column).length;
     const words = count > 0 ? t('check:here', { n: formatNumber(language, count) }) : '';
-    told.current = { place, words, isAgain: words === told.current.words && !told.current.isAgain };
+    setTold({ place, words, isAgain: words === told.words && !told.isAgain });
   }
-  const { words, isAgain } = told.current;
+  const { words, isAgain } = told;
   return (
     <div className="told" aria-live="polite">
       {words && isAgain ? `${words}\u00a0` : words}

@@ -12,6 +12,7 @@ import { acceptMerged, keepBoth, mergeWith } from '../state/outside.ts';
 import { unlockOutside } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FailureLine } from '../ui/failure-line.tsx';
 import { Decide } from './decide.tsx';
 
 interface ConflictDialogProps {
@@ -75,16 +76,13 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
         <p>
           {t(isDeciding ? 'conflict:decideText' : copy === undefined ? 'conflict:text' : 'conflict:textCopy', { name })}
         </p>
-        {failure ? (
-          <p className="failure" role="alert">
-            {t(`failures:${failure.code}`, { ...failure.params })}{' '}
-            {failure.code === 'password-needed' ? (
-              <Button className="link" onPress={() => void unlockOutside(desk, session.handle, name, copy)}>
-                {t('secret:unlock.version')}
-              </Button>
-            ) : null}
-          </p>
-        ) : null}
+        <FailureLine failure={failure}>
+          {failure?.code === 'password-needed' ? (
+            <Button className="link" onPress={() => void unlockOutside(desk, session.handle, name, copy)}>
+              {t('secret:unlock.version')}
+            </Button>
+          ) : null}
+        </FailureLine>
         {theirs && !merged ? (
           <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
         ) : null}

@@ -6,6 +6,7 @@ import { matchScore } from '../../core/commands/match.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
+import { FailureLine } from '../ui/failure-line.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PickList } from '../ui/pick-list.tsx';
 import { useMoment } from '../ui/use-moment.ts';
@@ -112,11 +113,7 @@ export function FolderLines({ listing, failure, extension, onFolder, onFile }: F
       <p className="folder">
         <Icon name="folder" /> {listing?.folder}
       </p>
-      {failure ? (
-        <p className="failure" role="alert">
-          {t(`failures:${failure.code}`, { ...failure.params })}
-        </p>
-      ) : null}
+      <FailureLine failure={failure} />
       <PickList
         label={t('desk:browse.list')}
         placeholder={t('desk:browse.find')}

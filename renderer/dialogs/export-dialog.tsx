@@ -8,6 +8,7 @@ import { replaceExport, startExport } from '../state/exporting.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FailureLine } from '../ui/failure-line.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportProgress } from './export-progress.tsx';
 import { ExportResult } from './export-result.tsx';
@@ -75,16 +76,13 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
         </>
       }
     >
-      {state.failure ? (
-        <p className="failure" role="alert">
-          {t(`failures:${state.failure.code}`, { ...state.failure.params })}{' '}
-          {occupied ? (
-            <Button className="link" onPress={() => void replaceExport(desk, session, options, occupied)}>
-              {t('export:replace')}
-            </Button>
-          ) : null}
-        </p>
-      ) : null}
+      <FailureLine failure={state.failure}>
+        {occupied ? (
+          <Button className="link" onPress={() => void replaceExport(desk, session, options, occupied)}>
+            {t('export:replace')}
+          </Button>
+        ) : null}
+      </FailureLine>
       <ExportForm value={options} onChange={setOptions} hasParity={desk.parity !== undefined} />
     </DialogFrame>
   );

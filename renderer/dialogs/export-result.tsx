@@ -8,6 +8,7 @@ import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FailureLine } from '../ui/failure-line.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNoticeText } from '../ui/use-notice-text.ts';
 
@@ -61,11 +62,7 @@ export function ExportResult({ file, onGoTo, onAgain, onClose }: ExportResultPro
           <p className="hint">{t('export:size', { size: kilobytes })}</p>
         </div>
       </div>
-      {failure ? (
-        <p className="failure" role="alert">
-          {t(`failures:${failure.code}`, { ...failure.params })}
-        </p>
-      ) : null}
+      <FailureLine failure={failure} />
       {file.notices.length > 0 ? (
         <>
           <h3>{t('export:notices')}</h3>

@@ -9,6 +9,7 @@ import { unlockVersion } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { takeOver } from '../state/versions.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FailureLine } from '../ui/failure-line.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NameForm } from './name-form.tsx';
 import { type History, useHistory } from './use-history.ts';
@@ -63,19 +64,16 @@ export function HistoryDialog({
               onSend={(name) => void history.name(name)}
             />
           )}
-          {history.failure ? (
-            <p className="failure" role="alert">
-              {t(`failures:${history.failure.code}`, { ...history.failure.params })}{' '}
-              {history.failure.code === 'password-needed' && selected ? (
-                <Button
-                  className="link"
-                  onPress={() => void unlockVersion(desk, session.handle, history.shut ?? selected.id, selected.id)}
-                >
-                  {t('secret:unlock.version')}
-                </Button>
-              ) : null}
-            </p>
-          ) : null}
+          <FailureLine failure={history.failure}>
+            {history.failure?.code === 'password-needed' && selected ? (
+              <Button
+                className="link"
+                onPress={() => void unlockVersion(desk, session.handle, history.shut ?? selected.id, selected.id)}
+              >
+                {t('secret:unlock.version')}
+              </Button>
+            ) : null}
+          </FailureLine>
           {entries?.length === 0 ? <p className="empty">{t('history:empty')}</p> : null}
           {entries && entries.length > 0 ? (
             <VersionList entries={entries} selected={selected?.id} onSelect={setChosen} />

@@ -9,14 +9,17 @@ import type { FileText } from '../state/dialogs.ts';
 import { useStore } from '../state/store.ts';
 import { RowList } from '../texts/row-list.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { type Corrections, undoByKey, useCorrections } from '../ui/use-corrections.ts';
 import { useNoticeText } from '../ui/use-notice-text.ts';
 import { joinAbove, leaveOut, setKind } from './correct.ts';
 import { beginDraft, surroundingsOf, takeIn } from './deeds.ts';
 import { FilePlaces } from './file-places.tsx';
 import { planFile, wordsOf } from './plan.ts';
-import { type FileReview, useFileReview } from './use-file-review.ts';
 import { usePlacing } from './use-placing.ts';
 import '../texts/review.css';
+
+/** The structure of a file while a person mends it; nothing of it is in the draft yet. */
+type FileReview = Corrections<readonly PastedUnit[]>;
 
 interface ReviewFileProps {
   readonly text: FileText;
@@ -30,16 +33,19 @@ export function ReviewFileDialog({ text, into, onClose }: ReviewFileProps): Reac
   const desk = useDesk();
   const session = useStore(desk.session);
   const editor = into === 'draft' ? session?.editor : undefined;
-  const review = useFileReview(text.units);
+  const review = useCorrections(
+    () => ({ value: text.units, active: 0 }),
+    (units) => units.length,
+  );
   const around = useMemo(() => surroundingsOf(desk, editor), [desk, editor]);
-  const places = usePlacing(review.units, around, into, editor);
+  const places = usePlacing(review.value, around, into, editor);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
   const accept = async (): Promise<void> => {
     onClose();
     const target = editor ?? (await beginDraft(desk));
     if (!target) return;
-    const plan = planFile(review.units, places.placing, surroundingsOf(desk, target));
+    const plan = planFile(review.value, places.placing, surroundingsOf(desk, target));
     if (!plan) return;
     if (target.state().activeLanguage !== places.placing.language) target.setActiveLanguage(places.placing.language);
     takeIn(desk, target, plan, places.placing.live);
@@ -69,7 +75,7 @@ export function ReviewFileDialog({ text, into, onClose }: ReviewFileProps): Reac
         </section>
         <div className="review-side">
           <Chosen review={review} onDone={() => list.current?.focus()} />
-          <FilePlaces places={places} into={into} hasCells={review.units.every(({ cells }) => cells)} />
+          <FilePlaces places={places} into={into} hasCells={review.value.every(({ cells }) => cells)} />
           <Report text={text} />
         </div>
       </div>
@@ -77,14 +83,8 @@ export function ReviewFileDialog({ text, into, onClose }: ReviewFileProps): Reac
   );
 }
 
-function undoByKey(event: KeyboardEvent<HTMLDivElement>, review: FileReview): void {
-  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  review.undo();
-}
-
 /** Keys by their place, so that they work in each keyboard layout. */
-function correctByKey(event: KeyboardEvent<HTMLDivElement>, { units, active, correct }: FileReview): boolean {
+function correctByKey(event: KeyboardEvent<HTMLDivElement>, { value: units, active, correct }: FileReview): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.code === 'KeyJ') return correct(joinAbove(units, active), active - 1);
   return event.code === 'Delete' && correct(leaveOut(units, active));
@@ -106,7 +106,7 @@ const shownWords = 300;
 function Structure({ review, listRef }: StructureProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useStore(useDesk().settings);
-  const { units } = review;
+  const { value: units } = review;
   const rows = useMemo(() => units.map((unit, at): Row => ({ unit, at })), [units]);
   const counts = useMemo(
     () =>
@@ -160,7 +160,7 @@ function Structure({ review, listRef }: StructureProps): ReactNode {
 /** The paragraph that is looked at, and what can be mended of it. */
 function Chosen({ review, onDone }: { readonly review: FileReview; readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation();
-  const { units, active, correct } = review;
+  const { value: units, active, correct } = review;
   const unit = units[active];
   if (!unit) return null;
   const take = (next: readonly PastedUnit[] | undefined, at?: number): void => {

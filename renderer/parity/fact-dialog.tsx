@@ -11,6 +11,7 @@ import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { beginFact, type FactProblem, type FactStart, readFact } from './fact-draft.ts';
 import { FactForm } from './fact-form.tsx';
 import './parity.css';
+import { FailureLine } from '../ui/failure-line.tsx';
 
 interface FactDialogProps {
   readonly session: Session;
@@ -88,9 +89,10 @@ export function FactDialog({ session, resources, start, onClose }: FactDialogPro
         </>
       }
     >
-      {problems.length > 0 || failure ? (
+      <FailureLine failure={failure} />
+      {problems.length > 0 && !failure ? (
         <p className="failure" role="alert">
-          {failure ? t(`failures:${failure.code}`, { ...failure.params }) : t('parity:fill.failed', { fields: wrong })}
+          {t('parity:fill.failed', { fields: wrong })}
         </p>
       ) : null}
       <FactForm

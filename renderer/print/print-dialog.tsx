@@ -15,6 +15,7 @@ import { type PrintChoice, printedDocument, printLanguages, printRows } from './
 import { saveAsPdf, sendToPrinter } from './printing.ts';
 import './print.css';
 import './preview.css';
+import { FailureLine } from '../ui/failure-line.tsx';
 
 /** The pages of a choice; undefined while they are being made. The dialog is modal: the draft stays as it is meanwhile. */
 function usePages(session: Session, choice: PrintChoice): readonly HTMLElement[] | undefined {
@@ -109,11 +110,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps): ReactNode {
         </>
       }
     >
-      {failure ? (
-        <p className="failure" role="alert">
-          {t(`failures:${failure.code}`, { ...failure.params })}
-        </p>
-      ) : null}
+      <FailureLine failure={failure} />
       <div className="print-parts">
         <div className="print-choices">
           <PrintChoices value={choice} onChange={setChoice} />

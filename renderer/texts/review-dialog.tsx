@@ -9,6 +9,8 @@ import { actOfText } from '../../core/law/official-text/which-act.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FailureLine } from '../ui/failure-line.tsx';
+import { undoByKey } from '../ui/use-corrections.ts';
 import { acceptText } from './importing.ts';
 import { openText } from './opening.ts';
 import { ReviewAct } from './review-act.tsx';
@@ -67,9 +69,10 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
         </>
       }
     >
-      {isLeaving || failure ? (
+      <FailureLine failure={failure} />
+      {isLeaving && !failure ? (
         <p className="failure" role="alert">
-          {failure ? t(`failures:${failure.code}`, { ...failure.params }) : t('texts:review.leaving')}
+          {t('texts:review.leaving')}
         </p>
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: undo for whatever in it has the focus */}
@@ -86,12 +89,6 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
       </div>
     </DialogFrame>
   );
-}
-
-function undoByKey(event: KeyboardEvent<HTMLDivElement>, review: Review): void {
-  if (event.code !== 'KeyZ' || !(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
-  event.preventDefault();
-  review.undo();
 }
 
 /** Keys by their place, so that they work in each keyboard layout. */
