@@ -1,4 +1,6 @@
-import type { CheckContext, CheckSources, Finding, Problem, Rule } from './problem.ts';
+import type { UnitId } from '../draft/types.ts';
+import { aboutOf, asideOf } from './aside.ts';
+import type { CheckContext, CheckSources, Finding, Problem, Rule, UnitReading } from './problem.ts';
 import { readInSteps } from './reading.ts';
 import { blankLeft } from './rules/blank-left.ts';
 import { deadAct } from './rules/dead-act.ts';
@@ -79,11 +81,12 @@ export const provisionsInStep = 400;
 export function* checkInSteps(sources: CheckSources): Generator<void, readonly Problem[]> {
   const context = yield* readInSteps(sources, provisionsInStep);
   const stretches = stretchesOf(context);
+  const readings = new Map(context.law.map((reading) => [reading.unit.id, reading]));
   const problems: Problem[] = [];
   for (const rule of rules) {
     for (const stretch of rule.byProvision ? stretches : [context]) {
       yield;
-      for (const finding of rule.find(stretch)) problems.push(problemOf(rule, finding));
+      for (const finding of rule.find(stretch)) problems.push(problemOf(rule, finding, context, readings));
     }
   }
   return problems;
@@ -95,9 +98,15 @@ function stretchesOf(context: CheckContext): readonly CheckContext[] {
   return starts.map((start) => ({ ...context, law: law.slice(start, start + provisionsInStep) }));
 }
 
-function problemOf(rule: Rule, { place, params, repair, severity = rule.severity }: Finding): Problem {
-  return {
-    code: `check.${rule.name}`,
+function problemOf(
+  rule: Rule,
+  { place, params, repair, severity = rule.severity }: Finding,
+  { byId }: CheckContext,
+  readings: ReadonlyMap<UnitId, UnitReading>,
+): Problem {
+  const [unit, reading] = place.unit === undefined ? [] : [byId.get(place.unit), readings.get(place.unit)];
+  const problem = {
+    code: `check.${rule.name}` as const,
     severity,
     group: rule.group,
     blocks: severity === 'error' || rule.blocks === true,
@@ -105,4 +114,7 @@ function problemOf(rule: Rule, { place, params, repair, severity = rule.severity
     ...(params && { params }),
     ...(repair && { repair }),
   };
+  const about = aboutOf(problem, reading);
+  const aside = asideOf(unit, { code: problem.code, about });
+  return { ...problem, about, ...(aside && { aside }) };
 }

@@ -27,13 +27,14 @@ export interface Readiness {
   readonly toLookAt: readonly ObstacleGroup[];
 }
 
-/** The gate: an empty draft has no problems and yet is no bill, so that whoever asks looks at the draft too. */
+/** The gate; what was set aside with a reason stands in nobody's way. An empty draft has no problems and yet is no bill, so that whoever asks looks at the draft too. */
 export function readyForParliament(problems: readonly Problem[]): Readiness {
-  const inTheWay = groupProblems(problems.filter(({ blocks }) => blocks));
+  const standing = problems.filter(({ aside }) => !aside);
+  const inTheWay = groupProblems(standing.filter(({ blocks }) => blocks));
   return {
     ready: inTheWay.length === 0,
     inTheWay,
-    toLookAt: groupProblems(problems.filter(({ blocks }) => !blocks)),
+    toLookAt: groupProblems(standing.filter(({ blocks }) => !blocks)),
   };
 }
 

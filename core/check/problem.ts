@@ -3,7 +3,7 @@ import type { Notice, Place, Severity } from '../base/notice.ts';
 import type { FormRules } from '../draft/form-rules.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
 import type { Edit } from '../draft/operation.ts';
-import type { Cell, CommentThread, Inline, Unit, UnitId } from '../draft/types.ts';
+import type { Cell, CommentThread, Inline, SetAside, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from '../law/acts.ts';
 import type { OfficialTexts } from '../law/official-text/texts.ts';
 
@@ -36,6 +36,10 @@ export interface Problem extends Notice {
   /** Whether it stands in the way of parliament, whatever its severity. */
   readonly blocks: boolean;
   readonly repair?: Repair;
+  /** A sum of what it is about, see `aside.ts`. */
+  readonly about: string;
+  /** Who set it aside and why; absent for a problem that stands. */
+  readonly aside?: SetAside;
 }
 
 /** One rule. Pure: the same draft gives the same findings, in the order of the text. */

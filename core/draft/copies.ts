@@ -6,12 +6,12 @@ import type { Cell, Inline, TextRun, Unit, UnitId } from './types.ts';
 
 /**
  * Copies of whole units under new ids, in all three languages. References among them point at the copies; comments stay with the
- * words on which they were made; a copy has no locked number and nobody approved it.
+ * words on which they were made; a copy has no locked number, nobody approved it and nobody set a problem of it aside.
  */
 export function copiesOf(units: readonly Unit[], newId: () => UnitId): readonly Unit[] {
   const ids = new Map(units.map(({ id }) => [id, newId()]));
   return units.map((unit) => {
-    const { number: _locked, ...rest } = unit;
+    const { number: _locked, aside: _looked, ...rest } = unit;
     const id = ids.get(unit.id) ?? unit.id;
     return { ...rest, id, children: unit.children.map((cell) => copyOf(cell, id, ids)) as unknown as Unit['children'] };
   });

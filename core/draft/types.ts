@@ -119,6 +119,20 @@ export interface Cell {
   readonly children: readonly Inline[];
 }
 
+/** A problem of a provision that a person looked at and set aside. */
+export interface SetAside {
+  /** The rule that found it, such as `unverified-act`. */
+  readonly rule: string;
+  /** A sum of what the problem is about, by `core/check/aside.ts`: when that changes, the problem is no longer this one and is back. */
+  readonly about: string;
+  /** Why; never empty. */
+  readonly reason: string;
+  /** Who; empty where the person has given no name. */
+  readonly by: string;
+  /** ISO date. */
+  readonly on: string;
+}
+
 /** One provision, in three languages. A bill's body is a flat list of them; the tree is derived from the kinds. */
 export interface Unit {
   readonly type: 'unit';
@@ -131,6 +145,8 @@ export interface Unit {
    * means that nobody said, and the links of the draft's template hold.
    */
   readonly guarantees?: readonly string[];
+  /** Problems that were set aside, in the order in which they were; no two of one rule and sum; never empty. */
+  readonly aside?: readonly SetAside[];
   /** Exactly three, in the order of `languages`. */
   readonly children: readonly [Cell, Cell, Cell];
 }

@@ -13,7 +13,7 @@ import {
   readShortNames,
   runLength,
 } from './read-inline.ts';
-import { areGuarantees, isUnitKind, readInlines } from './read-unit.ts';
+import { areGuarantees, areSetAside, isUnitKind, readInlines } from './read-unit.ts';
 
 /*
  * An edit is read exactly or not at all: its paths and offsets count on the tree as it stood, so nothing in it can be mended.
@@ -152,6 +152,7 @@ const propertyRules: Readonly<Record<string, (value: unknown) => boolean>> = {
   lang: isLanguage,
   number: (value) => isText(value, 40),
   guarantees: areGuarantees,
+  aside: areSetAside,
   rev: isCount,
   approved: isCount,
   case: (value) => (grammaticalCases as readonly unknown[]).includes(value),

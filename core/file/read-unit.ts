@@ -1,6 +1,6 @@
 import { isLanguage, type Language, languages } from '../base/language.ts';
 import { emptyCell, surrounded } from '../draft/text.ts';
-import { type Cell, type Inline, type Unit, type UnitKind, unitKinds } from '../draft/types.ts';
+import { type Cell, type Inline, type SetAside, type Unit, type UnitKind, unitKinds } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readInline } from './read-inline.ts';
 import type { Report } from './report.ts';
@@ -22,6 +22,8 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
   const kind = readKind(field(fields, 'kind'), id, report);
   const guarantees = field(fields, 'guarantees');
   if (guarantees !== undefined && !areGuarantees(guarantees)) report.add('link-lost', { unit: id });
+  const aside = field(fields, 'aside');
+  if (aside !== undefined && !areSetAside(aside)) report.add('aside-lost', { unit: id });
   return {
     type: 'unit',
     id,
@@ -29,6 +31,8 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
     ...(number !== undefined && { number }),
     // A link that cannot be read is no word of the draft: the provision is kept without it.
     ...(areGuarantees(guarantees) && { guarantees }),
+    // One that cannot be read sets nothing aside: the problem is shown again.
+    ...(areSetAside(aside) && { aside: aside.map(setAsideOf) }),
     children: cells,
   };
 }
@@ -36,6 +40,26 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
 /** Whether a value can be the guarantees that a provision gives. */
 export function areGuarantees(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.length <= 200 && value.every(isId) && new Set(value).size === value.length;
+}
+
+/** More problems than a person sets aside in one provision. */
+const mostAside = 200;
+
+/** Whether a value can be the problems that were set aside in a provision. */
+export function areSetAside(value: unknown): value is readonly SetAside[] {
+  return Array.isArray(value) && value.length > 0 && value.length <= mostAside && value.every(isSetAside);
+}
+
+function isSetAside(value: unknown): boolean {
+  const fields = fieldsOf(value);
+  if (!fields) return false;
+  const { rule, about, reason, by, on } = fields;
+  const isWhole = isText(rule, 60) && isText(about, 40) && isText(reason, 2000) && reason.trim() !== '';
+  return isWhole && isText(by, 200) && isText(on, 10) && /^\d{4}-\d{2}-\d{2}$/.test(on);
+}
+
+function setAsideOf({ rule, about, reason, by, on }: SetAside): SetAside {
+  return { rule, about, reason, by, on };
 }
 
 function readKind(value: unknown, unit: string, report: Report): UnitKind {

@@ -13,6 +13,7 @@ const losses: ReadonlySet<string> = new Set(
     'comment-lost',
     'comments-lost',
     'link-lost',
+    'aside-lost',
     'meta-lost',
     'more-repairs',
     'newer-writer',

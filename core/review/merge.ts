@@ -1,7 +1,7 @@
 import { type Language, languages } from '../base/language.ts';
 import { isSameJson } from '../base/same-json.ts';
 import { isBlankCell } from '../draft/state.ts';
-import type { Cell, Draft, Unit, UnitId } from '../draft/types.ts';
+import type { Cell, Draft, SetAside, Unit, UnitId } from '../draft/types.ts';
 import { mergeComments } from './merge-comments.ts';
 import { enclosing, mergeOrder, movedSince } from './merge-order.ts';
 import { mergeTexts, type Preference } from './merge-text.ts';
@@ -130,7 +130,22 @@ function mergeFrame({ was, mine, theirs }: ThreeUnits, conflicts: MergeConflict[
     if (theirs[name] === undefined) delete frame[name];
     else frame[name] = theirs[name];
   }
+  const aside = mergeAside(was?.aside ?? [], mine.aside ?? [], theirs.aside ?? []);
+  if (aside.length > 0) frame.aside = aside;
+  else delete frame.aside;
   return frame as unknown as Unit;
+}
+
+/** What either side set aside stays, what either took back goes: that is no conflict of words. */
+function mergeAside(
+  was: readonly SetAside[],
+  mine: readonly SetAside[],
+  theirs: readonly SetAside[],
+): readonly SetAside[] {
+  const keyOf = ({ rule, about }: SetAside) => `${rule} ${about}`;
+  const [base, own, other] = [was, mine, theirs].map((list) => new Set(list.map(keyOf)));
+  const isKept = (one: SetAside) => !base?.has(keyOf(one)) || (own?.has(keyOf(one)) && other?.has(keyOf(one)));
+  return [...mine, ...theirs.filter((one) => !own?.has(keyOf(one)))].filter(isKept);
 }
 
 function mergeCells(three: ThreeUnits, column: number, decisions: Decisions, conflicts: MergeConflict[]): Cell {

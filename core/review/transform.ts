@@ -61,7 +61,7 @@ function* contentOf(before: readonly Unit[], after: readonly Unit[]): Generator<
   for (const [index, unit] of after.entries()) {
     const was = stay.has(unit.id) ? own.get(unit.id) : undefined;
     if (!was || isSameJson(was, unit)) continue;
-    yield* setting([index], was, unit, ['kind', 'number', 'guarantees']);
+    yield* setting([index], was, unit, ['kind', 'number', 'guarantees', 'aside']);
     for (const [column, cell] of unit.children.entries()) {
       const old = was.children[column];
       if (!old || isSameJson(old, cell)) continue;

@@ -1,5 +1,6 @@
 import type { Language } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
+import { checkDraft } from '../check/catalogue.ts';
 import { cellOf, isBlankCell, stateOf } from '../draft/state.ts';
 import { cellText, isRun } from '../draft/text.ts';
 import type { CommentThread, Inline, TextRun, Unit } from '../draft/types.ts';
@@ -40,12 +41,33 @@ export function wordNotices(
       inAll,
     ),
     ...linkNotices(input, units, shown),
+    ...asideNotices(input, shown),
     ...total('word.notes-left-out', notesLeftOut),
     ...total('word.comments-left-out', comments.leftOut),
     ...total('word.comments-elsewhere', comments.elsewhere),
     ...counted('word.comments-unplaced', 'warning', comments.unplaced.map(placeOfThread), inAll),
     ...counted('word.comments-lost', 'error', comments.lost.map(placeOfThread), inAll),
   ];
+}
+
+/** What somebody set aside when the draft was checked, with the reason: the reader of the report did not see it in the list of problems. */
+function asideNotices(
+  { draft: { units, comments }, forms, acts }: WordInput,
+  shown: readonly Language[],
+): readonly Notice[] {
+  if (!units.some(({ aside }) => aside)) return [];
+  return checkDraft({ units, comments, forms, acts }).flatMap(({ code, place, aside }): readonly Notice[] => {
+    if (!aside || (place.language && !shown.includes(place.language))) return [];
+    const { reason, by, on } = aside;
+    return [
+      {
+        code: 'word.set-aside',
+        severity: 'note',
+        place,
+        params: { rule: code, reason, by, on, context: by ? 'by' : '' },
+      },
+    ];
+  });
 }
 
 /** What citations and references lean on that does not hold. The words of an unverified fact never go out unremarked. */

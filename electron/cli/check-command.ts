@@ -10,7 +10,7 @@ import type { CliMessages } from './messages.ts';
 import { openDraft, passwordFile } from './open-draft.ts';
 import { answerInWords } from './outcome.ts';
 
-/** What the checks say of a draft. An `error` among them makes the exit code `problems`. */
+/** What the checks say of a draft, last what was set aside. An `error` among the others makes the exit code `problems`. */
 export const check: Command = {
   accepts: { words: [1, 1], values: ['texts', 'on', passwordFile] },
   run: async (args, world) => {
@@ -23,20 +23,24 @@ export const check: Command = {
     const given = await givenTexts(args, acts.value, world);
     if (!given.ok) return given;
     const texts = given.value && { texts: given.value.texts };
-    const problems = checkDraft({ units, comments, forms, acts: acts.value, ...texts });
+    const found = checkDraft({ units, comments, forms, acts: acts.value, ...texts });
+    const standing = found.filter(({ aside }) => !aside);
+    const problems = [...standing, ...found.filter(({ aside }) => aside)];
     const labels = labelsOf(units, forms);
     return answerInWords({
       json: (messages) => problems.map((problem) => asJson(problem, messages)),
       text: (messages) => problems.map((problem) => `${asLine(problem, units, labels, messages)}\n`).join(''),
       notices: [...read.value.notices, ...(given.value?.notices ?? [])],
-      hasErrors: problems.some(({ severity }) => severity === 'error'),
+      hasErrors: standing.some(({ severity }) => severity === 'error'),
     });
   },
 };
 
 function asJson(problem: Problem, { notice }: CliMessages): object {
-  const { code, severity, place, blocks, repair } = problem;
-  return { code, severity, ...place, message: notice(problem), blocks, repairable: repair !== undefined };
+  const { code, severity, place, blocks, repair, aside } = problem;
+  const setAside = aside && { reason: aside.reason, by: aside.by, on: aside.on };
+  const about = { code, severity, ...place, message: notice(problem), blocks, repairable: repair !== undefined };
+  return { ...about, ...(setAside && { setAside }) };
 }
 
 function asLine(
@@ -45,9 +49,10 @@ function asLine(
   labels: ReadonlyMap<UnitId, UnitLabel>,
   { notice, language }: CliMessages,
 ): string {
-  const { severity, place } = problem;
+  const { severity, place, aside } = problem;
   const where = place.unit === undefined ? '' : whereIs(place.unit, units, labels, language);
-  return [severity, where, place.language ?? '', notice(problem)].join('\t');
+  const said = [severity, where, place.language ?? '', notice(problem)];
+  return (aside ? ['set-aside', ...said, aside.reason, aside.by, aside.on] : said).join('\t');
 }
 
 /** The labels from the article down, as printed: `Статья 12. 3. 1)`; the id of a unit that has none. */

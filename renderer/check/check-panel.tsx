@@ -1,13 +1,17 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
+import { setAside, takeBack } from '../../core/check/aside.ts';
 import { groupProblems, readyForParliament } from '../../core/check/gate.ts';
 import type { Problem } from '../../core/check/problem.ts';
 import { repairAll } from '../../core/check/repairs.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
+import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { todayOf } from '../state/today.ts';
 import type { OverviewStore } from '../state/use-editor.ts';
 import { Segments } from '../ui/segments.tsx';
 import { usePlaces } from '../ui/use-places.ts';
@@ -16,6 +20,7 @@ import { filterProblems, type ProblemFilter, severities } from './filter.ts';
 import { GateLine } from './gate-line.tsx';
 import { type ProblemActions, ProblemList } from './problem-list.tsx';
 import type { ProblemStore } from './problem-store.ts';
+import { SetAsideList } from './set-aside.tsx';
 
 interface CheckPanelProps {
   readonly session: Session;
@@ -28,9 +33,12 @@ interface CheckPanelProps {
 export function CheckPanel({ session, overview, problems }: CheckPanelProps): ReactNode {
   const { t } = useTranslation();
   const { editor } = session;
-  const { found, isChecking } = useStore(problems);
+  const desk = useDesk();
+  const told = useRef<HTMLParagraphElement>(null);
+  const { found: all, isChecking } = useStore(problems);
+  const found = useMemo(() => all.filter(({ aside }) => !aside), [all]);
   const [filter, setFilter] = useState<ProblemFilter>({ severities, languages, blocking: false });
-  const [told, setTold] = useState('');
+  const [words, setWords] = useState('');
   const { isReadOnly } = editor.state();
   const shown = useMemo(() => {
     const filtered = filterProblems(found, filter);
@@ -38,6 +46,11 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
   }, [found, filter, isReadOnly]);
   const readiness = useMemo(() => readyForParliament(found), [found]);
   const repairable = shown.filter(({ repair }) => repair);
+  /** What was set aside goes from the list: who works by keys then stands at what is told of it. */
+  const tellHere = (said: string): void => {
+    flushSync(() => setWords(said));
+    told.current?.focus();
+  };
   const actions: ProblemActions = {
     placeOf: usePlaceOf(session, overview),
     goTo: ({ place }) => {
@@ -45,11 +58,19 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
       const { unit, language, start } = place;
       editor.goTo({ unit, ...(language && { language }), ...(start !== undefined && { start }) });
     },
-    repair: ({ repair }) => setTold(repair && editor.apply(repair) ? t('check:repaired') : t('check:notRepaired')),
+    ...(!isReadOnly && {
+      setAside: (problem, reason) => {
+        const why = { reason, by: desk.settings.get().author, on: todayOf(desk.ports) };
+        const isDone = editor.apply((units) => setAside(units, problem, why));
+        tellHere(t(isDone ? 'check:aside.told' : 'check:aside.gone'));
+      },
+      takeBack: (problem) => tellHere(editor.apply((units) => takeBack(units, problem)) ? t('check:aside.back') : ''),
+    }),
+    repair: ({ repair }) => setWords(repair && editor.apply(repair) ? t('check:repaired') : t('check:notRepaired')),
   };
   const repairShown = (): void => {
     const isDone = editor.apply((units) => repairAll(units, repairable));
-    setTold(isDone ? t('check:repaired') : t('check:notRepaired'));
+    setWords(isDone ? t('check:repaired') : t('check:notRepaired'));
   };
   return (
     <div className="check" aria-busy={isChecking}>
@@ -73,8 +94,9 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
           )}
         </>
       )}
-      <p role="status" className="check-told">
-        {told}
+      <SetAsideList problems={all.filter(({ aside }) => aside)} actions={actions} />
+      <p role="status" className="check-told" ref={told} tabIndex={-1}>
+        {words}
       </p>
     </div>
   );

@@ -9,6 +9,6 @@ export function ProblemCount({ problems }: { readonly problems: ProblemStore }):
   const { settings } = useDesk();
   const { language } = useStore(settings);
   const { found } = useStore(problems);
-  const count = found.filter(({ blocks }) => blocks).length;
+  const count = found.filter(({ blocks, aside }) => blocks && !aside).length;
   return count > 0 ? <em>{formatNumber(language, count)}</em> : null;
 }

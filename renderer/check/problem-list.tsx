@@ -7,6 +7,7 @@ import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useNoticeText } from '../ui/use-notice-text.ts';
+import { AsideForm } from './aside-form.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 /** What can be done with a problem. */
@@ -14,6 +15,9 @@ export interface ProblemActions {
   readonly placeOf: (problem: Problem) => string;
   readonly goTo: (problem: Problem) => void;
   readonly repair: (problem: Problem) => void;
+  /** Absent where the draft is only read. */
+  readonly setAside?: (problem: Problem, reason: string) => void;
+  readonly takeBack?: (problem: Problem) => void;
 }
 
 /** A bill fresh from its template has hundreds of blanks: they are drawn by pages. */
@@ -62,6 +66,8 @@ function ProblemLine({ problem, actions }: { readonly problem: Problem; readonly
   const { t } = useTranslation();
   const say = useNoticeText();
   const { place, repair } = problem;
+  const [isAsking, setAsking] = useState(false);
+  const { setAside } = actions;
   return (
     <li className="problem">
       <Button className="problem-jump" onPress={() => actions.goTo(problem)}>
@@ -71,10 +77,27 @@ function ProblemLine({ problem, actions }: { readonly problem: Problem; readonly
         </span>
         <span className="problem-words">{say(problem)}</span>
       </Button>
-      {repair ? (
-        <Button className="link" onPress={() => actions.repair(problem)}>
-          {t('check:repair')}
-        </Button>
+      <div className="problem-deeds">
+        {repair ? (
+          <Button className="link" onPress={() => actions.repair(problem)}>
+            {t('check:repair')}
+          </Button>
+        ) : null}
+        {setAside && place.unit !== undefined && !isAsking ? (
+          <Button className="link" aria-expanded={false} onPress={() => setAsking(true)}>
+            {t('check:aside.set')}
+          </Button>
+        ) : null}
+      </div>
+      {setAside && isAsking ? (
+        <AsideForm
+          words={say(problem)}
+          onCancel={() => setAsking(false)}
+          onSave={(reason) => {
+            setAsking(false);
+            setAside(problem, reason);
+          }}
+        />
       ) : null}
     </li>
   );

@@ -25,7 +25,9 @@ export function ProblemsHere({ editor, problems }: ProblemsHereProps): ReactNode
   const place = `${unit} ${column}`;
   if (told.place !== place) {
     const { found } = problems.get();
-    const count = found.filter(({ place: at }) => at.unit === unit && (at.language ?? column) === column).length;
+    const count = found.filter(
+      ({ place: at, aside }) => !aside && at.unit === unit && (at.language ?? column) === column,
+    ).length;
     const words = count > 0 ? t('check:here', { n: formatNumber(language, count) }) : '';
     setTold({ place, words, isAgain: words === told.words && !told.isAgain });
   }

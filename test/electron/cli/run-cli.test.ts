@@ -3,7 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../../core/base/language.ts';
+import { setAside } from '../../../core/check/aside.ts';
+import { checkDraft } from '../../../core/check/catalogue.ts';
+import { applyEdit } from '../../../core/draft/apply.ts';
 import { emptyCell } from '../../../core/draft/text.ts';
+import type { Unit } from '../../../core/draft/types.ts';
 import { cliLanguage } from '../../../electron/cli/language.ts';
 import { runCli } from '../../../electron/cli/run.ts';
 import { readDraftFile, writeDraftFile } from '../../../electron/files/documents.ts';
@@ -13,7 +17,9 @@ import { createProtection } from '../../../electron/files/seal-key.ts';
 import { TrailKeeper } from '../../../electron/files/trail-keeper.ts';
 import { exportDocument } from '../../../electron/workers/export-document.ts';
 import { wordWords } from '../../../electron/workers/word-words.ts';
+import { index as acts } from '../../core/law/register.ts';
 import { fixedPorts } from '../../support/builder.ts';
+import { forms } from '../../support/forms.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -134,7 +140,8 @@ describe('dolboor', () => {
     expect((await dolboor('check social.dolboor --on yesterday')).exit).toBe(2);
   });
 
-  it('ends with 1 when an error stands in a draft', async () => {
+  /** The bill without its Kyrgyz title. */
+  async function writeSpoilt() {
     const read = await readDraftFile(at('bill.dolboor'), nodeFileSystem);
     if (!read.ok) throw new Error(read.error.code);
     const [first, ...units] = read.value.file.draft.units;
@@ -143,9 +150,42 @@ describe('dolboor', () => {
     const file = { ...read.value.file, draft: { ...read.value.file.draft, units: [spoilt, ...units] } };
     const written = await writeDraftFile(at('spoilt.dolboor'), file, { force: false }, nodeFileSystem);
     expect(written.ok).toBe(true);
+    return file;
+  }
+
+  it('ends with 1 when an error stands in a draft', async () => {
+    await writeSpoilt();
     const { exit, out } = await dolboor('check spoilt.dolboor --ui en');
     expect(exit).toBe(1);
     expect(out).toContain('There is no text in this language.');
+  });
+
+  it('lists what was set aside last, with the reason, and does not fail for it', async () => {
+    const spoilt = await writeSpoilt();
+    const { draft } = spoilt;
+    const found = checkDraft({ ...draft, forms, acts });
+    const why = { reason: 'кийин которулат', by: 'Асанова', on: '2026-11-23' };
+    const put = found.filter(({ severity }) => severity === 'error');
+    const units = put.reduce<readonly Unit[]>(
+      (now, one) => applyEdit({ ...draft, units: now }, setAside(now, one, why) ?? { operations: [] })?.units ?? now,
+      draft.units,
+    );
+    const file = { ...spoilt, draft: { ...draft, units } };
+    expect((await writeDraftFile(at('aside.dolboor'), file, { force: false }, nodeFileSystem)).ok).toBe(true);
+    const { exit, json } = await dolboor('check aside.dolboor --json --ui en');
+    expect(exit).toBe(0);
+    const problems = json() as readonly { severity: string; setAside?: object }[];
+    expect(problems.slice(-put.length).map(({ setAside: said }) => said)).toEqual(put.map(() => why));
+    expect(problems.slice(0, -put.length).some(({ severity, setAside: said }) => severity === 'error' || said)).toBe(
+      false,
+    );
+    expect((await dolboor('check aside.dolboor --ui en')).out).toContain('кийин которулат\tАсанова\t2026-11-23');
+    const report = (
+      await dolboor('export aside.dolboor --document bill --language ky --format docx --out aside.docx --json')
+    ).json();
+    expect(report).toMatchObject({
+      notices: expect.arrayContaining([expect.objectContaining({ code: 'word.set-aside' })]),
+    });
   });
 
   it.each(['docx', 'csv', 'text'])('writes the matrix of guarantees beside the bill as %s', async (format) => {

@@ -152,3 +152,27 @@ test('who comes to a text hears how many problems were found in it, and nothing 
   expect(await heard('p', 'ky')).toMatch(/^Проверка нашла здесь проблем: \d/);
   expect(await heard('a', 'en')).toBe('');
 });
+
+test.each(languages)(
+  'in %s a problem is set aside with a reason, stands apart with it, and is shown again',
+  async (language) => {
+    const { user, say } = await openPanel(language);
+    const rule = new RegExp(say('rule.double-space'));
+    const list = screen.getByRole('region', { name: rule });
+    await user.click(within(list).getByRole('button', { name: say('aside.set') }));
+    const field = within(list).getByLabelText(say('aside.reason'));
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('{Escape}');
+    expect(within(list).queryByLabelText(say('aside.reason'))).toBeNull();
+    await user.click(within(list).getByRole('button', { name: say('aside.set') }));
+    await user.keyboard('Табелде ушундай{Enter}');
+    expect(screen.getByRole('status').textContent).toBe(say('aside.told'));
+    expect(document.activeElement).toBe(screen.getByRole('status'));
+    await waitFor(() => expect(screen.queryByRole('region', { name: rule })).toBeNull());
+    const group = screen.getByText('Табелде ушундай').closest('details');
+    if (!group) throw new Error('it does not stand apart');
+    await user.click(within(group).getByRole('button', { name: say('aside.takeBack'), hidden: true }));
+    await waitFor(() => expect(screen.getByRole('region', { name: rule })).toBeTruthy());
+    expect(document.querySelector('details')).toBeNull();
+  },
+);
