@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { app } from './app.ts';
+import { cdp } from './cdp.ts';
 
 type ProtocolHandler = (request: Request) => Response | Promise<Response>;
 interface RequestDetails {
@@ -8,6 +9,8 @@ interface RequestDetails {
   readonly resourceType: string;
 }
 type BeforeRequest = (details: RequestDetails, answer: (response: { cancel?: boolean }) => void) => void;
+
+type PermissionHandler = (contents: unknown, permission: string, answer: (isGranted: boolean) => void) => void;
 
 class Protocol {
   readonly handlers = new Map<string, ProtocolHandler>();
@@ -44,8 +47,15 @@ export class Session extends EventEmitter {
   readonly protocol = new Protocol();
   readonly webRequest = new WebRequest();
   readonly given = new Map<string, unknown>();
-  setPermissionRequestHandler(handler: unknown): void {
+  /** Chromium is told once what the application answers, since a prompt of its own would never reach it. */
+  setPermissionRequestHandler(handler: PermissionHandler): void {
     this.given.set('permission-request', handler);
+    for (const name of ['geolocation', 'notifications']) {
+      handler(undefined, name, (isGranted) => {
+        const permission = { permission: { name }, setting: isGranted ? 'granted' : 'denied' };
+        cdp.send('Browser.setPermission', permission).catch(() => undefined);
+      });
+    }
   }
   setPermissionCheckHandler(handler: unknown): void {
     this.given.set('permission-check', handler);
