@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.ts';
+import { type Language, languages } from '../base/language.ts';
 import type { CitationInline } from '../draft/types.ts';
 import type { KyrgyzCase } from '../languages/kyrgyz/suffixes.ts';
 import type { RussianCase } from '../languages/russian/nouns.ts';
@@ -29,7 +29,7 @@ export type Citation = Pick<CitationInline, 'act' | 'pinpoint' | 'case' | 'dated
 export function renderCitation(citation: Citation, index: ActIndex, language: Language): string {
   const act = index.byId.get(citation.act);
   if (!act) return unknownActMark(citation.act, language);
-  const named = nameAct(act, language, citation.dated === true || hasNamesake(act, index, language));
+  const named = nameAct(act, language, citation.dated === true || hasNamesake(act, index));
   const whole = stepsOf(citation.pinpoint).length === 0;
   const short = citation.short?.[language];
   const given = citation.gives?.[language];
@@ -59,11 +59,16 @@ function articleWord({ ownWords }: Citation, act: Act): Pick<KyrgyzPlace, 'artic
   return ownWords && act.articleWord ? { article: act.articleWord } : {};
 }
 
-/** A dead act whose title another one bears too (three criminal codes) is told apart by date and number, asked for or not. */
-function hasNamesake(act: Act, index: ActIndex, language: Language): boolean {
-  const title = act.title[language]?.toLowerCase();
-  if (title === undefined || act.status === 'in-force') return false;
-  return index.acts.some((other) => other !== act && isCalled(other, title, language));
+/**
+ * A dead act whose title another one bears too (three criminal codes) is told apart by date and number, asked for or not. A title in any
+ * language counts: the register may lack the living act's in this one, but readers do not.
+ */
+function hasNamesake(act: Act, index: ActIndex): boolean {
+  if (act.status === 'in-force') return false;
+  return languages.some((language) => {
+    const title = act.title[language]?.toLowerCase();
+    return title !== undefined && index.acts.some((other) => other !== act && isCalled(other, title, language));
+  });
 }
 
 function isCalled(act: Act, title: string, language: Language): boolean {

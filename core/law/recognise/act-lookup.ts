@@ -96,7 +96,22 @@ export function findAct(index: ActIndex, description: ActDescription): ActId | u
   const candidates = ofType.length > 0 ? ofType : number !== undefined && date !== undefined ? fitting : [];
   // An act whose date nobody knows does not contradict, but one that has the written date and number is the better answer.
   const certain = candidates.filter((act) => date === act.date && (number === undefined || act.number !== null));
-  return chosen([...new Set(certain.length > 0 ? certain : candidates)]);
+  const found = [...new Set(certain.length > 0 ? certain : candidates)];
+  const isBare = date === undefined && number === undefined;
+  return chosen(isBare ? withNamesakes(index, found) : found);
+}
+
+/**
+ * Without date and number a name means the act that lives: the Kyrgyz text may call a code by a title that the register has of the dead one
+ * alone, while both are called the same in another language.
+ */
+function withNamesakes(index: ActIndex, found: readonly Act[]): readonly Act[] {
+  if (found.length === 0 || found.some(({ status }) => status === 'in-force')) return found;
+  const { byTitle } = lookupOf(index);
+  const namesakes = found.flatMap((act) =>
+    titlesOf(act).flatMap((title) => byTitle.get(titleWords(title, act.type === 'code').join(' ')) ?? []),
+  );
+  return [...new Set([...found, ...namesakes.filter(({ type }) => found.some((act) => act.type === type))])];
 }
 
 function agrees(act: Act, { date, number }: ActDescription): boolean {

@@ -55,6 +55,8 @@ function chainFrom(tokens: readonly Token[], first: Step, language: Language): C
     const read = readStep(tokens, linkEnd(tokens, last.next, language), language);
     const next = 'step' in read ? linked(steps, read.step, language) : undefined;
     if (!next) break;
+    // items "a" and "b" of point 2: what the letters count stands under the point.
+    if (next.level === 'point' && last.level === 'point') steps[steps.length - 1] = { ...last, level: 'subpoint' };
     steps.push(next);
   }
   return { steps, start: first.start, next: steps.at(-1)?.next ?? first.next };
@@ -78,6 +80,9 @@ function linked(steps: readonly Step[], next: Step, language: Language): Step | 
     const isLetter = next.level === 'point' && last.level === 'point' && /^\p{L}$/u.test(next.numbers[0] ?? '');
     return isLetter ? { ...next, level: 'subpoint' } : isInner ? next : undefined;
   }
+  const isItem = language === 'en' && steps.length === 1 && next.level === 'point' && last.level === 'point';
+  if (isItem && last.numbers.every((number) => /^\p{L}$/u.test(number)) && /^\d/.test(next.numbers[0] ?? ''))
+    return next;
   const goesOutward = steps.length < 2 || depthOf(last.level) < depthOf(steps.at(-2)?.level ?? last.level);
   if (depthOf(next.level) < depthOf(last.level)) return goesOutward && mayOwn(next) ? next : undefined;
   const goesInward = steps.length < 2 || !goesOutward;

@@ -98,7 +98,7 @@ function readItem(tokens: readonly Token[], at: number, language: Language): Rea
   if (token?.kind === 'number') return readDigits(tokens, at, token.text);
   if (token?.kind === 'word') return readLetters(tokens, at, token);
   if (language === 'en' && isMark(token, '(')) return readTransliterated(tokens, at);
-  return readQuoted(tokens, at);
+  return readQuoted(tokens, at, language);
 }
 
 /** (b) “б”: the letter that the act prints, after the English one; (b) alone stands for the act's б. */
@@ -106,13 +106,15 @@ function readTransliterated(tokens: readonly Token[], at: number): ReadItem | un
   const letter = tokens[at + 1];
   if (letter?.kind !== 'word' || !isMark(tokens[at + 2], ')')) return undefined;
   const text = cyrillicLetter(letter.text);
-  return readQuoted(tokens, at + 3) ?? (text ? { item: { kind: 'letter', text }, next: at + 3 } : undefined);
+  return readQuoted(tokens, at + 3, 'en') ?? (text ? { item: { kind: 'letter', text }, next: at + 3 } : undefined);
 }
 
-function readQuoted(tokens: readonly Token[], at: number): ReadItem | undefined {
+function readQuoted(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {
   const quoted = isMark(tokens[at], '«"“„') ? tokens[at + 1] : undefined;
   const isLetter = quoted?.kind === 'word' && /^\p{L}{1,2}$/u.test(quoted.text) && isMark(tokens[at + 2], '»"”“');
-  return isLetter ? { item: { kind: 'letter', text: quoted.text }, next: at + 3 } : undefined;
+  if (!isLetter) return undefined;
+  const text = (language === 'en' ? cyrillicLetter(quoted.text) : undefined) ?? quoted.text;
+  return { item: { kind: 'letter', text }, next: at + 3 };
 }
 
 function readDigits(tokens: readonly Token[], at: number, digits: string): ReadItem {
@@ -134,6 +136,8 @@ function readLetters(tokens: readonly Token[], at: number, token: Token): ReadIt
   const latin = [...token.text].map((letter) => cyrillicRoman[letter] ?? letter).join('');
   if (romanShape.test(latin)) return { item: { kind: 'roman', text: latin.toUpperCase() }, next: at + 1 };
   if (!/^\p{L}$/u.test(token.text)) return undefined;
+  // ст. 12, ч. 3: the beginning of the next place.
+  if (isMark(tokens[at + 1], '.') && tokens[at + 2]?.kind === 'number') return undefined;
   const next = isMark(tokens[at + 1], ')') ? at + 2 : at + 1;
   return { item: { kind: 'letter', text: token.text }, next };
 }
@@ -160,7 +164,12 @@ function expand({ text, to }: ListItem, plural: boolean | undefined): readonly s
   return rangeOf(from, last) ?? [text];
 }
 
+/** 1–3; of inserted units 5-1 – 5-4. */
 function rangeOf(from: string, to: string): readonly string[] | undefined {
+  const inserted = /^(.+-)(\d+)$/.exec(from);
+  if (inserted?.[1] && to.startsWith(inserted[1])) {
+    return rangeOf(inserted[2] ?? '', to.slice(inserted[1].length))?.map((last) => inserted[1] + last);
+  }
   const first = Number(from);
   const last = Number(to);
   if (!(last > first) || last - first > longestRange) return undefined;

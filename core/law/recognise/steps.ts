@@ -22,7 +22,8 @@ export type StepRead = { readonly step: Step } | { readonly skip: number };
 
 export function readStep(tokens: readonly Token[], at: number, language: Language): StepRead {
   if (isActNumber(tokens, at)) return { skip: actNumberLength(tokens, at) };
-  const step = language === 'ky' ? numberFirst(tokens, at, language) : undefined;
+  const step =
+    language === 'ky' ? numberFirst(tokens, at, language) : language === 'en' ? readBracketed(tokens, at) : undefined;
   if (step) return step;
   return language === 'ky' ? { skip: 1 } : (nounFirst(tokens, at, language) ?? ordinalFirst(tokens, at, language));
 }
@@ -90,16 +91,45 @@ function namesOf(items: readonly ListItem[], noun: UnitNoun): readonly string[] 
 
 /** Russian and English: the noun, then the numbers. */
 function nounFirst(tokens: readonly Token[], at: number, language: Language): StepRead | undefined {
+  if (language === 'en' && tokens[at]?.text === 'sub' && isHyphen(tokens[at + 1])) return subFirst(tokens, at);
   const noun = nounAt(tokens, at, language);
   if (!noun) return undefined;
   const dotted = isMark(tokens[at + 1], '.');
   const from = noun.short && dotted ? at + 2 : at + 1;
   if (noun.short && !dotted && tokens[from]?.kind !== 'number') return undefined;
-  const list = readNumbers(tokens, from, language);
+  const list = readNumbers(tokens, from, language) ?? (language === 'en' ? readCardinal(tokens, from) : undefined);
   const items = list && fittingItems(list, noun);
   if (!list || !items || !isLetterSure(tokens, list, noun, language)) return undefined;
-  const step = { level: noun.level, noun, numbers: namesOf(items, noun), start: at, weak: false };
+  // ст.ст. 5 и 6: the abbreviation is doubled for the plural.
+  const isDoubled = noun.short && isMark(tokens[at - 1], '.') && tokens[at - 2]?.text === tokens[at]?.text;
+  const step = { level: noun.level, noun, numbers: namesOf(items, noun), start: isDoubled ? at - 2 : at, weak: false };
   return { step: { ...step, next: pastBracket(tokens, list, language) } };
+}
+
+/** sub-paragraph (a), sub-point 2. */
+function subFirst(tokens: readonly Token[], at: number): StepRead | undefined {
+  const noun = unitNoun('en', `sub${tokens[at + 2]?.text ?? ''}`);
+  const list = noun && readNumbers(tokens, at + 3, 'en');
+  const items = list && fittingItems(list, noun);
+  if (!noun || !list || !items) return undefined;
+  return { step: { level: noun.level, noun, numbers: namesOf(items, noun), start: at, next: list.next, weak: false } };
+}
+
+const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** part two, paragraph three. */
+function readCardinal(tokens: readonly Token[], at: number): NumberList | undefined {
+  const value = cardinals.indexOf(tokens[at]?.text ?? '') + 1;
+  return value > 0 ? { items: [{ kind: 'ordinal', text: String(value) }], start: at, next: at + 1 } : undefined;
+}
+
+/** Article 12(2)(3): the part and the point in brackets behind the number. */
+function readBracketed(tokens: readonly Token[], at: number): StepRead | undefined {
+  const [before, open, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isMark(open, '(') || open?.spaced || number?.kind !== 'number' || !isMark(tokens[at + 2], ')')) return undefined;
+  const word = before?.kind === 'number' ? 'part' : isMark(before, ')') ? 'point' : undefined;
+  const noun = word && unitNoun('en', word);
+  return noun && { step: { level: noun.level, noun, numbers: [number.text], start: at, next: at + 3, weak: true } };
 }
 
 /** «пункт в статье»: a bare letter is a word of its own unless quotes, a bracket or an English subpoint say otherwise. */

@@ -136,7 +136,7 @@ describe('a whole act', () => {
       { act: 'npa-1996', case: 'gen' },
       '«Кыргыз Республикасынын ченемдик укуктук актылары жөнүндө» Кыргыз Республикасынын 1996-жылдын 1-июлундагы №_34 Мыйзамынын',
       'Закона Кыргызской Республики «О нормативных правовых актах Кыргызской Республики» от 1 июля 1996 года №_34',
-      'the Law of the Kyrgyz Republic “On normative legal acts”',
+      'the Law of the Kyrgyz Republic “On normative legal acts” of 1 July 1996 No._34',
     ],
     [
       'an act that the register does not have is a visible mark',
