@@ -1,6 +1,6 @@
 import type { Language, Trilingual } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
-import type { ActId, Draft, UnitId } from '../draft/types.ts';
+import type { ActId, DocumentKind, Draft, UnitId } from '../draft/types.ts';
 import type { TemplateAbout } from '../file/template-about.ts';
 import type { OwnLaw } from '../law/library.ts';
 
@@ -17,7 +17,14 @@ export interface TemplateSummary {
   readonly own?: 'kept' | 'removed';
   /** Its file is there and cannot be read; everything else is empty then. */
   readonly isUnreadable?: true;
-  readonly counts: { readonly units: number; readonly chapters: number; readonly articles: number };
+  /** What it begins; absent for a bill. */
+  readonly document?: DocumentKind;
+  readonly counts: {
+    readonly units: number;
+    readonly chapters: number;
+    readonly articles: number;
+    readonly points: number;
+  };
   /** Headings of the chapters, in order. */
   readonly chapters: readonly Trilingual<string>[];
 }

@@ -13,7 +13,7 @@ export const untyped = '\ufffc';
 export function* readInSteps(sources: CheckSources, unitsInStep: number): Generator<void, CheckContext> {
   const { units, acts, forms } = sources;
   const labels = labelsOf(units, forms);
-  const textOf = createInlineText({ units, labels, acts });
+  const textOf = createInlineText({ units, labels, acts, document: forms.document });
   const law: UnitReading[] = [];
   for (const [index, unit] of units.entries()) {
     if (index % unitsInStep === 0) yield;

@@ -11,6 +11,8 @@ import type { Unit, UnitKind } from './types.ts';
 /** Whether a unit of `kind` may stand at `index`. */
 export function mayStandAt(units: readonly Unit[], index: number, kind: UnitKind): boolean {
   const enclosing = units[enclosingIndexFor(units, index, kind)];
+  // A resolution is made of points; a bill, of articles with points in them.
+  if (!enclosing && kind === 'point') return !units.some((unit) => unit.kind === 'article');
   return kindRules[kind].within.includes(enclosing ? enclosing.kind : 'draft');
 }
 

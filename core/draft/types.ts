@@ -174,12 +174,21 @@ export interface CommentThread {
   readonly messages: readonly CommentMessage[];
 }
 
+/**
+ * What a draft may be besides a bill, with its own name over the title, its own numbers and words for itself: `resolution` токтом /
+ * постановление; `note` негиздеме-маалымкат / справка-обоснование, the justification note of a bill.
+ */
+export const documentKinds = ['resolution', 'note'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
 /** What is known of a draft besides its text. */
 export interface DraftMeta {
   /** Stable through saving, renaming and mailing. */
   readonly id: string;
   /** The template that it began from. */
   readonly template?: string;
+  /** Absent means a bill. Since format 2. */
+  readonly document?: DocumentKind;
 }
 
 /** Everything that a `.dolboor` file holds of a draft. */

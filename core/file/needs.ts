@@ -5,10 +5,11 @@ import { oldestFormat } from './layout.ts';
 /**
  * The oldest format that holds a draft. A file is written in it, so that an older program opens what it can keep whole and refuses
  * what it would drop: format 2 came with the guarantees of a provision, with references to several provisions, with citations
- * in their act's own words, with short names of acts, with problems set aside and with comments that lie on a citation or a reference.
+ * in their act's own words, with short names of acts, with problems set aside, with comments that lie on a citation or a reference, and
+ * with drafts that are no bills.
  */
-export function formatOf({ units }: Draft): number {
-  return units.some(needsSecond) ? 2 : oldestFormat;
+export function formatOf({ meta, units }: Draft): number {
+  return meta.document !== undefined || units.some(needsSecond) ? 2 : oldestFormat;
 }
 
 function needsSecond({ guarantees, aside, children }: Unit): boolean {

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../base/result.ts';
-import type { Draft, DraftMeta, Unit } from '../draft/types.ts';
+import { type Draft, type DraftMeta, documentKinds, type Unit } from '../draft/types.ts';
 import { field, fieldsOf, isId, isText } from './fields.ts';
 import { readComments } from './read-comments.ts';
 import { readUnit } from './read-unit.ts';
@@ -30,7 +30,9 @@ export function readMeta(value: unknown): DraftMeta | undefined {
   const id = fields && field(fields, 'id');
   if (!fields || !isId(id)) return undefined;
   const template = field(fields, 'template');
-  return { id, ...(isText(template, 120) && { template }) };
+  const named = field(fields, 'document');
+  const document = documentKinds.find((kind) => kind === named);
+  return { id, ...(isText(template, 120) && { template }), ...(document && { document }) };
 }
 
 /** Reads the units in order; two with one id are told apart. The error names the first that could not be read, from 1. */

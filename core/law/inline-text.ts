@@ -2,7 +2,7 @@ import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
 import { positionsOf } from '../draft/positions.ts';
 import { type InlineText, isRun } from '../draft/text.ts';
-import type { Inline, Unit, UnitId } from '../draft/types.ts';
+import type { DocumentKind, Inline, Unit, UnitId } from '../draft/types.ts';
 import type { ActIndex } from './acts.ts';
 import { renderCitation } from './citation.ts';
 import { renderReference } from './reference.ts';
@@ -13,6 +13,8 @@ export interface InlineTextSources {
   readonly units: readonly Unit[];
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly acts: ActIndex;
+  /** What the draft calls itself; absent means a law. */
+  readonly document?: DocumentKind | undefined;
   /** Where the words go on being typed: the units as they stand now, of the same structure. Absent means those of the moment. */
   readonly now?: () => readonly Unit[];
 }
@@ -22,11 +24,11 @@ export interface InlineTextSources {
  * draft: make a new one when the labels change. An inline that is not in the text (yet) gets its words too, without the capital of a
  * sentence's beginning.
  */
-export function createInlineText({ units, labels, acts, now = () => units }: InlineTextSources): InlineText {
+export function createInlineText({ units, labels, acts, document, now = () => units }: InlineTextSources): InlineText {
   const words = (inline: Inline, language: Language, from: UnitId): string => {
     if (isRun(inline)) return inline.text;
     if (inline.type === 'citation') return renderCitation(inline, acts, language);
-    return renderReference({ ...inline, from }, { units, labels }, language).text;
+    return renderReference({ ...inline, from }, { units, labels, document }, language).text;
   };
   return (inline, language, id) => {
     const text = words(inline, language, id);

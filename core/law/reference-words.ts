@@ -1,5 +1,5 @@
 import type { Language } from '../base/language.ts';
-import type { GrammaticalCase, Pinpoint } from '../draft/types.ts';
+import type { DocumentKind, GrammaticalCase, Pinpoint } from '../draft/types.ts';
 import { inCase, type KyrgyzCase, nominal, possessed } from '../languages/kyrgyz/suffixes.ts';
 import { type RussianCase, type RussianNoun, russianAdjective, russianNoun } from '../languages/russian/nouns.ts';
 import { kyrgyzCase, russianCase } from './grammar.ts';
@@ -29,11 +29,13 @@ export function describeTargets(
   marks: readonly string[],
   grammaticalCase: GrammaticalCase | undefined,
   language: Language,
+  document?: DocumentKind,
 ): string {
+  const own = document ?? 'law';
   const words = targets.map((target, i) => {
     // The owner stands before the places in Kyrgyz and behind them in the others, so it is said with the first or the last.
     const beside = targets[language === 'ky' ? i - 1 : i + 1];
-    return describeTarget(target, isSharing(target, beside), grammaticalCase, language);
+    return describeTarget(target, isSharing(target, beside), grammaticalCase, language, own);
   });
   return joinList([...words, ...marks], and[language]);
 }
@@ -47,30 +49,35 @@ function describeTarget(
   isOwned: boolean,
   grammaticalCase: GrammaticalCase | undefined,
   language: Language,
+  own: Own,
 ): string {
   switch (language) {
     case 'ky':
-      return kyrgyzWords(target, isOwned, kyrgyzCase(grammaticalCase));
+      return kyrgyzWords(target, isOwned, kyrgyzCase(grammaticalCase), own);
     case 'ru':
-      return russianWords(target, isOwned, russianCase(grammaticalCase));
+      return russianWords(target, isOwned, russianCase(grammaticalCase), own);
     case 'en':
-      return englishWords(target, isOwned);
+      return englishWords(target, isOwned, own);
   }
 }
 
-const kyrgyzContainers = { law: 'Мыйзам', article: kyrgyzLevelNouns.article, part: kyrgyzLevelNouns.part } as const;
+/** What the draft itself is. */
+type Own = 'law' | DocumentKind;
+
+const kyrgyzOwn: Readonly<Record<Own, string>> = { law: 'Мыйзам', resolution: 'токтом', note: 'негиздеме-маалымкат' };
+const kyrgyzContainers = { article: kyrgyzLevelNouns.article, part: kyrgyzLevelNouns.part } as const;
 
 /** `isOwned`: the owner was named a moment before. */
-function kyrgyzWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: KyrgyzCase): string {
+function kyrgyzWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: KyrgyzCase, own: Own): string {
   switch (target.is) {
     case 'law':
-      return `ушул ${inCase(nominal(kyrgyzContainers.law), grammaticalCase)}`;
+      return `ушул ${inCase(nominal(kyrgyzOwn[own]), grammaticalCase)}`;
     case 'this':
       return `ушул ${inCase(nominal(kyrgyzLevelNouns[target.level]), grammaticalCase)}`;
     case 'preamble':
-      return `ушул Мыйзамдын ${inCase(possessed(nominal('преамбула')), grammaticalCase)}`;
+      return `ушул ${inCase(nominal(kyrgyzOwn[own]), 'gen')} ${inCase(possessed(nominal('преамбула')), grammaticalCase)}`;
     case 'place': {
-      const owner = inCase(nominal(kyrgyzContainers[target.within]), 'gen');
+      const owner = inCase(nominal(target.within === 'law' ? kyrgyzOwn[own] : kyrgyzContainers[target.within]), 'gen');
       const place = kyrgyzPinpoint(target.pinpoint, { owned: true, case: grammaticalCase });
       return isOwned ? place : `ушул ${owner} ${place}`;
     }
@@ -90,36 +97,62 @@ function thisRussianLaw(grammaticalCase: RussianCase): string {
   return thisRussian('закон', grammaticalCase).replace('закон', 'Закон');
 }
 
-function russianWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: RussianCase): string {
+/** Those that are no laws are named in lower case, as by-laws name themselves. */
+const russianOwn: Readonly<Record<DocumentKind, Readonly<Record<RussianCase, string>>>> = {
+  resolution: {
+    nom: 'настоящее постановление',
+    gen: 'настоящего постановления',
+    dat: 'настоящему постановлению',
+    acc: 'настоящее постановление',
+    ins: 'настоящим постановлением',
+    loc: 'настоящем постановлении',
+  },
+  note: {
+    nom: 'настоящая справка-обоснование',
+    gen: 'настоящей справки-обоснования',
+    dat: 'настоящей справке-обоснованию',
+    acc: 'настоящую справку-обоснование',
+    ins: 'настоящей справкой-обоснованием',
+    loc: 'настоящей справке-обосновании',
+  },
+};
+
+function thisRussianOwn(own: Own, grammaticalCase: RussianCase): string {
+  return own === 'law' ? thisRussianLaw(grammaticalCase) : russianOwn[own][grammaticalCase];
+}
+
+function russianWords(target: ReferenceTarget, isOwned: boolean, grammaticalCase: RussianCase, own: Own): string {
   switch (target.is) {
     case 'law':
-      return thisRussianLaw(grammaticalCase);
+      return thisRussianOwn(own, grammaticalCase);
     case 'this':
       return thisRussian(russianLevelNouns[target.level], grammaticalCase);
     case 'preamble':
-      return `${russianNoun('преамбула', grammaticalCase)} ${thisRussianLaw('gen')}`;
+      return `${russianNoun('преамбула', grammaticalCase)} ${thisRussianOwn(own, 'gen')}`;
     case 'place': {
       const place = russianPinpoint(target.pinpoint, grammaticalCase);
       const owner =
-        target.within === 'law' ? thisRussianLaw('gen') : thisRussian(russianContainers[target.within], 'gen');
+        target.within === 'law' ? thisRussianOwn(own, 'gen') : thisRussian(russianContainers[target.within], 'gen');
       return isOwned ? place : `${place} ${owner}`;
     }
   }
 }
 
-const englishContainers = { law: 'Law', article: englishLevelNouns.article, part: englishLevelNouns.part } as const;
+const englishOwn: Readonly<Record<Own, string>> = { law: 'Law', resolution: 'resolution', note: 'justification note' };
+const englishContainers = { article: englishLevelNouns.article, part: englishLevelNouns.part } as const;
 
-function englishWords(target: ReferenceTarget, isOwned: boolean): string {
+function englishWords(target: ReferenceTarget, isOwned: boolean, own: Own): string {
   switch (target.is) {
     case 'law':
-      return 'this Law';
+      return `this ${englishOwn[own]}`;
     case 'this':
       return `this ${englishLevelNouns[target.level]}`;
     case 'preamble':
-      return 'the preamble of this Law';
+      return `the preamble of this ${englishOwn[own]}`;
     case 'place': {
       const place = englishPinpoint(target.pinpoint);
-      return isOwned ? place : `${place} of this ${englishContainers[target.within]}`;
+      const owner = target.within === 'law' ? englishOwn[own] : englishContainers[target.within];
+      return isOwned ? place : `${place} of this ${owner}`;
     }
   }
 }

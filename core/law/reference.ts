@@ -2,7 +2,7 @@ import type { Language } from '../base/language.ts';
 import type { UnitLabel } from '../draft/numbering.ts';
 import { positionsOf } from '../draft/positions.ts';
 import { targetsOf } from '../draft/text.ts';
-import type { GrammaticalCase, Pinpoint, ReferenceInline, Unit, UnitId } from '../draft/types.ts';
+import type { DocumentKind, GrammaticalCase, Pinpoint, ReferenceInline, Unit, UnitId } from '../draft/types.ts';
 import { pinpointOf } from '../draft/where.ts';
 import { joinTargets } from './join-targets.ts';
 import { brokenMark } from './missing-words.ts';
@@ -19,6 +19,8 @@ export interface PlacedReference extends Pick<ReferenceInline, 'target' | 'also'
 export interface ReferenceSources {
   readonly units: readonly Unit[];
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
+  /** What the draft calls itself; absent means a law. */
+  readonly document?: DocumentKind | undefined;
 }
 
 /**
@@ -43,7 +45,10 @@ export function renderReference(
   const found = located.flatMap(({ target }) => target ?? []);
   const lost = located.length - found.length;
   const marks = Array.from({ length: lost }, () => brokenMark[language]);
-  return { text: describeTargets(joinTargets(found), marks, reference.case, language), broken: lost > 0 };
+  return {
+    text: describeTargets(joinTargets(found), marks, reference.case, language, sources.document),
+    broken: lost > 0,
+  };
 }
 
 interface Located {

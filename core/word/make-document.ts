@@ -77,18 +77,14 @@ function cellsOf(units: readonly Unit[], input: WordInput): readonly (readonly K
 }
 
 function headOf(language: Language, input: Pick<WordInput, 'forms'>): readonly KeyedParagraph[] {
-  return [
-    keyed(formula('draft', language, input), 'draft-mark', language),
-    keyed(formula('lawOf', language, input), 'law-heading', language),
-  ];
+  const names = input.forms.head ?? ['draft', 'lawOf'];
+  return names.map((name) =>
+    keyed(formula(name, language, input), name === 'draft' ? 'draft-mark' : 'law-heading', language),
+  );
 }
 
-/** Words that the rules of form put on every bill. */
-function formula(
-  name: 'draft' | 'lawOf' | 'unofficialTranslation',
-  language: Language,
-  { forms }: Pick<WordInput, 'forms'>,
-): string {
+/** Words that the rules of form put on every document. */
+function formula(name: string, language: Language, { forms }: Pick<WordInput, 'forms'>): string {
   const words = forms.formulas[name];
   invariant(words, `the rules of form have the formula ${name}`);
   return words[language];

@@ -90,7 +90,11 @@ function linkNotices(input: WordInput, units: readonly Unit[], shown: readonly L
   return [
     ...links('word.broken-references', 'error', (link, language, unit) => {
       if (link.type !== 'reference') return false;
-      return renderReference({ ...link, from: unit.id }, { ...input, units: input.draft.units }, language).broken;
+      return renderReference(
+        { ...link, from: unit.id },
+        { ...input, units: input.draft.units, document: input.forms.document },
+        language,
+      ).broken;
     }),
     ...links('word.unknown-acts', 'error', (link) => link.type === 'citation' && !acts.byId.has(link.act)),
     ...links('word.dead-acts', 'warning', (link) => link.type === 'citation' && isDeadAct(acts, link.act)).map(

@@ -1,4 +1,5 @@
 import type { Ports } from '../../core/base/ports.ts';
+import { formsOf } from '../../core/draft/form-rules.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
 import { noLaw } from '../../core/law/brought.ts';
 import { registerWith } from '../../core/law/library.ts';
@@ -34,5 +35,6 @@ export async function readLaw(world: CliWorld, file?: DraftFile): Promise<Resour
   const resources = await readResources(world.files, world.resources);
   const brought = file ? lawIn(file) : noLaw;
   const register = brought === 'unreadable' ? resources.register : registerWith(resources.register, brought);
-  return { ...resources, register, acts: indexActs(register) };
+  const forms = formsOf(resources.forms, file?.draft.meta.document);
+  return { ...resources, forms, register, acts: indexActs(register) };
 }

@@ -34,6 +34,7 @@ export const info: Command = {
       draftId: draft.meta.id,
       formatVersion: formatOf(draft),
       template: draft.meta.template ?? '',
+      document: draft.meta.document ?? 'bill',
       counts: {
         units: draft.units.length,
         chapters: draft.units.filter((unit) => unit.kind === 'chapter').length,
@@ -83,9 +84,9 @@ export const text: Command = {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
     const { units } = read.value.file.draft;
-    const { forms, acts } = await readLaw(world);
+    const { forms, acts } = await readLaw(world, read.value.file);
     const labels = labelsOf(units, forms);
-    const textOf = createInlineText({ units, labels, acts });
+    const textOf = createInlineText({ units, labels, acts, document: forms.document });
     const listed = units.map((unit) => ({
       id: unit.id,
       kind: unit.kind,

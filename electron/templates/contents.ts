@@ -7,8 +7,9 @@ import type { Unit } from '../../core/draft/types.ts';
 export function contentsOf(units: readonly Unit[]): Pick<TemplateSummary, 'counts' | 'chapters'> {
   const chapters = units.filter((unit) => unit.kind === 'chapter');
   const articles = units.filter((unit) => unit.kind === 'article').length;
+  const points = units.filter((unit) => unit.kind === 'point').length;
   return {
-    counts: { units: units.length, chapters: chapters.length, articles },
+    counts: { units: units.length, chapters: chapters.length, articles, points },
     chapters: chapters.map(wordsOf),
   };
 }

@@ -64,15 +64,16 @@ async function summaries(files: FileSystem, data: string, isRemoved: boolean): P
 }
 
 function unreadable(id: string, isRemoved: boolean): TemplateSummary {
-  const counts = { units: 0, chapters: 0, articles: 0 };
+  const counts = { units: 0, chapters: 0, articles: 0, points: 0 };
   const own = isRemoved ? ('removed' as const) : ('kept' as const);
   return { id, own, isUnreadable: true, title: noTitle, description: noTitle, leansOn: [], counts, chapters: [] };
 }
 
 function summaryOf(id: string, file: DraftFile, isRemoved: boolean): TemplateSummary {
-  const { units } = file.draft;
+  const { meta, units } = file.draft;
   return {
     id,
+    ...(meta.document && { document: meta.document }),
     own: isRemoved ? 'removed' : 'kept',
     ...(templateIn(file) ?? aboutOf(file)),
     leansOn: [...citingUnits(units).keys()],

@@ -5,7 +5,7 @@ import { type Result, succeed } from '../../core/base/result.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import { readTemplateUnits } from '../../core/draft/markup.ts';
-import type { Draft, Unit } from '../../core/draft/types.ts';
+import { type Draft, documentKinds, type Unit } from '../../core/draft/types.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -38,7 +38,9 @@ export async function draftFromTemplate(
 ): Promise<Result<Draft, Failure>> {
   const template = /^[a-z0-9-]{1,80}$/.test(id) ? await readTemplate(files, resources, id) : undefined;
   if (!template) return failed('unknown-template', { template: id });
-  return succeed({ meta: { id: ports.newId(), template: id }, units: template.units, comments: [] });
+  const { document } = template.summary;
+  const meta = { id: ports.newId(), template: id, ...(document && { document }) };
+  return succeed({ meta, units: template.units, comments: [] });
 }
 
 async function readTemplate(files: FileSystem, resources: string, id: string): Promise<Template | undefined> {
@@ -63,8 +65,10 @@ async function readJson(files: FileSystem, path: string): Promise<unknown> {
 
 function summaryOf(id: string, about: Readonly<Record<string, unknown>>, units: readonly Unit[]): TemplateSummary {
   const acts = field(about, 'leansOn');
+  const document = documentKinds.find((kind) => kind === field(about, 'document'));
   return {
     id,
+    ...(document && { document }),
     title: readSentences(field(about, 'title')),
     description: readSentences(field(about, 'description')),
     leansOn: Array.isArray(acts) ? acts.filter((act) => typeof act === 'string') : [],

@@ -1,6 +1,7 @@
 import { unreachable } from '../../core/base/invariant.ts';
 import type { Language } from '../../core/base/language.ts';
 import type { BillOptions } from '../../core/bridge/exports.ts';
+import { formsOf } from '../../core/draft/form-rules.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { actsOn, indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
@@ -52,13 +53,14 @@ async function exportBill(
 }
 
 function documentOf(
-  { draft, forms, register, day }: ExportJob,
+  { draft, forms: all, register, day }: ExportJob,
   words: WordWords,
   language: Language | 'parallel',
   profile: BillOptions['profile'],
 ): WordDocument {
+  const forms = formsOf(all, draft.meta.document);
   const labels = labelsOf(draft.units, forms);
   const acts = actsOn(indexActs(register), day === undefined ? undefined : { day, compiled: register.compiled });
-  const textOf = createInlineText({ units: draft.units, labels, acts });
+  const textOf = createInlineText({ units: draft.units, labels, acts, document: forms.document });
   return makeWordDocument({ draft, language, profile, forms, words, labels, acts, textOf });
 }

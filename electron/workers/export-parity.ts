@@ -1,5 +1,6 @@
 import { invariant, unreachable } from '../../core/base/invariant.ts';
 import type { ParityOptions } from '../../core/bridge/exports.ts';
+import { formsOf } from '../../core/draft/form-rules.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { indexActs } from '../../core/law/acts.ts';
 import { billFacts, matrixWith } from '../../core/law/own-facts.ts';
@@ -28,7 +29,7 @@ export async function exportParity(
       links: linksOf(units, links),
       facts: billFacts(facts, meta.id),
     }),
-    bill: { units, labels: labelsOf(units, job.forms) },
+    bill: { units, labels: labelsOf(units, formsOf(job.forms, job.draft.meta.document)) },
     words: parityWords[language],
     acts: indexActs(job.register),
     language,

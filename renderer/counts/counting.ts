@@ -99,7 +99,7 @@ export function* countAllInSteps(desk: Desk, editor: DraftEditor): Generator<Dra
     counts = { ...counts, draft: { ...counts.draft, [language]: count } };
   }
   const labels = labelsOf(units, desk.forms);
-  const textOf = createInlineText({ units, labels, acts: desk.acts });
+  const textOf = createInlineText({ units, labels, acts: desk.acts, document: desk.forms.document });
   for (const language of languages) {
     const input = { units, labels, textOf, forms: desk.forms };
     const pages = yield* giving(estimatePagesInSteps(input, language), () => counts);

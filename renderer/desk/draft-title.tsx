@@ -24,13 +24,14 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
   const { language } = useStore(desk.settings);
   const { title } = useStore(overview);
   const isNarrow = useNarrow();
+  const { document } = session.opened.draft.meta;
   const nameOfFile = useStore(session.fileName);
   // A template's file has no name that anybody gave it.
   const fileName = session.opened.template ? '' : nameOfFile;
   const shown = title[language] || languages.map((one) => title[one]).find(Boolean) || fileName || t('start:untitled');
 
   useEffect(() => {
-    document.title = `${shown} · ${t('appName')}`;
+    window.document.title = `${shown} · ${t('appName')}`;
   }, [shown, t]);
 
   return (
@@ -38,6 +39,7 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
       <h1 className="draft-title" title={fileName ? `${shown}\n${fileName}` : shown}>
         {shown}
       </h1>
+      {document && !isNarrow ? <span className="draft-kind">{t(`templates:document.${document}`)}</span> : null}
       {isNarrow ? null : <SaveState session={session} />}
       <span className="stretch" />
       <Button className="tool" aria-label={t('desk:command')} onPress={() => runCommand(desk, 'palette')}>

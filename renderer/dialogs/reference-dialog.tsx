@@ -10,6 +10,7 @@ import { findProvisions } from '../../core/law/find-place.ts';
 import { renderReference } from '../../core/law/reference.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
+import { useDesk } from '../state/desk.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PickList } from '../ui/pick-list.tsx';
@@ -58,6 +59,7 @@ interface ReferenceDialogProps {
 /** Finds provisions of this draft by their numbers or their words and puts one reference to them in. */
 export function ReferenceDialog({ editor, editing, onClose }: ReferenceDialogProps): ReactNode {
   const { t } = useTranslation();
+  const { forms } = useDesk();
   const before = editing?.link.type === 'reference' ? editing.link : undefined;
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<Target>();
@@ -146,7 +148,7 @@ export function ReferenceDialog({ editor, editing, onClose }: ReferenceDialogPro
                 const [target = '', ...also] = chosen;
                 const from = editing?.unit ?? whereabouts.unit;
                 const reference = { target, also, from, ...storedCase(chosenCase) };
-                return renderReference(reference, { units, labels }, language).text;
+                return renderReference(reference, { units, labels, document: forms.document }, language).text;
               }}
               remarks={() => []}
             />

@@ -41,7 +41,7 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
   let labelsAt = 0;
   let acts = indexActs(register);
   let counted = now();
-  let inlineText = createInlineText({ units: counted, labels, acts, now });
+  let inlineText = createInlineText({ units: counted, labels, acts, now, document: forms.document });
   return {
     labelOf: (unit) => labels.get(unit),
     labels: () => labels,
@@ -50,7 +50,7 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
     acts: () => acts,
     setActs: (next, units) => {
       acts = next;
-      inlineText = createInlineText({ units, labels, acts, now });
+      inlineText = createInlineText({ units, labels, acts, now, document: forms.document });
       for (const listener of citing) listener();
       followers.tellAll();
     },
@@ -68,7 +68,7 @@ export function createDerived(now: () => readonly Unit[], register: ActRegister,
       }
       counted = next;
       labelsAt += 1;
-      inlineText = createInlineText({ units: next, labels, acts, now });
+      inlineText = createInlineText({ units: next, labels, acts, now, document: forms.document });
       followers.await([...changed.keys()]);
     },
     announce: followers.tellSoon,

@@ -154,7 +154,10 @@ function useRows(finding: Finding, from: number, to: number): readonly Row[] {
   const { matches, units } = useStore(finding);
   const placeOf = usePlaces();
   const labels = useMemo(() => labelsOf(units, forms), [units, forms]);
-  const textOf = useMemo(() => createInlineText({ units, labels, acts }), [units, labels, acts]);
+  const textOf = useMemo(
+    () => createInlineText({ units, labels, acts, document: forms.document }),
+    [units, labels, acts, forms],
+  );
   return useMemo(
     () =>
       matches.slice(from, to).flatMap((match, i): readonly Row[] => {

@@ -14,8 +14,9 @@ export interface DraftWords {
 
 function draftWords(desk: Desk, draft: Draft): DraftWords {
   const { units } = draft;
-  const labels = labelsOf(units, desk.forms);
-  return { draft, labels, textOf: createInlineText({ units, labels, acts: desk.acts }) };
+  const { acts, forms } = desk;
+  const labels = labelsOf(units, forms);
+  return { draft, labels, textOf: createInlineText({ units, labels, acts, document: forms.document }) };
 }
 
 /** The same for as long as the draft is the same. */

@@ -190,7 +190,7 @@ function liveCitations(
   { acts, forms }: Surroundings,
 ): { readonly count: number; readonly operations: readonly Operation[] } {
   const labels = labelsOf(units, forms);
-  const textOf = createInlineText({ units, labels, acts });
+  const textOf = createInlineText({ units, labels, acts, document: forms.document });
   const sources = createOfferSources(units, labels, acts, textOf);
   const offers = units.flatMap((unit, index) =>
     touched.has(unit.id) ? languages.flatMap((language) => offersIn(unit, index, language, sources)) : [],

@@ -36,7 +36,7 @@ export function printedDocument(
   wordsIn: WordsIn,
 ): WordDocument {
   const labels = labelsOf(draft.units, forms);
-  const textOf = createInlineText({ units: draft.units, labels, acts });
+  const textOf = createInlineText({ units: draft.units, labels, acts, document: forms.document });
   return makeWordDocument({ draft, ...choice, forms, words: wordsOf(wordsIn), labels, acts, textOf });
 }
 

@@ -30,7 +30,7 @@ export function TemplateCard({ template, isChief = false }: TemplateCardProps): 
       <div className="template-text">
         <h3 id={titleId}>{template.title[language]}</h3>
         <p>{template.description[language]}</p>
-        <TemplateCounts counts={template.counts} />
+        <TemplateCounts {...template} />
         {isChief && template.chapters.length > 0 ? (
           <ol className="template-chapters" aria-label={t('start:contents')}>
             {template.chapters.map((chapter, index) => (

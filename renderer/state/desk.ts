@@ -3,7 +3,7 @@ import type { Ports } from '../../core/base/ports.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
-import type { FormRules } from '../../core/draft/form-rules.ts';
+import { type FormRules, formsOf } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, actsOn, indexActs } from '../../core/law/acts.ts';
 import { noLaw } from '../../core/law/brought.ts';
@@ -40,6 +40,9 @@ export interface Desk {
   readonly law: Store<LawNow>;
   /** The day on which acts are looked at, ISO; none means today. Set by `changeLawDay`. Not kept: a forgotten day would hide a dead act. */
   readonly lawDay: Store<string | undefined>;
+  /** The rules of form as shipped: of bills, and where those of other documents differ. */
+  readonly allForms: FormRules;
+  /** Those of what the open draft is. */
   readonly forms: FormRules;
   /** The matrix of guarantees; absent where the product ships none. */
   readonly parity?: ParityResources;
@@ -110,11 +113,16 @@ function dayOf({ compiled }: ActRegister, day: string | undefined): LawDay | und
   return day === undefined ? undefined : { day, compiled };
 }
 
-export function createDesk({ register: shipped, library, ...parts }: DeskParts): Desk {
+export function createDesk({ register: shipped, library, forms: allForms, ...parts }: DeskParts): Desk {
   const law = createStore(lawOf(shipped, library, noLaw));
+  const session = createStore<Session | undefined>(undefined);
   return {
     ...parts,
     shipped,
+    allForms,
+    get forms() {
+      return formsOf(allForms, session.get()?.opened.draft.meta.document);
+    },
     library: createStore(library),
     brought: createStore(noLaw),
     law,
@@ -127,7 +135,7 @@ export function createDesk({ register: shipped, library, ...parts }: DeskParts):
     lawDay: createStore<string | undefined>(undefined),
     settings: createStore(parts.settings),
     templates: createStore<readonly TemplateSummary[]>([]),
-    session: createStore<Session | undefined>(undefined),
+    session,
     dialog: createStore<DialogState | undefined>(undefined),
     banner: createStore<Banner | undefined>(undefined),
     tab: createStore<InspectorTab>('comments'),

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { OpenedDraft, OpenSource, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import { formsOf } from '../../core/draft/form-rules.ts';
 import { noLaw } from '../../core/law/brought.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
 import { offerBrought } from '../register/brought.ts';
@@ -42,7 +43,8 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
 }
 
 function startSession(desk: Desk, opened: OpenedDraft): void {
-  const { bridge, forms, ports } = desk;
+  const { bridge, ports } = desk;
+  const forms = formsOf(desk.allForms, opened.draft.meta.document);
   changeBrought(desk, opened.brought ?? noLaw);
   const { register } = desk;
   const editor = createDraftEditor({

@@ -6,7 +6,7 @@ import { type CellState, cellOf, stateOf } from '../../core/draft/state.ts';
 import { cellText, type InlineText } from '../../core/draft/text.ts';
 import type { ActId, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
 
-/** A line of the outline: a section, chapter or article. */
+/** A line of the outline: a section, chapter or article; a point where it stands in none. */
 export interface OutlineRow {
   readonly id: UnitId;
   readonly kind: UnitKind;
@@ -62,8 +62,9 @@ function gatherRows(units: readonly Unit[]): readonly OpenRow[] {
       for (const row of open)
         for (const language of languages) row.states[language] = worse(row.states[language], states[language]);
     }
-    if (!shown.has(unit.kind)) continue;
     const parent = open.at(-1);
+    // A resolution has no articles: its points are what it is made of.
+    if (!shown.has(unit.kind) && !(unit.kind === 'point' && !parent)) continue;
     if (parent) parent.hasChildren = true;
     const row = { unit, level: open.length + 1, states: { ...states }, hasChildren: false };
     rows.push(row);

@@ -24,7 +24,8 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
   };
   const compute = (before?: OverviewMoment): Overview => {
     const { units: now } = editor.state();
-    const textOf: OverviewSources['textOf'] = (labels) => createInlineText({ units: now, labels, acts: desk.acts });
+    const textOf: OverviewSources['textOf'] = (labels) =>
+      createInlineText({ units: now, labels, acts: desk.acts, document: desk.forms.document });
     return overviewOf(now, { ...sources, textOf }, before);
   };
   let units = editor.state().units;

@@ -31,7 +31,7 @@ export function OwnTemplateCard({ template }: { readonly template: TemplateSumma
           {isUnreadable ? t('templates:unreadable') : inNearest(template.title, language) || t('start:untitled')}
         </h3>
         <p>{isUnreadable ? t('templates:unreadableText') : inNearest(template.description, language)}</p>
-        {isUnreadable ? null : <TemplateCounts counts={template.counts} />}
+        {isUnreadable ? null : <TemplateCounts {...template} />}
         <LeansOn ids={template.leansOn} />
       </div>
       <div className="row-actions">

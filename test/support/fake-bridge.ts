@@ -57,7 +57,7 @@ function templates(): Requests['templates.list']['reply'] {
       title,
       description,
       leansOn,
-      counts: { units: leansOn.length, chapters: 2, articles: 5 },
+      counts: { units: leansOn.length, chapters: 2, articles: 5, points: 0 },
       chapters: [trilingual((language) => `${language} 1`), trilingual((language) => `${language} 2`)],
     }));
 }

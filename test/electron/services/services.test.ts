@@ -82,7 +82,7 @@ describe('what ships', () => {
         title: { ky: 'Кичине', ru: 'Малый', en: 'Small' },
         description: { ky: 'Кичине', ru: 'Малый', en: 'Small' },
         leansOn: ['some-act'],
-        counts: { units: 4, chapters: 1, articles: 1 },
+        counts: { units: 4, chapters: 1, articles: 1, points: 0 },
         chapters: [{ ky: 'Жалпы жоболор', ru: 'Общие положения', en: 'General provisions' }],
       },
     ]);
