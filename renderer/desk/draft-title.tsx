@@ -42,7 +42,11 @@ export function DraftTitle({ session, overview }: DraftTitleProps): ReactNode {
       {document && !isNarrow ? <span className="draft-kind">{t(`templates:document.${document}`)}</span> : null}
       {isNarrow ? null : <SaveState session={session} />}
       <span className="stretch" />
-      <Button className="tool" aria-label={t('desk:command')} onPress={() => runCommand(desk, 'palette')}>
+      <Button
+        className="tool"
+        {...(isNarrow && { 'aria-label': t('desk:command') })}
+        onPress={() => runCommand(desk, 'palette')}
+      >
         {isNarrow ? (
           <Icon name="search" />
         ) : (
