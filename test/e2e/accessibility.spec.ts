@@ -146,7 +146,28 @@ function paneWithFocus(page: Page): Promise<string | undefined> {
 
 const panes = ['inspector', 'status', 'menu', 'tools', 'outline', 'crumbs', 'text'];
 
-test('F6 walks the panes of the desk and comes back to the text; each shows the focus', async ({ desk }) => {
+/** Each way to its end, with one press more than it takes, and back. */
+async function expectZoomEnds(page: Page): Promise<void> {
+  const height = () =>
+    sheet(page, language)
+      .locator('.cell')
+      .first()
+      .evaluate((cell) => Number.parseFloat(getComputedStyle(cell).fontSize));
+  const usual = await height();
+  for (const [keys, presses, percent] of [
+    ['ControlOrMeta+Minus', 6, 50],
+    ['ControlOrMeta+Equal', 26, 300],
+    ['ControlOrMeta+Digit0', 1, 100],
+  ] as const) {
+    for (let press = 0; press < presses; press += 1) await page.keyboard.press(keys);
+    await expect(page.getByRole('button', { name: `${say('desk:zoom')} ${percent} %` })).toBeVisible();
+    expect(await height()).toBeCloseTo((usual * percent) / 100);
+  }
+}
+
+test('F6 walks the panes of the desk and comes back to the text; each shows the focus; zoom has its ends', async ({
+  desk,
+}) => {
   const { page } = desk;
   await begin(desk, language);
   for (const pane of panes) {
@@ -158,6 +179,7 @@ test('F6 walks the panes of the desk and comes back to the text; each shows the 
     await page.keyboard.press('Shift+F6');
     await expect.poll(() => paneWithFocus(page)).toBe(pane);
   }
+  await expectZoomEnds(page);
 });
 
 test('every control of the desk is reached by Tab or by the arrows of its group', async ({ desk }) => {

@@ -99,22 +99,6 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   const counts = page.getByRole('dialog', { name: say('counts:title') });
   await expect(counts.getByRole('rowheader', { name: 'Русский' }).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  const height = () =>
-    text
-      .locator('.cell')
-      .first()
-      .evaluate((cell) => Number.parseFloat(getComputedStyle(cell).fontSize));
-  const usual = await height();
-  for (const [keys, presses, percent] of [
-    ['ControlOrMeta+Minus', 6, 50],
-    ['ControlOrMeta+Equal', 26, 300],
-    ['ControlOrMeta+Digit0', 1, 100],
-  ] as const) {
-    // Once more than it takes: there is an end to it.
-    for (let press = 0; press < presses; press += 1) await page.keyboard.press(keys);
-    await expect(page.getByRole('button', { name: `${say('desk:zoom')} ${percent} %` })).toBeVisible();
-    expect(await height()).toBeCloseTo((usual * percent) / 100);
-  }
   await text.locator('.cell:not(.cell-off)').nth(5).click();
   const crumbs = page.getByRole('navigation', { name: say('view:crumbs') }).getByRole('button');
   await crumbs.first().click();
