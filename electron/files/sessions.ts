@@ -105,36 +105,43 @@ async function lockedIn(files: FileSystem, folder: string, said: Owner | undefin
   const owner = said ?? unknownOwner();
   const last = await lastSealedEdit(files, folder);
   if (said && (await isProbablyInFile(files, said, last))) return undefined;
-  const edits = Math.max(1, (typeof last === 'number' ? last : 0) - owner.saved.sequence);
+  const edits = Math.max(1, (last.sequence ?? 0) - owner.saved.sequence);
   return { session: folder.slice(-32), folder, owner, edits, lastEditAt: await lastChange(files, folder) };
 }
 
-/** Number of the last edit that a session's journals hold; `none`: it has only begun; `unknown`: that cannot be told. */
-type LastEdit = number | 'none' | 'unknown';
+/** What can be told without a key of the last edit that a session holds. */
+interface LastEdit {
+  /** Its number, by the newest journal that can be read; absent: none can. */
+  readonly sequence?: number;
+  /** The session has only begun. */
+  readonly isFirst?: boolean;
+  /** A newer base copy stands there alone. It may hold edits that no journal could be brought to hold. */
+  readonly mayBeMore?: boolean;
+}
 
 async function isProbablyInFile(files: FileSystem, owner: Owner, last: LastEdit): Promise<boolean> {
-  if (owner.target === '') return owner.state === 'discarded' || last === 'none';
+  if (owner.target === '') return owner.state === 'discarded' || last.isFirst === true;
   const found = await hashAt(files, owner.target).catch(() => undefined);
   if (owner.state === 'discarded') return !owner.written || found !== undefined;
   const isSame = found === owner.targetSha256;
   // The session may have gone on after it said that all was saved: saying otherwise can fail, and the journal tells.
-  if (typeof last === 'number' && last > owner.saved.sequence) return false;
+  if (last.sequence !== undefined && last.sequence > owner.saved.sequence) return false;
   if (owner.state === 'saved') return isSame || (owner.lasting === true && found === undefined);
-  return isSame && typeof last === 'number';
+  return isSame && last.sequence !== undefined && !last.mayBeMore;
 }
 
-/** A newer base copy without a journal says nothing of the journals before it: the newest journal that can be read does. */
 async function lastSealedEdit(files: FileSystem, folder: string): Promise<LastEdit> {
   const names = (await files.list(folder)).filter((name) => /^\d{6}\.(?:base|qj)$/.test(name)).sort();
   const journals = names.filter((name) => name.endsWith('.qj')).reverse();
-  if (journals.length === 0) return names.every((name) => name === '000001.base') ? 'none' : 'unknown';
+  if (journals.length === 0) return { isFirst: names.every((name) => name === '000001.base') };
   for (const name of journals) {
     const journal = readSealedJournal(await files.read(join(folder, name), packageLimits.total));
     if (!journal) continue;
-    const isOnlyBegun = journal.generation === 1 && !journal.hasRecords && names.at(-1) === '000001.qj';
-    return isOnlyBegun ? 'none' : journal.last;
+    const isFirst = journal.generation === 1 && !journal.hasRecords && names.at(-1) === '000001.qj';
+    if (isFirst) return { isFirst };
+    return { sequence: journal.last, mayBeMore: names.some((base) => base.endsWith('.base') && base > name) };
   }
-  return 'unknown';
+  return {};
 }
 
 async function isSealed(files: FileSystem, folder: string): Promise<boolean> {

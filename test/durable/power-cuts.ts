@@ -125,6 +125,9 @@ async function live(stage: Stage, work: (author: Author) => Promise<void>): Prom
  * be there; what comes after it is written anew, so no state beyond it may ever come back.
  */
 async function takeUp(author: Author, { texts, safe }: Image): Promise<string | undefined> {
+  // Until something is taken up, what was promised before is what may be found, whichever of the attempts comes to nothing.
+  for (const [sequence, text] of texts) author.texts.set(sequence, text);
+  author.safe = safe;
   await author.start();
   const list = await author.ask('recovery.list', {});
   const [unsaved] = list?.ok ? list.value : [];
@@ -143,8 +146,8 @@ async function takeUp(author: Author, { texts, safe }: Image): Promise<string | 
   // A flush that fails may keep the program from beginning; the next one tries again.
   if (!author.isWorking) return undefined;
   if (author.sequence < safe) return `edit ${safe} was acknowledged, ${author.sequence} is taken up`;
-  for (const [sequence, text] of texts) if (sequence < author.sequence) author.texts.set(sequence, text);
   if (texts.get(author.sequence) !== author.texts.get(author.sequence)) return 'a state that never was is taken up';
+  for (const sequence of texts.keys()) if (sequence > author.sequence) author.texts.delete(sequence);
   author.safe = author.sequence;
   return undefined;
 }

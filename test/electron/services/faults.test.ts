@@ -5,8 +5,8 @@ import { damage } from '../../durable/damage.ts';
 import { failFlushesAtRandom } from '../../durable/failed-flushes.ts';
 import { failEverywhere } from '../../durable/faults.ts';
 import { interleave } from '../../durable/interleavings.ts';
-import { wholeShare } from '../../durable/outcome.ts';
-import { cutPower } from '../../durable/power-cuts.ts';
+import { noOutcome, wholeShare } from '../../durable/outcome.ts';
+import { cutOneSession, cutPower, grounds } from '../../durable/power-cuts.ts';
 import { actInSequence } from '../../durable/sequences.ts';
 
 // A small share of what `npm run test:durable` does, which `npm test` runs in full, by the same code, with seeds that stay.
@@ -18,6 +18,14 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** One session with flushes that fail, every image of it. */
+async function cutOneSessionOn(seed: number, ground: number) {
+  const outcome = noOutcome();
+  const { [ground]: on = grounds[0] } = grounds;
+  if (on) await cutOneSession(seed, on, { failsFlushes: true }, outcome, { count: Number.POSITIVE_INFINITY });
+  return outcome;
+}
 
 describe('nothing acknowledged is lost and no state is made up', () => {
   test('by a power cut at any moment, on the model of POSIX and of Windows', async () => {
@@ -33,6 +41,16 @@ describe('nothing acknowledged is lost and no state is made up', () => {
     expect(await failFlushesAtRandom(wholeShare(1, 800))).toEqual({ done: 800, violations: 0, examples: [] });
     const flaky = await cutPower(wholeShare(105, 1_500), { failsFlushes: true });
     expect(flaky).toEqual({ done: 1_500, violations: 0, examples: [] });
+  });
+
+  test('by a flush that fails while a second life takes the draft up, and by one after which only a base copy was written', async () => {
+    for (const [seed, ground] of [
+      [193, 1],
+      [205, 0],
+    ] as const) {
+      const { violations, examples } = await cutOneSessionOn(seed, ground);
+      expect({ seed, violations, examples }).toEqual({ seed, violations: 0, examples: [] });
+    }
   });
 
   test('by any call to the disk that fails, once or for good', async () => {

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
@@ -58,6 +58,11 @@ async function openWith(given: string) {
   return services.call('draft.open', { from: 'request', id: reply.error.params?.id, password: given });
 }
 
+/** What is left of a journal whose records never reached the disk. */
+async function cutToHeader(path: string): Promise<void> {
+  await truncate(path, 246);
+}
+
 /** The machine stops: nothing is closed in order. */
 async function crash(): Promise<void> {
   await services.releasePage();
@@ -90,6 +95,25 @@ describe('a password', () => {
     expect(await openWith('башка')).toMatchObject({ ok: false, error: { code: 'wrong-password' } });
     const again = await openWith(password);
     expect(again).toMatchObject({ ok: true, value: { draft, isProtected: true, state: 'saved', notices: [] } });
+  });
+
+  test('is asked for where a base copy stands alone after the last journal: it may hold what no journal could', async () => {
+    await protect({ password });
+    await save();
+    await type(canary);
+    await crash();
+    const [lost] = await ask(services, 'recovery.list', {});
+    const session = (await readdir(place.root, { recursive: true })).filter((name) => name.includes(lost?.id ?? '-'));
+    const newest = session.filter((name) => name.endsWith('.qj')).sort();
+    // The flush failed, the base copy that was to hold its edits was written, and the power went before its journal began.
+    const bases = session.filter((name) => name.endsWith('.base')).sort();
+    await cutToHeader(join(place.root, newest.at(-1) ?? ''));
+    expect(await ask(services, 'recovery.list', {})).toEqual([]);
+    await copyFile(
+      join(place.root, bases.at(-1) ?? ''),
+      join(place.root, (bases.at(-1) ?? '').replace(/\d{6}\.base$/, '000009.base')),
+    );
+    expect(await ask(services, 'recovery.list', {})).toMatchObject([{ isLocked: true }]);
   });
 
   test('is asked for when a crash is recovered, and nothing of the draft is shown before', async () => {

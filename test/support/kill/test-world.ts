@@ -87,12 +87,9 @@ export function memoryPlace(
   return { disk, world: countingWorld(root) };
 }
 
-let worlds = 0;
-
-/** Ids that count, so that a run with the same seed is the same run; each world has its own. */
+/** Ids that count, so that a run with the same seed is the same run, whatever ran before it; each folder has its own. */
 function countingWorld(root: string): World {
-  worlds += 1;
-  const [name, start] = [`w${worlds}`, Date.UTC(2026, 2, 10)];
+  const [name, start] = [root.replaceAll(/\W+/g, '-').slice(1), Date.UTC(2026, 2, 10)];
   let [ids, minutes] = [0, 0];
   const newId = () => {
     ids += 1;
