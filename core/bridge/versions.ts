@@ -35,6 +35,9 @@ export interface OutsideLook {
   readonly copies: readonly string[];
 }
 
+/** `other`: by another password; `none`: by none, the draft by one; `only`: by one, the draft by none. */
+export type OutsideSeal = 'other' | 'none' | 'only';
+
 /** The draft as a file on the disk has it now. */
 export interface OutsideState {
   /** Names these very bytes, for the save that takes their place. */
@@ -44,5 +47,7 @@ export interface OutsideState {
   readonly base?: Draft;
   /** False when another draft lies under the name. */
   readonly isSameDraft: boolean;
+  /** How the file is protected, where that is not how the open draft is; saved over, it is protected as the draft is. Absent: alike. */
+  readonly seal?: OutsideSeal;
   readonly notices: readonly Notice[];
 }

@@ -40,6 +40,9 @@ export class Opening {
   /** Paths that the system asked to open, by the id under which the page knows them. */
   readonly #offered = new Map<string, string>();
 
+  /** Handles of drafts that are only read, by the id under which each can be asked for to write. */
+  readonly #reading = new Map<string, string>();
+
   /** The keys of a file that was unlocked and then found in use, until the person has said how to open it. */
   #unlocked: { readonly id: string; readonly keys: Keyring } | undefined;
 
@@ -70,7 +73,7 @@ export class Opening {
     const path = await this.#pathOf(source);
     const password = source.from === 'request' ? source.password : undefined;
     const as = source.from === 'request' ? source.as : undefined;
-    const keys = this.#takeUnlocked(source) ?? new Keyring();
+    const keys = this.#takeUnlocked(source) ?? this.#keysOfReader(source, page) ?? new Keyring();
     return path.ok ? this.openFile(path.value, page, { keys, password }, as) : path;
   }
 
@@ -79,6 +82,13 @@ export class Opening {
     const unlocked = this.#unlocked;
     this.#unlocked = undefined;
     return source.from === 'request' && source.as && source.id === unlocked?.id ? unlocked.keys : undefined;
+  }
+
+  /** Who reads a draft and now wants to write it has given its password already. */
+  #keysOfReader(source: FileSource, page: Page): Keyring | undefined {
+    const handle = source.from === 'request' ? this.#reading.get(source.id) : undefined;
+    const held = handle === undefined ? undefined : this.#held.heldOf(handle);
+    return held?.page === page ? held.keys : undefined;
   }
 
   async #pathOf(source: FileSource): Promise<Result<string, Failure>> {
@@ -153,6 +163,7 @@ export class Opening {
     const { identity, draft, protection } = file;
     const readOnly = { id: this.offer(path).id };
     const template = templateIn(file);
+    this.#reading.set(readOnly.id, handle);
     const about = { name: basename(path), sequence: identity.sequence, state: 'saved', notices } as const;
     const isProtected = protection !== undefined;
     return succeed({ handle, draft, ...about, isProtected, readOnly, ...(template && { template }) });

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
-import type { OutsideLook } from '../../core/bridge/versions.ts';
+import type { OutsideLook, OutsideSeal } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import type { ChainPoint } from '../../core/file/chain.ts';
 import { hashAt } from '../files/atomic-write.ts';
@@ -37,6 +37,12 @@ function isRelated(mine: DraftFile['identity'], theirs: DraftFile['identity']): 
   if (mine.draftId === theirs.draftId) return true;
   const past = new Set([theirs.chain, ...theirs.lineage.map(({ chain }) => chain)]);
   return past.has(mine.chain) || mine.lineage.some(({ chain }) => past.has(chain));
+}
+
+/** What becomes of a file's protection when mine is saved over it is for the person to know first. */
+function sealBeside(mine: DraftFile, theirs: DraftFile): OutsideSeal | undefined {
+  if (!mine.protection || !theirs.protection) return mine.protection ? 'none' : theirs.protection && 'only';
+  return mine.protection.slot.equals(theirs.protection.slot) ? undefined : 'other';
 }
 
 /**
@@ -149,7 +155,15 @@ class OutsideTable implements Outside {
     const seen = this.#seen.get(draft) ?? new Map<string, Seen>();
     this.#seen.set(draft, seen.set(sha256, { file, path }));
     const base = isSameDraft ? await this.#commonState(draft, file) : undefined;
-    return succeed({ id: sha256, draft: file.draft, ...(base && { base }), isSameDraft, notices });
+    const seal = sealBeside(draft.file(), file);
+    return succeed({
+      id: sha256,
+      draft: file.draft,
+      ...(base && { base }),
+      isSameDraft,
+      ...(seal && { seal }),
+      notices,
+    });
   }
 
   /**

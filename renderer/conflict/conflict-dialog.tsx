@@ -86,6 +86,7 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
         {theirs && !merged ? (
           <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
         ) : null}
+        {theirs?.seal && merged && copy === undefined ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
         {theirs && isDeciding && merged ? (
           <Decide
             conflicts={conflicts}
@@ -159,7 +160,13 @@ function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: Ways
           else if (theirs && merged) closing(() => acceptMerged(desk, merged, theirs, !isOwn));
         }}
       >
-        {t(asksFirst ? 'conflict:merge' : 'conflict:mergeNow')}
+        {t(
+          asksFirst
+            ? 'conflict:merge'
+            : isOwn && theirs?.seal
+              ? `conflict:mergeAs.${theirs.seal}`
+              : 'conflict:mergeNow',
+        )}
       </Button>
     </>
   );

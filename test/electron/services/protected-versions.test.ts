@@ -192,7 +192,8 @@ test('a file that somebody put under another password is compared once that one 
   expect(await refusal(mine, 'outside.read', { handle })).toBe('password-needed');
   expect(await refusal(mine, 'outside.read', { handle, password: 'эмес' })).toBe('wrong-password');
   const read = await ask(mine, 'outside.read', { handle, password: 'экинчи' });
-  expect(read).toMatchObject({ isSameDraft: true, notices: [] });
+  // Saved over, it would be under mine: that is told before.
+  expect(read).toMatchObject({ isSameDraft: true, seal: 'other', notices: [] });
   expect(await ask(mine, 'outside.read', { handle })).toEqual(read);
 });
 
@@ -223,7 +224,15 @@ test('who unlocked a draft that another window has is not asked again to read it
     return { from: 'request', id: `${reply.error.params?.id}`, as: 'read-only' } as const;
   };
   const source = await inUse();
-  expect(await ask(mine, 'draft.open', source)).toMatchObject({ draft: work.draft, isProtected: true });
+  const reading = await ask(mine, 'draft.open', source);
+  expect(reading).toMatchObject({ draft: work.draft, isProtected: true });
+  // Nor is whoever reads it and now wants to write, for as long as it is being read.
+  const toWrite = { from: 'request', id: reading.readOnly?.id ?? '' } as const;
+  expect(await refusal(mine, 'draft.open', toWrite)).toBe('in-use');
+  await ask(mine, 'draft.close', { handle: work.handle, discard: false });
+  expect(await ask(mine, 'draft.open', toWrite)).toMatchObject({ draft: work.draft, isProtected: true });
+  await ask(mine, 'draft.close', { handle: reading.handle, discard: false });
+  expect(await refusal(mine, 'draft.open', toWrite)).toBe('password-needed');
   expect(await refusal(mine, 'draft.open', source)).toBe('password-needed');
   const late = await inUse();
   await ask(mine, 'draft.create', { template: 'small' });
