@@ -45,27 +45,46 @@ export function packDraft(file: DraftFile): Uint8Array {
 }
 
 function packPlain(file: DraftFile): Uint8Array {
-  const parts = partsOf(file);
-  const unitSums = unitSumsOf(parts.get(partPaths.units) ?? new Uint8Array());
+  const { parts, unitSums } = ownParts(file.draft);
   const form = { formatVersion: formatOf(file.draft), unitSums, ...trailHeadOf(file.carried) };
-  const manifest = serialiseManifest(file.identity, entriesOf(parts), form);
-  parts.set(partPaths.manifest, new TextEncoder().encode(manifest));
-  return writeZip(parts);
+  const manifest = serialiseManifest(file.identity, entriesOf(file), form);
+  return writeZip(new Map([...file.carried, ...parts, [partPaths.manifest, new TextEncoder().encode(manifest)]]));
 }
 
-function partsOf({ carried, draft }: Pick<DraftFile, 'carried' | 'draft'>): Map<string, Uint8Array> {
-  const parts = new Map(carried);
-  for (const { path, text } of serialiseDraft(draft)) parts.set(path, new TextEncoder().encode(text));
-  return parts;
+/** The parts of a package that are the draft's own, and what the manifest says of them. */
+interface OwnParts {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly entries: readonly PartEntry[];
+  readonly unitSums: string;
 }
 
-function entriesOf(parts: ReadonlyMap<string, Uint8Array>): readonly PartEntry[] {
-  return [...parts].map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) }));
+/** One state is packed for the file, for the history, for the base copy and for the trail: it is made bytes once, and goes when it goes. */
+const made = new WeakMap<Draft, OwnParts>();
+
+function ownParts(draft: Draft): OwnParts {
+  const own = made.get(draft) ?? makeParts(draft);
+  made.set(draft, own);
+  return own;
+}
+
+function makeParts(draft: Draft): OwnParts {
+  const parts = new Map(serialiseDraft(draft).map(({ path, text }) => [path, new TextEncoder().encode(text)]));
+  const unitSums = unitSumsOf(parts.get(partPaths.units) ?? new Uint8Array());
+  return { parts, entries: [...parts].map(entryOf), unitSums };
+}
+
+function entryOf([path, bytes]: readonly [string, Uint8Array]): PartEntry {
+  return { path, size: bytes.length, sha256: sha256(bytes) };
+}
+
+function entriesOf({ carried, draft }: Pick<DraftFile, 'carried' | 'draft'>): readonly PartEntry[] {
+  const { parts, entries } = ownParts(draft);
+  return [...[...carried].filter(([path]) => !parts.has(path)).map(entryOf), ...entries];
 }
 
 /** Names everything that a package of this file holds, but for its audit trail. */
 export function stateOfFile(file: Pick<DraftFile, 'carried' | 'draft'>): string {
-  return stateOf(entriesOf(partsOf(file)));
+  return stateOf(entriesOf(file));
 }
 
 /** A package as it was read. */

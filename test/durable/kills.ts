@@ -15,7 +15,13 @@ import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
  */
 
 /** So many lives on one folder: damage must be able to heap up, and a folder of a hundred lives only costs time. */
-const livesInOnePlace = 20;
+const livesInOnePlace = 8;
+
+/** So many folders at once: most of a life is spent on waiting for the disk. */
+const placesAtOnce = 3;
+
+/** A life is over before a compiler that is any good has paid for itself. */
+const ofShortLife = ['--no-warnings', '--no-opt', '--no-maglev', '--no-sparkplug'];
 
 interface Life {
   /** Number of the last edit in the draft that the process took up, and the text of its first cell. */
@@ -50,19 +56,31 @@ interface Trial {
 
 /** Kills one process after the other; `done` counts the kills. */
 export async function killWriters(share: Share): Promise<Outcome & { readonly acknowledged: number }> {
-  const outcome = { ...noOutcome(), acknowledged: 0 };
-  const next = random(share.seed);
   const folder = await mkdtemp(join(tmpdir(), 'dolboor-writer-'));
   try {
     const writer = await makeWriter(folder);
-    while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
-      const place = await makePlace();
-      const end = (child: ChildProcess): void => void child.kill('SIGKILL');
-      await takeTurns(writer, { root: place.root, most: livesInOnePlace, name: 'kill', end }, { share, next, outcome });
-      await place.remove();
-    }
+    const each = (at: number) => Math.floor((share.count + at) / placesAtOnce);
+    const all = await Promise.all(
+      Array.from({ length: placesAtOnce }, (_, at) =>
+        killInPlaces(writer, { ...share, seed: share.seed + at, count: each(at) }),
+      ),
+    );
+    const sum = (of: 'done' | 'violations' | 'acknowledged') => all.reduce((total, one) => total + one[of], 0);
+    const examples = all.flatMap((one) => one.examples);
+    return { done: sum('done'), violations: sum('violations'), acknowledged: sum('acknowledged'), examples };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function killInPlaces(writer: Writer, share: Share): Promise<Trial['outcome']> {
+  const outcome = { ...noOutcome(), acknowledged: 0 };
+  const next = random(share.seed);
+  while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
+    const place = await makePlace();
+    const end = (child: ChildProcess): void => void child.kill('SIGKILL');
+    await takeTurns(writer, { root: place.root, most: livesInOnePlace, name: 'kill', end }, { share, next, outcome });
+    await place.remove();
   }
   return outcome;
 }
@@ -71,14 +89,14 @@ export async function killWriters(share: Share): Promise<Outcome & { readonly ac
 export async function makeWriter(folder: string): Promise<Writer> {
   const script = await bundleWriter(folder);
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  await once(spawn(process.execPath, ['--no-warnings', script], { env, stdio: 'ignore' }), 'exit');
+  await once(spawn(process.execPath, [...ofShortLife, script], { env, stdio: 'ignore' }), 'exit');
   return { script, env };
 }
 
 export async function takeTurns(writer: Writer, lives: Lives, { share, next, outcome }: Trial): Promise<void> {
   let known = 0;
   for (let life = 0; life < lives.most && outcome.done < share.count && share.isTimeLeft(outcome.done); life += 1) {
-    const { began, text, acknowledged } = await liveAndDie(writer, lives, 1 + next(25));
+    const { began, text, acknowledged } = await liveAndDie(writer, lives, 1 + next(12));
     await lives.between?.();
     const where = `seed ${share.seed}, ${lives.name} ${outcome.done}`;
     if (began < known) violate(outcome, `${where}: edit ${known} was acknowledged, ${began} is left`);
@@ -94,7 +112,7 @@ export async function takeTurns(writer: Writer, lives: Lives, { share, next, out
 
 /** Starts a writer on the folder and ends it when it has acknowledged `lines` edits. */
 async function liveAndDie({ script, env }: Writer, { root, end }: Lives, lines: number): Promise<Life> {
-  const child = spawn(process.execPath, ['--no-warnings', script, root], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...ofShortLife, script, root], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const gone = once(child, 'exit');

@@ -202,5 +202,5 @@ const blocks = [
 
 function stumblingBlock(next: Next): string {
   const block = blocks[next(blocks.length)] ?? '';
-  return block.repeat(next(4) === 0 ? 1 + next(600) : 1);
+  return block.repeat(next(8) === 0 ? 1 + next(400) : 1);
 }

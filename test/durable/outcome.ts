@@ -32,3 +32,14 @@ export function violate(outcome: Outcome, what: string): void {
 export function wholeShare(seed: number, count: number): Share {
   return { seed, count, isTimeLeft: () => true };
 }
+
+/** A step that, round and round, visits each of so many cases once, and all kinds of them early, wherever it stops. */
+export function strideFor(length: number): number {
+  let stride = Math.floor(length * 0.618);
+  while (divisor(stride, length) !== 1) stride += 1;
+  return stride;
+}
+
+function divisor(a: number, b: number): number {
+  return b === 0 ? a : divisor(b, a % b);
+}

@@ -3,10 +3,10 @@ import { random } from '../support/builder.ts';
 import { Author } from '../support/kill/author.ts';
 import { findStates, verdict } from '../support/kill/judge.ts';
 import { memoryPlace } from '../support/kill/test-world.ts';
-import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
+import { noOutcome, type Outcome, type Share, strideFor, violate } from './outcome.ts';
 
 /*
- * All sequences of up to three of the eight things that a person does with a draft, on both models of a disk; after each
+ * All sequences of up to three of the eight things that a person does with a draft, by turns on both models of a disk; after each
  * sequence the power is cut four times, and what is left is read.
  */
 
@@ -35,10 +35,11 @@ function sequences(longest: number): readonly (readonly string[])[] {
 
 export async function actInSequence(share: Share): Promise<Outcome> {
   const outcome = noOutcome();
+  const { from = 0, count, seed } = share;
   const all = sequences(share.longest ?? 3);
-  const step = Math.max(1, Math.floor(all.length / share.count));
-  for (let i = 0; i < all.length && outcome.done < share.count && share.isTimeLeft(outcome.done); i += step) {
-    await actOnce(all[i] ?? [], share.seed + i, outcome);
+  const stride = strideFor(all.length);
+  for (let i = from; i < all.length && outcome.done < count && share.isTimeLeft(outcome.done); i += 1) {
+    await actOnce(all[(i * stride) % all.length] ?? [], seed + i, outcome);
     outcome.done += 1;
   }
   return outcome;

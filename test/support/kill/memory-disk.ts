@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { FileSystem, OpenFile } from '../../../electron/files/file-system.ts';
 import { bytesAfterCut, type SectorSize } from './torn-bytes.ts';
@@ -116,12 +116,8 @@ export class MemoryDisk {
 
   /** The same for two disks that hold the same names and bytes. */
   fingerprint(): string {
-    const hash = createHash('sha1');
-    for (const [path, node] of [...this.#names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      hash.update(path).update(node === 'folder' ? '/' : `:${node.content.length}:`);
-      if (node !== 'folder') hash.update(node.content);
-    }
-    return hash.digest('hex');
+    const lines = [...this.#names].map(([path, node]) => `${path} ${node === 'folder' ? '/' : printOf(node.content)}`);
+    return lines.sort().join('\n');
   }
 
   #fileSystem(): FileSystem {
@@ -146,7 +142,7 @@ export class MemoryDisk {
         this.#folderMustBe(path);
         const start = join(path, '/');
         return [...this.#names.keys()]
-          .filter((name) => name.startsWith(start) && dirname(name) === path && name !== path)
+          .filter((name) => name.startsWith(start) && name.length > start.length && !name.includes('/', start.length))
           .map(withoutStart(start));
       },
       entry: async (path) => {
@@ -216,8 +212,9 @@ export class MemoryDisk {
 
   #remove(path: string): void {
     this.#before('remove', path);
+    const inside = join(path, '/');
     for (const name of [...this.#names.keys()].reverse()) {
-      if (name === path || name.startsWith(join(path, '/'))) this.#change(name);
+      if (name === path || name.startsWith(inside)) this.#change(name);
     }
   }
 
@@ -281,6 +278,15 @@ export class MemoryDisk {
     return { content: left, flushed: left, isDoubtful: false };
   }
 }
+
+/** Bytes of a file are never written over, only replaced: the same object is the same bytes, on every image that has it. */
+function printOf(bytes: Buffer): string {
+  const print = prints.get(bytes) ?? hash('sha1', bytes);
+  prints.set(bytes, print);
+  return print;
+}
+
+const prints = new WeakMap<Buffer, string>();
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
