@@ -10,17 +10,21 @@ export interface Analogue {
   readonly pinpoint: Pinpoint;
   /** The guarantee whose row of the matrix names it; absent where the chapter itself cites it. */
   readonly guarantee?: Trilingual<string>;
+  /** Present where neither names it and the template of the draft leans on it. */
+  readonly ofTemplate?: true;
 }
 
 /**
  * What the chapter of a unit leans on: what its texts and drafter's notes cite, in their order, then what the matrix cites for the
- * guarantees that its provisions give. Each once; empty outside a chapter. Nothing but what the draft and the resources say.
+ * guarantees that its provisions give, last the other acts that the draft's template leans on, wherever the unit stands. Each once. Nothing
+ * but what the draft and the resources say.
  */
 export function analoguesOf(
   units: readonly Unit[],
   here: UnitId | undefined,
   parity: ParityResources | undefined,
   template: string | undefined,
+  leansOn: readonly ActId[] = [],
 ): readonly Analogue[] {
   const chapter = chapterOf(units, here);
   const cited = chapter.flatMap((unit) =>
@@ -35,7 +39,9 @@ export function analoguesOf(
     const key = JSON.stringify([one.act, one.pinpoint]);
     if (!found.has(key)) found.set(key, one);
   }
-  return [...found.values()];
+  const named = new Set([...found.values()].map(({ act }) => act));
+  const others = leansOn.filter((act) => !named.has(act));
+  return [...found.values(), ...others.map((act): Analogue => ({ act, pinpoint: {}, ofTemplate: true }))];
 }
 
 function chapterOf(units: readonly Unit[], here: UnitId | undefined): readonly Unit[] {

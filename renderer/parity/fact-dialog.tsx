@@ -7,6 +7,7 @@ import type { ParityResources } from '../../core/law/parity.ts';
 import { changeLibrary, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { todayOf } from '../state/today.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { beginFact, type FactProblem, type FactStart, readFact } from './fact-draft.ts';
 import { FactForm } from './fact-form.tsx';
@@ -36,7 +37,7 @@ export function FactDialog({ session, resources, start, onClose }: FactDialogPro
   const desk = useDesk();
   const { language, author } = useStore(desk.settings);
   const [typed, setTyped] = useState(() => {
-    const today = desk.ports.now().slice(0, 10);
+    const today = todayOf(desk.ports);
     return beginFact(start, { language, author, today, billSource: t('parity:fill.bill') });
   });
   const [hasTried, setTried] = useState(false);

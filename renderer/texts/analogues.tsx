@@ -11,7 +11,7 @@ import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 import { openCited } from './opening.ts';
 
-/** The provisions that the chapter at the caret leans on, by its own citations and the matrix of guarantees; nothing else. */
+/** The provisions that the chapter at the caret leans on, by its own citations, the matrix of guarantees and the template; nothing else. */
 export function Analogues({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -21,17 +21,19 @@ export function Analogues({ editor }: { readonly editor: DraftEditor }): ReactNo
   const { summaries } = useStore(desk.shelf);
   const units = useEditorState(editor, (state) => state.units);
   const here = useEditorState(editor, (state) => state.whereabouts?.unit);
-  const found = useMemo(
-    () => analoguesOf(units, here, desk.parity, editor.draft().meta.template),
-    [units, here, desk, editor],
-  );
+  const templates = useStore(desk.templates);
+  const found = useMemo(() => {
+    const { template } = editor.draft().meta;
+    const leansOn = templates.find(({ id }) => id === template)?.leansOn;
+    return analoguesOf(units, here, desk.parity, template, leansOn);
+  }, [units, here, desk, editor, templates]);
   if (found.length === 0) return null;
   return (
     <details className="analogues">
       <summary>{t('texts:analogues.title')}</summary>
       <p className="hint">{t('texts:analogues.hint')}</p>
       <ul>
-        {found.map(({ act, pinpoint, guarantee }) => {
+        {found.map(({ act, pinpoint, guarantee, ofTemplate }) => {
           const known = acts.byId.get(act);
           if (!known) return null;
           const place = pinpointLevels
@@ -48,7 +50,7 @@ export function Analogues({ editor }: { readonly editor: DraftEditor }): ReactNo
               <small>
                 {guarantee
                   ? t('texts:analogues.fromMatrix', { guarantee: guarantee[language] })
-                  : t('texts:analogues.fromDraft')}
+                  : t(`texts:analogues.${ofTemplate ? 'fromTemplate' : 'fromDraft'}`)}
                 {hasText ? ` · ${t('texts:analogues.hasText')}` : ''}
               </small>
             </li>

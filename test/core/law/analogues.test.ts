@@ -56,3 +56,22 @@ test('outside a chapter there is nothing to lean on', () => {
   expect(analoguesOf(units, 't', parity, 'special')).toEqual([]);
   expect(analoguesOf(units, undefined, parity, 'special')).toEqual([]);
 });
+
+test('the other acts that the template leans on come last, wherever the caret stands', () => {
+  const found = (here: string | undefined) =>
+    analoguesOf(units, here, parity, 'special', ['e', 'c', 'f']).map(({ act, ofTemplate }) => [
+      act,
+      ofTemplate === true,
+    ]);
+  expect(found('p2')).toEqual([
+    ['c', false],
+    ['d', false],
+    ['e', true],
+    ['f', true],
+  ]);
+  expect(found(undefined)).toEqual([
+    ['e', true],
+    ['c', true],
+    ['f', true],
+  ]);
+});
