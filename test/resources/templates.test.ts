@@ -85,6 +85,13 @@ describe.each(names.map((entry) => entry.name))('the template %s', (name) => {
     }
   });
 
+  test('no dash begins a line in Kyrgyz and Russian: it holds to the word before it', () => {
+    const loose = units.filter((unit) =>
+      (['ky', 'ru'] as const).some((language) => / –/.test(runsText(cellOf(unit, language)))),
+    );
+    expect(loose.map((unit) => unit.id)).toEqual([]);
+  });
+
   test('no Latin letter stands inside a Cyrillic word', () => {
     const mixed = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
     const wrong = units.filter((unit) =>
