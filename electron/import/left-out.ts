@@ -1,24 +1,25 @@
 import type { Notice } from '../../core/base/notice.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 
-/** What a foreign file may hold that is never read, followed or run: it is counted, and the counts are told. */
-const ofActs = ['external', 'embedded', 'chunks', 'images', 'damaged'] as const;
-
-/** What else a person wants to know of a text that becomes part of a draft: what other hands did in it, and what a draft cannot hold. */
-const ofDrafts = [
-  ...ofActs,
+/**
+ * What a foreign file may hold that is never read, followed or run, and what other hands did in it: it is counted, and the counts are told.
+ * The text of an act has footnotes of its own.
+ */
+const ofActs = [
+  'external',
+  'embedded',
+  'chunks',
+  'images',
+  'damaged',
   'comments',
   'deletions',
   'insertions',
-  'footnotes',
   'margins',
   'formulas',
-  'hidden',
-  'toc',
-  'own-words',
-  'strikes',
-  'underlines',
 ] as const;
+
+/** What else a person wants to know of a text that becomes part of a draft: what a draft cannot hold. */
+const ofDrafts = [...ofActs, 'footnotes', 'hidden', 'toc', 'own-words', 'strikes', 'underlines'] as const;
 type LeftOutKind = (typeof ofDrafts)[number];
 
 /** They came along, in another way. */
@@ -60,7 +61,7 @@ export class LeftOut {
       if (!count) return [];
       const by = [...(this.names.get(kind) ?? [])].join(', ');
       const code = `import.${kind}-${cameAlong.has(kind) ? 'came-along' : 'left-out'}`;
-      const params = { count, ...(of === 'draft' && { by: by === '' ? '' : ` (${by})` }) };
+      const params = { count, by: by === '' ? '' : ` (${by})` };
       return [{ code, severity: losing.has(kind) ? 'warning' : 'note', params }];
     });
   }

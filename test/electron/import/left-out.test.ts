@@ -18,6 +18,12 @@ describe('what is dropped is told:', () => {
     expect(await leftOut(file)).toEqual(told);
   });
 
+  test('what tracked changes took out of a Word file, whose act is read as accepted', async () => {
+    const changes =
+      '<w:p><w:r><w:t>Sample </w:t></w:r><w:del w:author="A"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:author="A"><w:r><w:t>new</w:t></w:r></w:ins></w:p>';
+    expect(await leftOut(docx(`${article}${changes}`))).toMatchObject({ 'deletions-left-out': 1 });
+  });
+
   test('fields of Word that would fetch a file or call a program', async () => {
     const field = (code: string) => `<w:p><w:r><w:instrText> ${code} </w:instrText></w:r></w:p>`;
     const file = docx(`${article}${field('DDEAUTO c:\\\\cmd.exe')}${field('INCLUDETEXT x')}${field('PAGE')}`);
