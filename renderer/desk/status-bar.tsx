@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { languages, type Trilingual } from '../../core/base/language.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
+import type { DocumentKind } from '../../core/draft/types.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { goToUnfinished } from '../commands/actions.ts';
 import { runCommand } from '../commands/run.ts';
@@ -10,6 +11,7 @@ import { WordCount } from '../counts/word-count.tsx';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { useNarrow } from '../state/narrow.ts';
+import type { OutlineRow } from '../state/overview.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { type OverviewStore, useEditorState } from '../state/use-editor.ts';
@@ -54,16 +56,25 @@ function Unfinished({ what, counts }: UnfinishedProps): ReactNode {
     ));
 }
 
+/** What a document is made of, as it calls it. */
+function countedAs(document: DocumentKind | undefined, articles: number, rows: readonly OutlineRow[]) {
+  if (document === 'note') return { key: 'templates:sections', count: articles };
+  if (document === undefined) return { key: 'start:articles', count: articles };
+  return { key: 'templates:points', count: rows.filter(({ kind }) => kind === 'point').length };
+}
+
 /** The place, the counts and the zoom. What stands in the way of parliament can be pressed to go to it. */
 export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const { language, zoom } = useStore(desk.settings);
   const { editor } = session;
-  const { articles, missing, stale, deadCitations } = useStore(overview);
+  const { rows, articles, missing, stale, deadCitations } = useStore(overview);
   const active = useEditorState(editor, (state) => state.activeLanguage);
   const place = usePlace(editor, overview);
   const isNarrow = useNarrow();
+  const { document } = session.opened.draft.meta;
+  const counted = countedAs(document, articles, rows);
   const n = (count: number): string => formatNumber(language, count);
   return (
     <footer className="foot" data-pane="status">
@@ -72,7 +83,7 @@ export function StatusBar({ session, overview }: StatusBarProps): ReactNode {
         {place ? `${place} · ` : ''}
         {t(`language.${active}`)}
       </span>
-      <span>{t('start:articles', { count: articles, n: n(articles) })}</span>
+      <span>{t(counted.key, { count: counted.count, n: n(counted.count) })}</span>
       <WordCount editor={editor} overview={overview} />
       <Unfinished what="missing" counts={missing} />
       <Unfinished what="stale" counts={stale} />

@@ -1,7 +1,8 @@
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import { Transforms } from 'slate';
 import { ReactEditor, type RenderElementProps } from 'slate-react';
-import { languages } from '../../core/base/language.ts';
+import { type Language, languages } from '../../core/base/language.ts';
+import type { UnitLabel } from '../../core/draft/numbering.ts';
 import { stateOf } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -43,7 +44,7 @@ export function Row({ attributes, children, unit }: RowProps) {
       data-unit={unit.id}
     >
       <span className="unit-number" contentEditable={false} aria-hidden="true">
-        {unit.kind === 'note' ? t('noteMark') : label && marginNumber(unit, label.written[columns.live])}
+        {unit.kind === 'note' ? t('noteMark') : label && marginNumber(unit, label, columns.live)}
       </span>
       {unit.number !== undefined && label && <LockMark words={t('numberLocked')} />}
       {columns.shown.map((language, i) => {
@@ -68,9 +69,9 @@ function LockMark({ words }: { readonly words: string }) {
 }
 
 /** The margin is narrow: an article's number stands bare, a point's as it is called. A chapter's stands over its heading alone. */
-function marginNumber(unit: Unit, written: string): string {
-  if (unit.kind === 'section' || unit.kind === 'chapter') return '';
-  return unit.kind === 'point' || unit.kind === 'subpoint' ? `${written})` : written;
+function marginNumber({ kind }: Unit, { label, written }: UnitLabel, language: Language): string {
+  if (kind === 'section' || kind === 'chapter') return '';
+  return kind === 'point' || kind === 'subpoint' ? label[language] : written[language];
 }
 
 function edgesOf(unit: Unit, columns: Columns, { spoken }: ViewParts): ReactNode {
