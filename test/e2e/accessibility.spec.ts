@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { begin, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -22,8 +22,7 @@ async function breaches(page: Page, within = 'html'): Promise<readonly string[]>
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     // Colours that are still on their way to others are no colours to judge.
     await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-    // The usual mode opens a page of its own, which Electron has not.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).include(within);
+    const axe = await axeOn(page, within);
     const { violations } = await (theme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast')).analyze();
     for (const { id, nodes } of violations) {
       for (const node of nodes) found.push(`${theme} ${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`);

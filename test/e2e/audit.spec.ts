@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { languages } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { test } from './support/desk.ts';
 import { begin, expectSaving, saveAs, write } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -45,7 +45,7 @@ for (const language of languages) {
       await expect(dialog.getByRole('status').first()).toContainText(say('audit:holds'));
       expect(isInFile()).toBe(true);
       if (language === 'ru') {
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
+        const { violations } = await (await axeOn(page, '[role="dialog"]')).analyze();
         expect(violations.map(({ id }) => id)).toEqual([]);
       }
 

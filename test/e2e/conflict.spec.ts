@@ -1,8 +1,8 @@
 import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { test } from './support/desk.ts';
 import { startLoopback } from './support/loopback-shell.ts';
 import { begin, expectInSheet, expectSaving, openFile, readSheet, saveAs, write } from './support/steps.ts';
@@ -44,7 +44,7 @@ test('what somebody else saved into the file is noticed, compared and merged', a
   await page.keyboard.press('ControlOrMeta+s');
   const dialog = page.getByRole('dialog', { name: say('conflict:title') });
   await expect(dialog.locator('ins').first()).toContainText('Каждый');
-  const axe = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').withTags(wcag).analyze();
+  const axe = await (await axeOn(page, '[role="dialog"]')).withTags(wcag).analyze();
   expect(axe.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
   await dialog.getByRole('button', { name: say('conflict:mergeNow') }).click();
   await expect(page.getByText(say('conflict:merged'))).toBeVisible();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { counted } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -112,7 +112,7 @@ test('each option has its key, and the marks stand beside the scroll bar', async
   await page.keyboard.type('кызматкер');
   const parts = await total(status);
   expect(await page.locator('.find-marks i').count()).toBeGreaterThan(5);
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.find').analyze()).violations).toEqual([]);
+  expect((await (await axeOn(page, '.find')).analyze()).violations).toEqual([]);
   await page.keyboard.press('Alt+w');
   await expect(bar.getByRole('button', { name: say('find:option.word') })).toHaveAttribute('aria-pressed', 'true');
   const whole = await total(status);
@@ -208,7 +208,7 @@ test('the list shows every match with the words around it, and is walked by the 
   await expect(list.getByRole('option')).toHaveCount(100);
   await expect(bar.getByText(counted('ru', 'find:list.more', all - 100))).toBeVisible();
   await expect(bar.getByText(new RegExp(`${say('common:language.ru')}: \\d+`))).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.find').analyze()).violations).toEqual([]);
+  expect((await (await axeOn(page, '.find')).analyze()).violations).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await expect(status).toHaveText(`2 из ${all}`);
   await expect(list).toBeFocused();

@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { counted, expectInSheet, readSheet, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -52,7 +52,7 @@ test('a Word file of another program begins a bill, and another one comes into i
   await page.keyboard.press('ControlOrMeta+z');
   await expect(rows).toHaveCount(count);
   await expect(first.getByRole('checkbox', { name: say('insert:live_one', { count: '1' }) })).toBeChecked();
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]');
+  const axe = await axeOn(page, '[role="dialog"]');
   expect((await axe.withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
   await first.getByRole('button', { name: say('insert:accept.new') }).click();
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { begin, runNamed } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -64,9 +64,7 @@ test('several units are chosen, copied, pasted, moved, deleted and brought back 
   const question = page.getByRole('alertdialog', { name: say('structure:remove.title') });
   await expect(question).toContainText('Понятия, используемые в настоящем Законе');
   await expect(question.getByRole('button', { name: say('structure:remove.delete') })).toBeFocused();
-  expect(
-    (await new AxeBuilder({ page }).setLegacyMode(true).include('[role="alertdialog"]').analyze()).violations,
-  ).toEqual([]);
+  expect((await (await axeOn(page, '[role="alertdialog"]')).analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
   await expect(rows.nth(6)).toBeFocused();
@@ -103,7 +101,7 @@ test('the outline is searched, jumped in by typing, and named in the language of
   await expect(tree.locator(':focus')).toContainText(/^12\./);
   await page.getByRole('combobox', { name: say('outline:language') }).selectOption('ru');
   await expect(rows.first()).toContainText('Глава 1.');
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.outline').analyze()).violations).toEqual([]);
+  expect((await (await axeOn(page, '.outline')).analyze()).violations).toEqual([]);
 });
 
 test('a row dragged between others moves there, and back home it is refused with a reason', async ({ desk }) => {
@@ -145,7 +143,7 @@ test('the menu of the rows, the menu bar and the palette act on the rows that ar
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: say('shell:menu.structure') });
   await expect(menu.getByRole('menuitem', { name: `${say('commands:remove-unit')} (2)` })).toBeVisible();
-  expect((await new AxeBuilder({ page }).setLegacyMode(true).include('.menu-popup').analyze()).violations).toEqual([]);
+  expect((await (await axeOn(page, '.menu-popup')).analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(rows.nth(3)).toBeFocused();
   await rows.nth(2).click({ button: 'right' });

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { startLoopback } from './support/loopback-shell.ts';
 import { soundPackage } from './support/refused-files.ts';
@@ -50,7 +50,7 @@ test('a draft that another window writes is read here, and nothing of it changes
       await speak(page, one);
       await expect(page.getByText(words(one)('second:reading', { name }))).toBeVisible();
     }
-    const axe = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
+    const axe = await (await axeOn(page)).withTags(wcag).analyze();
     expect(axe.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     const before = await readSheet(page, language);
     const sessions = readdirSync(path.join(desk.data, 'recovery'), { recursive: true }).length;

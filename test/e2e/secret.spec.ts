@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import {
   begin,
@@ -76,7 +76,7 @@ async function protect(desk: Desk): Promise<void> {
   await set.getByLabel(say('secret:again')).fill('башка');
   await page.keyboard.press('Enter');
   await expect(set).toContainText(say('secret:differs'));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
+  const { violations } = await (await axeOn(page, '[role="dialog"]')).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await set.getByLabel(say('secret:again')).fill(password);
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
+import { axeOn } from './support/axe.ts';
 import { type Desk, test } from './support/desk.ts';
 import { begin, expectSaving, openFile, saveAs } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -70,7 +70,7 @@ test('the preview shows the bill in each language and side by side, page by page
   await choose(page, 'export:languages.ru');
   await choose(page, 'export:profiles.internal');
   await expect(sheets(page).nth(1)).toContainText(say('word:document.runningHead.internal'));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.dialog').exclude('.paper').analyze();
+  const { violations } = await (await axeOn(page, '.dialog')).exclude('.paper').analyze();
   expect(violations).toEqual([]);
   const region = page.getByRole('region', { name: say('print:pages') });
   await region.focus();

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../core/base/language.ts';
 import { formatDate } from '../../../core/languages/format.ts';
+import { axeOn } from './axe.ts';
 import type { Desk } from './desk.ts';
 import { nameFile, plain, runNamed } from './steps.ts';
 import { words } from './words.ts';
@@ -77,7 +77,7 @@ export async function exportAs(
 
 /** What axe finds in the open dialog. */
 export async function breachesInDialog(page: Page): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]');
+  const axe = await axeOn(page, '[role="dialog"]');
   const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
