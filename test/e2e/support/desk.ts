@@ -69,31 +69,30 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** `test` with one Electron application, in English, for all tests of a file that leave it as good as they found it. */
-export const testTogether = test.extend<object, { program: Desk | undefined }>({
-  program: [
+/** `test` with one application of a shell, in English, for all tests that leave it as good as they found it. */
+export const testTogether = test.extend<object, { together: (shell: Shell) => Promise<Desk> }>({
+  together: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures here.
     async ({}, use) => {
-      if (isElectronAbsent()) return use(undefined);
-      const { desk, end } = await openDesk('electron', { language: 'en' });
-      await use(desk);
-      await end();
+      const opened = new Map<Shell, ReturnType<typeof openDesk>>();
+      await use(async (shell) => {
+        const opening = opened.get(shell) ?? openDesk(shell, { language: 'en' });
+        opened.set(shell, opening);
+        return (await opening).desk;
+      });
+      for (const opening of opened.values()) await (await opening).end();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  desk: async ({ program, shell }, use, info) => {
+  desk: async ({ together, shell }, use, info) => {
     skipWithoutElectron(shell, info);
-    if (program) await use(program);
+    await use(await together(shell));
   },
 });
 
-function isElectronAbsent(): boolean {
-  return Boolean(process.env.DOLBOOR_TEST_WITHOUT_ELECTRON);
-}
-
 function skipWithoutElectron(shell: Shell, info: TestInfo): void {
   const reason = 'needs Electron, which is not on this machine and could not be fetched';
-  info.skip(shell === 'electron' && isElectronAbsent(), reason);
+  info.skip(shell === 'electron' && Boolean(process.env.DOLBOOR_TEST_WITHOUT_ELECTRON), reason);
 }
 
 /** Starts an application on folders of its own, with these settings. `end` ends it and takes the folders away. */
