@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import validate from '@ooxml-tools/validate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generateBill } from '../support/builder.ts';
+import { createFromTemplate } from '../../electron/files/documents.ts';
+import { fixedPorts, generateBill } from '../support/builder.ts';
 import { aFullDraft, makeExport } from './export-support.ts';
+import { lintDocx } from './lint-docx.ts';
 import { elementsOf, missingReaders, pagesOf, pandocBlocks, pandocText } from './readers.ts';
 
+const resources = join(import.meta.dirname, '..', '..', 'resources');
 const withoutPandoc = missingReaders('pandoc');
 const withoutOffice = missingReaders('soffice', 'pdftotext');
 
@@ -29,6 +33,26 @@ describe('Microsoft’s own validator', () => {
     const spoilt = strToU8(part(clean, 'word/document.xml').replace('<w:body>', '<w:body><w:foo/>'));
     const found = await validate(zipSync({ ...parts, 'word/document.xml': spoilt }), 'docx', 'Microsoft365');
     expect(found).not.toEqual([]);
+  });
+});
+
+describe('a template that begins no bill', () => {
+  it.each([
+    ['resolution', 'ТОКТОМ', /^1\. .*:$/m],
+    ['justification-note', 'НЕГИЗДЕМЕ-МААЛЫМКАТ', /^7\. Жөнгө салуучу таасирге талдоо/m],
+  ])('%s is headed by its own name, keeps its numbers and passes the validator', async (id, name, numbered) => {
+    const made = await createFromTemplate(resources, id, fixedPorts());
+    if (!made.ok) throw new Error(made.error.code);
+    const { draft } = made.value;
+    for (const language of ['ky', 'parallel'] as const) {
+      const { bytes } = await makeExport(draft, { language, profile: 'internal' });
+      expect(await validate(bytes, 'docx', 'Microsoft365')).toEqual([]);
+      expect(lintDocx(bytes)).toEqual([]);
+    }
+    const text = new TextDecoder().decode((await makeExport(draft, { language: 'ky', format: 'text' })).bytes);
+    expect(text).toContain(name);
+    expect(text).not.toMatch(/^КЫРГЫЗ РЕСПУБЛИКАСЫНЫН МЫЙЗАМЫ$/m);
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(numbered);
   });
 });
 
