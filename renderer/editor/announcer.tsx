@@ -6,10 +6,11 @@ import type { CommentThread, UnitId } from '../../core/draft/types.ts';
 import { usePlaces } from '../ui/use-places.ts';
 import { citationMark } from './citation-mark.ts';
 import type { DraftEditor } from './contract.ts';
-import { indexOf } from './places.ts';
+import { indexOf, unitSpan } from './places.ts';
 import type { Outcome } from './session.ts';
 import { spokenStateOf } from './spoken.ts';
 import type { ViewParts } from './view-context.ts';
+import { isWide } from './wide-selection.ts';
 
 interface AnnouncerProps {
   readonly editor: DraftEditor;
@@ -28,6 +29,7 @@ export function Announcer({ editor, parts }: AnnouncerProps) {
       <Place editor={editor} parts={parts} />
       <CommentHere editor={editor} parts={parts} />
       <LinkHere editor={editor} parts={parts} />
+      <WideSelection editor={editor} parts={parts} />
       <Done parts={parts} />
     </>
   );
@@ -113,6 +115,21 @@ function LinkHere({ editor, parts }: AnnouncerProps) {
     const params = { words: derived.textOf(link, language, unit), keys: editKeys };
     if (link.type === 'reference') return t('told.reference', params);
     return t('told.citation', { ...params, status: t(`citation.${citationMark(link, derived.acts())}`) });
+  });
+  return (
+    <div className="told" aria-live="polite">
+      {words}
+    </div>
+  );
+}
+
+/** How much is selected, where the page shows but a part of it as selected. */
+function WideSelection({ editor, parts }: AnnouncerProps) {
+  const words = useSyncExternalStore(editor.subscribe, () => {
+    const { selection } = parts.slate;
+    if (!selection || !isWide(selection)) return '';
+    const [first, last] = unitSpan(selection);
+    return parts.t('told.selected', { count: last - first + 1 });
   });
   return (
     <div className="told" aria-live="polite">

@@ -1,4 +1,6 @@
 import { type Operation, Transforms } from 'slate';
+import type { Edit } from '../../core/draft/operation.ts';
+import { manyUnits } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
 
 /**
@@ -18,6 +20,11 @@ export function applyOperations(editor: BillEditor, operations: readonly Operati
     } else editor.apply(operation);
     at += Math.max(1, count);
   }
+}
+
+/** Whether so many units change that they are to be drawn piece by piece. */
+export function changesMany(operations: readonly (Operation | Edit['operations'][number])[]): boolean {
+  return new Set(operations.map((one) => ('path' in one ? one.path[0] : undefined))).size > manyUnits;
 }
 
 /** How many operations from here on insert units, each behind the one before. */

@@ -1,4 +1,13 @@
-import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import type { RenderChunkProps } from 'slate-react';
 import type { Columns, PieceHandle } from './columns.ts';
 import { heldRows } from './held-rows.ts';
@@ -37,10 +46,10 @@ function Branch({ attributes, children }: PieceProps) {
 
 /** A few rows: laid out by the browser only when near, drawn by React only when near or when there is time. */
 function Chunk({ attributes, children }: PieceProps) {
-  const { element, isDrawn, columns } = usePiece('chunk', children);
+  const { element, isDrawn, columns, rows } = usePiece('chunk', children);
   return (
     <div {...attributes} ref={element} className={isDrawn ? 'draft-chunk' : 'draft-chunk draft-waiting'}>
-      {isDrawn && <ColumnsContext.Provider value={columns}>{children}</ColumnsContext.Provider>}
+      {isDrawn && <ColumnsContext.Provider value={columns}>{rows}</ColumnsContext.Provider>}
     </div>
   );
 }
@@ -51,16 +60,19 @@ function usePiece(level: PieceHandle['level'], children: ReactNode) {
   const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce(level));
   const [columns, setColumns] = useState<Columns>(() => scheduler.columns);
   const wasDrawn = useRef(isDrawn);
-  const held = useRef(children);
+  const first = useRef(children);
+  const { rows, setHandle } = useHeldBack(element, level, children);
   useLayoutEffect(() => {
     if (!element.current) return undefined;
     const handle: PieceHandle = {
       level,
       wanted: undefined,
       show: setColumns,
+      renew: undefined,
       mount: undefined,
-      holds: (unit) => heldRows(held.current).holds(unit),
+      holds: (unit) => heldRows(first.current).holds(unit),
     };
+    setHandle(handle);
     if (!wasDrawn.current) {
       handle.mount = () => {
         handle.mount = undefined;
@@ -69,8 +81,29 @@ function usePiece(level: PieceHandle['level'], children: ReactNode) {
       };
     }
     return scheduler.addPiece(element.current, handle);
-  }, [scheduler, level]);
-  return { element, isDrawn, columns };
+  }, [scheduler, level, setHandle]);
+  return { element, isDrawn, columns, rows };
+}
+
+/**
+ * The rows of a chunk: those of the draft or, while it is held back, those that it had. React draws nothing of what it is given again
+ * unchanged, so a change of four thousand rows is drawn a few chunks at a time.
+ */
+function useHeldBack(element: RefObject<HTMLDivElement | null>, level: PieceHandle['level'], children: ReactNode) {
+  const { scheduler } = useParts();
+  const handle = useRef<PieceHandle>(undefined);
+  const drawn = useRef(children);
+  const [, renew] = useReducer((times: number) => times + 1, 0);
+  const setHandle = useCallback((made: PieceHandle) => {
+    handle.current = made;
+  }, []);
+  const isHeldBack = level === 'chunk' && element.current !== null && scheduler.isHeldBack(element.current);
+  const rows = isHeldBack ? drawn.current : children;
+  useLayoutEffect(() => {
+    drawn.current = rows;
+    if (handle.current) handle.current.renew = isHeldBack && rows !== children ? renew : undefined;
+  });
+  return { rows, setHandle };
 }
 
 /** The rows of a draft that is too short for chunks follow the columns here. */

@@ -14,6 +14,8 @@ export interface PieceHandle {
   /** What a chunk still has to show; undefined when it is up to date. */
   wanted: Columns | undefined;
   readonly show: (columns: Columns) => void;
+  /** Draws rows that were held back; undefined when there are none. */
+  renew: (() => void) | undefined;
   /** Draws what is in it; undefined once it is drawn. */
   mount: (() => void) | undefined;
   readonly holds: (unit: UnitId) => boolean;
@@ -28,6 +30,10 @@ export class ColumnScheduler {
   /** Chunks that a first drawing draws at once. */
   #firstChunks = 3;
   #isIdle = false;
+  /** While a change of very many units is drawn, chunks out of sight keep the rows that they had, to be drawn later. */
+  #holdsBack = false;
+  /** Pieces that are to be drawn before the others that wait: the browser lays them out, though they are not in sight yet. */
+  #near: readonly PieceHandle[] = [];
   readonly #pieces = new Map<Element, PieceHandle>();
   readonly #roots = new Set<(columns: Columns) => void>();
 
@@ -103,15 +109,20 @@ export class ColumnScheduler {
 
   show(columns: Columns): void {
     this.#columns = columns;
+    const chunks = [...this.#pieces].filter(([, { level }]) => level === 'chunk');
+    const near = chunks.filter(([element]) => isNear(element));
+    this.#near = near.map(([, piece]) => piece);
     this.#draw(() => {
       for (const show of this.#roots) show(columns);
-      for (const [element, piece] of this.#pieces) {
-        if (piece.level === 'branch') continue;
-        if (isNear(element)) this.#update(piece, columns);
-        else piece.wanted = columns;
-      }
+      for (const [, piece] of chunks) piece.wanted = columns;
+      for (const [element, piece] of near) if (isInWindow(element)) this.#update(piece, columns);
     });
     this.#whenIdle();
+  }
+
+  /** Whether a chunk that stands already is to keep the rows that it has, for now. */
+  isHeldBack(element: Element): boolean {
+    return this.#holdsBack && !isNear(element);
   }
 
   /** Brings everything up to date: before something that needs the whole column. */
@@ -120,6 +131,7 @@ export class ColumnScheduler {
     this.#draw(() => {
       for (const piece of this.#pieces.values()) {
         piece.mount?.();
+        piece.renew?.();
         if (piece.wanted) this.#update(piece, piece.wanted);
       }
     });
@@ -130,12 +142,21 @@ export class ColumnScheduler {
     flushSync(this.#catchUpText);
   }
 
+  /** The changes of this turn are drawn where they are in sight, the others when near or when there is time. */
+  holdBack(): void {
+    this.#holdsBack = true;
+    setTimeout(() => {
+      this.#holdsBack = false;
+      this.#whenIdle();
+    });
+  }
+
   /** Draws pending changes at once, of the chunks that they make only the first ones. */
   drawFirst(): void {
     this.#firstChunks = 3;
+    this.holdBack();
     flushSync(this.#catchUpText);
     this.#firstChunks = Number.POSITIVE_INFINITY;
-    this.#whenIdle();
   }
 
   /** Draws the chunk that holds a unit, with the branches on the way to it and nothing else, and brings it up to date. */
@@ -148,7 +169,7 @@ export class ColumnScheduler {
   }
 
   get #behind(): readonly PieceHandle[] {
-    return [...this.#pieces.values()].filter((piece) => piece.mount || piece.wanted);
+    return [...this.#pieces.values()].filter(isLate);
   }
 
   /** Whether some rows are not drawn yet or show an earlier live column. */
@@ -163,14 +184,15 @@ export class ColumnScheduler {
   }
 
   #catchUp(piece: PieceHandle): void {
-    const { wanted, mount, level } = piece;
-    if (!wanted && !mount) return;
+    const { wanted, mount, renew, level } = piece;
+    if (!isLate(piece)) return;
     if (mount && level === 'branch') {
       this.#mountBranch(mount);
       return;
     }
     this.#draw(() => {
       mount?.();
+      renew?.();
       if (wanted) this.#update(piece, wanted);
     });
   }
@@ -194,7 +216,8 @@ export class ColumnScheduler {
     requestIdleCallback(
       (deadline) => {
         this.#isIdle = false;
-        for (const [done, piece] of this.#behind.entries()) {
+        this.#near = this.#near.filter(isLate);
+        for (const [done, piece] of [...this.#near, ...this.#behind].entries()) {
           if (done > 0 && deadline.timeRemaining() < 8) break;
           this.#catchUp(piece);
         }
@@ -203,6 +226,16 @@ export class ColumnScheduler {
       { timeout: 300 },
     );
   }
+}
+
+function isLate({ mount, renew, wanted }: PieceHandle): boolean {
+  return !!(mount || renew || wanted);
+}
+
+/** In the window, at least in part. */
+function isInWindow(chunk: Element): boolean {
+  const { top, bottom } = chunk.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
 
 /** Not skipped by the browser. It is asked, for it tells of changes alone: of what is near from the start it says nothing. */

@@ -3,7 +3,7 @@ import type { Language } from '../../core/base/language.ts';
 import { applyCommentChange, invertCommentChange, invertOperation } from '../../core/draft/apply.ts';
 import type { CommentChange, Edit } from '../../core/draft/operation.ts';
 import type { CommentThread } from '../../core/draft/types.ts';
-import { applyOperations } from './apply-operations.ts';
+import { applyOperations, changesMany } from './apply-operations.ts';
 import { movedComments } from './comment-homes.ts';
 import { makeLive, manyUnits, type Session } from './session.ts';
 import { asCoreOperation, asSlateOperation, type BillEditor } from './slate-types.ts';
@@ -130,6 +130,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
 
   const replay = (operations: readonly Operation[], changes: readonly CommentChange[], to: Spot): void => {
     makeLive(session, to.language);
+    if (changesMany(operations)) session.screen.holdBack();
     session.isReplaying = true;
     try {
       // A selection inside a node that goes away would cost a walk through the document; see join-units.ts.

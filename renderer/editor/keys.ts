@@ -136,7 +136,7 @@ function handleAlt(press: KeyPress, editor: DraftEditor): boolean {
 }
 
 /** Ctrl+A: first the text of the provision, then the whole column. The browser's own command stops at rows that it has not laid out. */
-function selectMore({ slate, session, scheduler }: ViewParts): void {
+function selectMore({ slate, session }: ViewParts): void {
   const { language } = session;
   const { selection } = slate;
   const index = selection && !spansUnits(selection) ? indexOf(selection.focus) : undefined;
@@ -147,7 +147,6 @@ function selectMore({ slate, session, scheduler }: ViewParts): void {
     });
     return;
   }
-  scheduler.settle();
   const last = unitsOf(slate).length - 1;
   Transforms.select(slate, { anchor: startOfCell(0, language), focus: endOfCell(slate, last, language) });
 }
@@ -164,10 +163,13 @@ function goToEdge(press: KeyPress, { slate, session, scheduler }: ViewParts): vo
   const index = press.code === 'Home' ? 0 : unitsOf(slate).length - 1;
   const unit = unitAt(slate, index);
   if (!unit) return;
-  scheduler.settle();
+  scheduler.reveal(unit.id);
   const point = press.code === 'Home' ? startOfCell(0, session.language) : endOfCell(slate, index, session.language);
   const anchor = press.shiftKey && slate.selection ? slate.selection.anchor : point;
   Transforms.select(slate, { anchor, focus: point });
+  // What is selected out of sight is not drawn as selected, so nothing would bring its end into sight.
+  const scroller = ReactEditor.toDOMNode(slate, slate).closest('.draft-view');
+  if (press.shiftKey && scroller) scroller.scrollTop = press.code === 'Home' ? 0 : scroller.scrollHeight;
 }
 
 /** Enter on a citation shows its act, on a reference goes to its target. */

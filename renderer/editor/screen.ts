@@ -3,6 +3,7 @@ import { ReactEditor } from 'slate-react';
 import { keepOnClickedLine } from './caret-places.ts';
 import { noScreen } from './session.ts';
 import type { ViewParts } from './view-context.ts';
+import { drawWideSelections } from './wide-selection.ts';
 
 /**
  * Before every commit React saves the selection of the focused contenteditable by walking every DOM node inside it: half of
@@ -20,7 +21,9 @@ export function switchOffSelectionWalk(element: HTMLElement): void {
 }
 
 /** Lets the rules act on the screen; the returned function takes it from them. */
-export function attachScreen({ session, slate, scheduler, typing }: ViewParts, scroller: HTMLElement): () => void {
+export function attachScreen(parts: ViewParts, scroller: HTMLElement): () => void {
+  const { session, slate, scheduler, typing } = parts;
+  const endWideSelections = drawWideSelections(parts, scroller);
   const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
   let letGo = (): void => undefined;
   session.screen = {
@@ -35,6 +38,7 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
       );
     },
     drawFirst: () => scheduler.drawFirst(),
+    holdBack: () => scheduler.holdBack(),
     focus: () => focusNow(slate, () => scheduler.catchUp()),
     settle: () => settleSelection(slate, scroller),
     shows: typing.shows,
@@ -43,6 +47,7 @@ export function attachScreen({ session, slate, scheduler, typing }: ViewParts, s
   return () => {
     scroller.removeEventListener('click', keepOnClickedLine);
     letGo();
+    endWideSelections();
     session.screen = noScreen;
   };
 }

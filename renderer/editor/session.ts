@@ -13,6 +13,8 @@ export interface Screen {
    * stand in what is drawn.
    */
   readonly drawFirst: () => void;
+  /** Of what changes in this turn, in very many units, only what is in sight is drawn at once. */
+  readonly holdBack: () => void;
   readonly focus: () => void;
   /** Takes in what the browser has selected and not yet told: it tells up to a tenth of a second late. */
   readonly settle: () => void;
@@ -46,6 +48,7 @@ export const noScreen: Screen = {
   showLanguage: () => {},
   reveal: () => {},
   drawFirst: () => {},
+  holdBack: () => {},
   focus: () => {},
   settle: () => {},
   shows: () => false,

@@ -2,7 +2,7 @@ import { Editor, Transforms } from 'slate';
 import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
-import { applyOperations } from './apply-operations.ts';
+import { applyOperations, changesMany } from './apply-operations.ts';
 import { startOfCell, unitSpan, unitsOf } from './places.ts';
 import { holdingStates, manyUnits, type Session } from './session.ts';
 import { asSlateOperation, type BillEditor } from './slate-types.ts';
@@ -33,6 +33,7 @@ export function restructure(
 export function applyEdit(editor: BillEditor, session: Session, edit: Edit): void {
   const here = chosenUnits(editor);
   const goes = removedUnits(edit);
+  if (changesMany(edit.operations)) session.screen.holdBack();
   const inserted = edit.operations.filter(({ type, path }) => type === 'insert_node' && path.length === 1).length;
   holdingStates(session, () =>
     Editor.withoutNormalizing(editor, () => {

@@ -18,6 +18,7 @@ import { attachScreen, keepCaretInSight, switchOffSelectionWalk } from './screen
 import { asksForCitation } from './typing.ts';
 import { PartsContext, useParts, type ViewParts } from './view-context.ts';
 import { useLatest, useShownColumns, useViewParts } from './view-parts.ts';
+import { endsOutOfSight } from './wide-selection.ts';
 import './editor.css';
 
 /** The sheet with the bill. Scrolls by itself; draws again only when its properties change, never for a key. */
@@ -77,9 +78,9 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
   );
   const scrollIntoView = useMemo(
     () => (_: ReactEditor, range: Range) => {
-      if (scroller.current) keepCaretInSight(scroller.current, range);
+      if (scroller.current && !endsOutOfSight(slate)) keepCaretInSight(scroller.current, range);
     },
-    [scroller],
+    [scroller, slate],
   );
   return (
     // Without an initial value Slate takes the editor's own as it is; of one that it is given it marks each node, fifty thousand of them.

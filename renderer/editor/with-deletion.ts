@@ -16,7 +16,7 @@ import {
   unitAt,
   unitSpan,
 } from './places.ts';
-import type { Session } from './session.ts';
+import { manyUnits, type Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
 
 /**
@@ -85,6 +85,7 @@ function withoutHanging(editor: BillEditor, session: Session, range: Range): Ran
 function deleteAcross(editor: BillEditor, session: Session, range: Range, deleteCore: BillEditor['delete']): void {
   const [start, end] = Range.edges(range);
   const [first, last] = unitSpan(range);
+  if (last - first > manyUnits) session.screen.holdBack();
   const lastCell = cellAt(editor, last, session.language);
   const [firstUnit, lastUnit] = [unitAt(editor, first), unitAt(editor, last)];
   const staysApart = firstUnit && lastUnit && areApart(firstUnit, lastUnit) && !isAtEnd(editor, end);

@@ -1,7 +1,8 @@
 import type { Language } from '../../core/base/language.ts';
 import type { Match } from '../../core/draft/find.ts';
+import { rowsInSight } from '../editor/rows-in-sight.ts';
 import type { Finding } from './finding.ts';
-import { rangesIn, rowsInSight } from './sight.ts';
+import { rangesIn } from './sight.ts';
 
 /** Shows the matches in sight by highlights of the browser, which change no node, and keeps them so until the returned call. */
 export function highlightMatches(scroller: HTMLElement, finding: Finding): () => void {

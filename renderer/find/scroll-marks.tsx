@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Match } from '../../core/draft/find.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { piecesOf } from '../editor/rows-in-sight.ts';
 import { useStore } from '../state/store.ts';
 import type { Finding } from './finding.ts';
-import { piecesOf, sheetScroller } from './sight.ts';
+import { sheetScroller } from './sight.ts';
 
 /** A known place of the sheet: at which height, in parts of the whole, a unit begins. */
 interface Milestone {

@@ -4,7 +4,8 @@ import type { Cell } from '../../core/draft/types.ts';
 import { type Offer, type OfferSources, offersIn } from '../../core/law/recognise/offers.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
-import { rangesIn, rowsInSight } from '../find/sight.ts';
+import { rowsInSight } from '../editor/rows-in-sight.ts';
+import { rangesIn } from '../find/sight.ts';
 import { offerSources } from './offering.ts';
 
 /** Recognition waits for a pause in the typing. */

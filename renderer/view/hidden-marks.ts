@@ -1,4 +1,5 @@
-import { rowsInSight, sheetScroller } from '../find/sight.ts';
+import { rowsInSight } from '../editor/rows-in-sight.ts';
+import { sheetScroller } from '../find/sight.ts';
 
 /*
  * Marks for what prints nothing. Ends of paragraphs, borders of units and blanks are drawn by the style sheet; no-break spaces and line

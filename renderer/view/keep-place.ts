@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/bridge/settings.ts';
-import { rowsInSight, sheetScroller } from '../find/sight.ts';
+import { rowsInSight } from '../editor/rows-in-sight.ts';
+import { sheetScroller } from '../find/sight.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** What stays where it is while the sheet is laid out anew. */

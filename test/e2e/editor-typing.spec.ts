@@ -134,11 +134,34 @@ test('Ctrl+A takes the provision, again the live column alone, and deleting it l
     { unit: 'u1', language: 'ru', offset: 0 },
     { unit: start.at(-1)?.id, language: 'ru', offset: start.at(-1)?.ru.length },
   ]);
+  const whole = await sheet.selection();
+  const onPage = (): Promise<{ readonly selected: number; readonly inSight: boolean }> =>
+    sheet.page.evaluate(() => {
+      const rows = [...document.querySelectorAll('.draft-text [data-unit]')];
+      const selected = rows.filter((row) => getSelection()?.containsNode(row, true));
+      const middle = document.elementFromPoint(700, 400)?.closest('[data-unit]');
+      return { selected: selected.length, inSight: selected.some((row) => row === middle) };
+    });
+  // Were all of it selected on the page, the browser would lay out all of it.
+  expect((await onPage()).selected).toBeLessThan(80);
+  await sheet.page.mouse.move(700, 400);
+  await sheet.page.mouse.wheel(0, 9000);
+  await expect.poll(async () => (await onPage()).inSight).toBe(true);
+  expect((await onPage()).selected).toBeLessThan(80);
+  await expect(sheet.page.getByText(`: ${start.length} положений`)).toBeAttached();
+  expect(await sheet.selection()).toEqual(whole);
   await sheet.press('Delete');
   expect(await sheet.units()).toEqual(start.map((unit) => ({ ...unit, ru: '' })));
   await sheet.expectSound();
   await sheet.press('Control+z');
   expect(await sheet.draft()).toEqual(draft);
+  await sheet.put('u5', 'ru', 3);
+  await sheet.press('Control+a', 'Control+a', 'ArrowLeft');
+  expect(await sheet.caret()).toEqual({ unit: 'u1', language: 'ru', offset: 0 });
+  await sheet.press('Control+Shift+End');
+  await expect.poll(() => sheet.selection()).toEqual(whole);
+  await sheet.type('я');
+  expect((await sheet.units()).map(({ ru }) => ru).join('')).toBe('я');
 });
 
 test('empty units keep the height of a line and can be typed in', async ({ sheet }) => {
