@@ -10,7 +10,7 @@ import {
 } from 'react';
 import type { RenderChunkProps } from 'slate-react';
 import type { Columns, PieceHandle } from './columns.ts';
-import { heldRows } from './held-rows.ts';
+import { canBeHeldBack, heldRows, markChanged } from './held-rows.ts';
 import { ColumnsContext, useParts } from './view-context.ts';
 
 /** Only the lowest chunks hold rows; those above only hold chunks. */
@@ -47,8 +47,9 @@ function Branch({ attributes, children }: PieceProps) {
 /** A few rows: laid out by the browser only when near, drawn by React only when near or when there is time. */
 function Chunk({ attributes, children }: PieceProps) {
   const { element, isDrawn, columns, rows } = usePiece('chunk', children);
+  const isWhole = isDrawn && rows === children;
   return (
-    <div {...attributes} ref={element} className={isDrawn ? 'draft-chunk' : 'draft-chunk draft-waiting'}>
+    <div {...attributes} ref={element} className={isWhole ? 'draft-chunk' : 'draft-chunk draft-waiting'}>
       {isDrawn && <ColumnsContext.Provider value={columns}>{rows}</ColumnsContext.Provider>}
     </div>
   );
@@ -93,15 +94,20 @@ function useHeldBack(element: RefObject<HTMLDivElement | null>, level: PieceHand
   const { scheduler } = useParts();
   const handle = useRef<PieceHandle>(undefined);
   const drawn = useRef(children);
+  const latest = useRef(children);
   const [, renew] = useReducer((times: number) => times + 1, 0);
   const setHandle = useCallback((made: PieceHandle) => {
     handle.current = made;
   }, []);
-  const isHeldBack = level === 'chunk' && element.current !== null && scheduler.isHeldBack(element.current);
+  const isHeldBack =
+    level === 'chunk' && element.current !== null && canBeHeldBack(children) && scheduler.isHeldBack(element.current);
+  // What was held back, and perhaps changed again since.
+  if (!isHeldBack && drawn.current !== latest.current) markChanged(children);
   const rows = isHeldBack ? drawn.current : children;
   useLayoutEffect(() => {
     drawn.current = rows;
-    if (handle.current) handle.current.renew = isHeldBack && rows !== children ? renew : undefined;
+    latest.current = children;
+    if (handle.current) handle.current.renew = rows === children ? undefined : renew;
   });
   return { rows, setHandle };
 }

@@ -20,10 +20,34 @@ export interface HeldRows {
  * Without it every piece might hold every unit: then all are drawn on the way to a place, slowly and rightly.
  */
 export function heldRows(children: ReactNode): HeldRows {
-  const props: { readonly ancestor?: ChunkNode } = isValidElement<object>(children) ? children.props : {};
-  const { ancestor } = props;
+  const { ancestor } = propsOf(children);
   if (!ancestor?.children) return { holds: () => true, chunks: () => 1 };
   return { holds: (unit) => holds(ancestor, unit), chunks: () => chunksIn(ancestor) };
+}
+
+interface ChunkProps {
+  readonly ancestor?: ChunkNode;
+  readonly root?: { readonly modifiedChunks?: Set<ChunkNode> };
+}
+
+function propsOf(children: ReactNode): ChunkProps {
+  return isValidElement<object>(children) ? children.props : {};
+}
+
+/** Whether rows that were held back can be drawn later: Slate draws a chunk again only if it stands in a list of its own. */
+export function canBeHeldBack(children: ReactNode): boolean {
+  const { ancestor, root } = propsOf(children);
+  return ancestor !== undefined && root?.modifiedChunks !== undefined;
+}
+
+/** Puts a chunk and what is in it into Slate's list of those that are to be drawn again. It empties the list after each drawing. */
+export function markChanged(children: ReactNode): void {
+  const { ancestor, root } = propsOf(children);
+  const mark = (chunk: ChunkNode): void => {
+    root?.modifiedChunks?.add(chunk);
+    for (const child of chunk.children ?? []) if (child.type === 'chunk') mark(child);
+  };
+  if (ancestor) mark(ancestor);
 }
 
 function holds({ node, children }: ChunkNode, unit: UnitId): boolean {

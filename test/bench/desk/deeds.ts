@@ -40,6 +40,21 @@ async function openDialog(page: Page, keys: string, title: string): Promise<Loca
   return opened;
 }
 
+/** Does something that changes how many provisions there are, until the sheet has counted them. */
+async function untilCounted({ page }: Scene, does: () => Promise<unknown>): Promise<void> {
+  const counted = page.locator('.draft-count').first();
+  const before = await counted.textContent();
+  await does();
+  await page.waitForFunction((old) => document.querySelector('.draft-count')?.textContent !== old, before);
+}
+
+/** What was deleted in one step was meant; until that is said, the file is not written over. */
+async function confirmDeletion({ page }: Scene): Promise<void> {
+  const meant = page.getByRole('button', { name: say('damage:deletion.keep'), exact: true });
+  if (await meant.isVisible()) await meant.click();
+  await sheet(page).focus();
+}
+
 async function toMiddle({ page, articles }: Scene): Promise<void> {
   await openDialog(page, 'Control+g', 'find:goTo.title');
   await page.keyboard.type(String(articles / 2));
@@ -151,10 +166,14 @@ export const deeds: readonly Deed[] = [
       const text = Array.from({ length: pastedParagraphs }, () => pastedLine).join('\n');
       await page.evaluate((all) => navigator.clipboard.writeText(all), text);
     },
-    does: ({ page }) => press(page, 'Control+v'),
+    does: (scene) => untilCounted(scene, () => press(scene.page, 'Control+v')),
   },
-  { name: 'undo the paste', does: undo },
-  { name: 'redo the paste', does: ({ page }) => press(page, 'Control+y'), after: undo },
+  { name: 'undo the paste', does: (scene) => untilCounted(scene, () => undo(scene)) },
+  {
+    name: 'redo the paste',
+    does: (scene) => untilCounted(scene, () => press(scene.page, 'Control+y')),
+    after: (scene) => untilCounted(scene, () => undo(scene)),
+  },
   {
     name: 'search the outline',
     does: async ({ page }) => {
@@ -208,7 +227,10 @@ export const deeds: readonly Deed[] = [
   },
   {
     name: 'save',
-    before: ({ page }) => page.keyboard.type('а'),
+    before: async (scene) => {
+      await confirmDeletion(scene);
+      await scene.page.keyboard.type('а');
+    },
     does: async ({ page }) => {
       await press(page, 'Control+s');
       await page.getByText(say('desk:saving.saved'), { exact: true }).waitFor();
