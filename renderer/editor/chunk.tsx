@@ -11,6 +11,8 @@ import {
 import type { RenderChunkProps } from 'slate-react';
 import type { Columns, PieceHandle } from './columns.ts';
 import { canBeHeldBack, heldRows, markChanged } from './held-rows.ts';
+import { indexOf, unitAt } from './places.ts';
+import type { BillEditor } from './slate-types.ts';
 import { ColumnsContext, useParts } from './view-context.ts';
 
 /** Only the lowest chunks hold rows; those above only hold chunks. */
@@ -91,7 +93,7 @@ function usePiece(level: PieceHandle['level'], children: ReactNode) {
  * unchanged, so a change of four thousand rows is drawn a few chunks at a time.
  */
 function useHeldBack(element: RefObject<HTMLDivElement | null>, level: PieceHandle['level'], children: ReactNode) {
-  const { scheduler } = useParts();
+  const { scheduler, slate } = useParts();
   const handle = useRef<PieceHandle>(undefined);
   const drawn = useRef(children);
   const latest = useRef(children);
@@ -100,7 +102,11 @@ function useHeldBack(element: RefObject<HTMLDivElement | null>, level: PieceHand
     handle.current = made;
   }, []);
   const isHeldBack =
-    level === 'chunk' && element.current !== null && canBeHeldBack(children) && scheduler.isHeldBack(element.current);
+    level === 'chunk' &&
+    element.current !== null &&
+    scheduler.isHeldBack(element.current) &&
+    canBeHeldBack(children) &&
+    !holdsSelection(slate, children);
   // What was held back, and perhaps changed again since.
   if (!isHeldBack && drawn.current !== latest.current) markChanged(children);
   const rows = isHeldBack ? drawn.current : children;
@@ -110,6 +116,16 @@ function useHeldBack(element: RefObject<HTMLDivElement | null>, level: PieceHand
     if (handle.current) handle.current.renew = rows === children ? undefined : renew;
   });
   return { rows, setHandle };
+}
+
+/** The caret needs its text drawn, wherever a step leads it. */
+function holdsSelection(slate: BillEditor, children: ReactNode): boolean {
+  const { selection } = slate;
+  const ends = selection ? [selection.anchor, selection.focus] : [];
+  return ends.some((end) => {
+    const unit = unitAt(slate, indexOf(end));
+    return unit !== undefined && heldRows(children).holds(unit.id);
+  });
 }
 
 /** The rows of a draft that is too short for chunks follow the columns here. */

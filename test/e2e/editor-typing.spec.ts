@@ -155,6 +155,7 @@ test('Ctrl+A takes the provision, again the live column alone, and deleting it l
   await sheet.expectSound();
   await sheet.press('Control+z');
   expect(await sheet.draft()).toEqual(draft);
+  await sheet.expectSound();
   await sheet.put('u5', 'ru', 3);
   await sheet.press('Control+a', 'Control+a', 'ArrowLeft');
   expect(await sheet.caret()).toEqual({ unit: 'u1', language: 'ru', offset: 0 });
