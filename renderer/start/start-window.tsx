@@ -22,8 +22,10 @@ function useShipped(): readonly TemplateSummary[] {
   const desk = useDesk();
   const templates = useStore(desk.templates);
   useEffect(() => void readTemplates(desk), [desk]);
-  // The fullest first: the empty ones need no showing.
-  return templates.filter(({ own }) => own === undefined).sort((a, b) => b.counts.units - a.counts.units);
+  // Bills before what goes with them, and the fullest first: the empty ones need no showing.
+  return templates
+    .filter(({ own }) => own === undefined)
+    .sort((a, b) => Number(Boolean(a.document)) - Number(Boolean(b.document)) || b.counts.units - a.counts.units);
 }
 
 /** Language and colours, at hand before anything is opened. */

@@ -42,23 +42,25 @@ export function TemplateCard({ template, isChief = false }: TemplateCardProps): 
             ))}
           </ol>
         ) : null}
-        <LeansOn ids={template.leansOn} />
+        <LeansOn ids={template.leansOn} isFolded={!isChief} />
       </div>
-      <Button
-        ref={begin}
-        className={`button${isChief ? ' primary' : ''}`}
-        aria-describedby={titleId}
-        onPress={() => void createFromTemplate(desk, template.id)}
-      >
-        {t('start:begin')}
-      </Button>
-      <Button
-        className="link"
-        aria-describedby={titleId}
-        onPress={() => desk.dialog.set({ kind: 'template', naming: { as: 'copy', template } })}
-      >
-        {t('templates:makeOwn')}
-      </Button>
+      <div className="row-actions">
+        <Button
+          ref={begin}
+          className={`button${isChief ? ' primary' : ''}`}
+          aria-describedby={titleId}
+          onPress={() => void createFromTemplate(desk, template.id)}
+        >
+          {t('start:begin')}
+        </Button>
+        <Button
+          className="link"
+          aria-describedby={titleId}
+          onPress={() => desk.dialog.set({ kind: 'template', naming: { as: 'copy', template } })}
+        >
+          {t('templates:makeOwn')}
+        </Button>
+      </div>
     </article>
   );
 }

@@ -6,8 +6,14 @@ import { useStore } from '../state/store.ts';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 
+interface LeansOnProps {
+  readonly ids: readonly string[];
+  /** Only the head until it is opened: where several templates stand together. */
+  readonly isFolded?: boolean;
+}
+
 /** The acts that a template leans on, each with its status on the chosen day. An act that the register lacks says so. */
-export function LeansOn({ ids }: { readonly ids: readonly string[] }): ReactNode {
+export function LeansOn({ ids, isFolded = false }: LeansOnProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const { acts } = useStore(desk.law);
@@ -17,20 +23,28 @@ export function LeansOn({ ids }: { readonly ids: readonly string[] }): ReactNode
   const headId = useId();
   if (ids.length === 0) return null;
   const head = day === undefined ? t('start:leansOn') : t('start:leansOnThen', { date: formatDate(language, day) });
-  return (
+  const list = (
+    <ul aria-labelledby={headId}>
+      {ids.map((id) => {
+        const act = acts.byId.get(id);
+        return (
+          <li key={id}>
+            <span className="leans-on-name">{act ? nameOf(act) : id}</span>
+            {act ? <ActStatusMark act={act} /> : <span>{t('templates:notInRegister')}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return isFolded ? (
+    <details className="leans-on">
+      <summary id={headId}>{head}</summary>
+      {list}
+    </details>
+  ) : (
     <div className="leans-on">
       <h4 id={headId}>{head}</h4>
-      <ul aria-labelledby={headId}>
-        {ids.map((id) => {
-          const act = acts.byId.get(id);
-          return (
-            <li key={id}>
-              <span className="leans-on-name">{act ? nameOf(act) : id}</span>
-              {act ? <ActStatusMark act={act} /> : <span>{t('templates:notInRegister')}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      {list}
     </div>
   );
 }
