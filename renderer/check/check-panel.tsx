@@ -49,7 +49,8 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
   /** What was set aside goes from the list: who works by keys then stands at what is told of it. */
   const tellHere = (said: string): void => {
     flushSync(() => setWords(said));
-    told.current?.focus();
+    // Not to its end: the next problem stands where this one stood.
+    told.current?.focus({ preventScroll: true });
   };
   const actions: ProblemActions = {
     placeOf: usePlaceOf(session, overview),
@@ -72,16 +73,21 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
     const isDone = editor.apply((units) => repairAll(units, repairable));
     setWords(isDone ? t('check:repaired') : t('check:notRepaired'));
   };
+  const apart = <SetAsideList problems={all.filter(({ aside }) => aside)} actions={actions} />;
   return (
     <div className="check" aria-busy={isChecking}>
       {found.length === 0 ? (
         isChecking ? null : (
-          <Clean />
+          <>
+            <Clean />
+            {apart}
+          </>
         )
       ) : (
         <>
           <GateLine readiness={readiness} />
           <Filters filter={filter} onChange={setFilter} />
+          {apart}
           {repairable.length > 1 ? (
             <Button className="button" onPress={repairShown}>
               {t('check:repairAll', { count: repairable.length })}
@@ -94,7 +100,6 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
           )}
         </>
       )}
-      <SetAsideList problems={all.filter(({ aside }) => aside)} actions={actions} />
       <p role="status" className="check-told" ref={told} tabIndex={-1}>
         {words}
       </p>
