@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, dialog, nativeTheme, session } from 'electron';
+import { app, dialog, nativeTheme, powerMonitor, session } from 'electron';
 import type { Settings } from '../core/bridge/settings.ts';
 import { commands } from '../core/commands/catalogue.ts';
 import { type Call, followListening, registerRequests, sendEvent } from './ipc.ts';
@@ -86,6 +86,9 @@ async function run(): Promise<void> {
     pageGone: () => void services.releasePage(),
     endNow: () => void services.dispose(),
   });
+  const suspending = (): void => sendEvent(window(), 'suspending', {});
+  powerMonitor.on('suspend', suspending);
+  powerMonitor.on('lock-screen', suspending);
   const file = draftArgument(launch.argv, launch.folder);
   if (file !== undefined) offer(services, file);
   offers.begin((early) => offer(services, early));

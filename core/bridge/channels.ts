@@ -70,6 +70,7 @@ export const eventNames = [
   'open-requested',
   'save.waiting',
   'close-asked',
+  'suspending',
 ] as const satisfies readonly EventName[];
 
 /** Beside the contract, from the preload alone: whether the page listens to `close-asked`; its payload is a boolean. */

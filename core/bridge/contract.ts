@@ -178,6 +178,8 @@ export interface Events {
   /** A save waits for a file that another program holds. */
   readonly 'save.waiting': { handle: Handle };
   readonly 'close-asked': Record<string, never>;
+  /** The machine is about to sleep, or its screen is locked: nobody may come back. What is not on the disk yet goes there now. */
+  readonly suspending: Record<string, never>;
 }
 
 export type EventName = keyof Events;

@@ -39,8 +39,16 @@ export function createPageSockets({ call, release, changed }: PageSocketsOptions
   const waiting: string[] = [];
   const count = (): void => changed(server.clients.size);
 
+  /** A page that was loaded again asks before the socket of the one it replaces has closed to the end. */
+  function releaseLeaving(): void {
+    for (const page of server.clients) if (page.readyState !== page.OPEN) void release(page);
+  }
+
   function welcome(page: WebSocket): void {
-    page.on('message', (data, isBinary) => void answer(page, data, isBinary, call));
+    page.on('message', (data, isBinary) => {
+      releaseLeaving();
+      void answer(page, data, isBinary, call);
+    });
     // An error ends the socket; its `close` follows.
     page.on('error', () => page.terminate());
     page.on('close', () => {

@@ -1,31 +1,19 @@
 import { type ReactNode, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { listenForKeys, runCommand } from '../commands/run.ts';
+import { listenForKeys } from '../commands/run.ts';
 import { DeskView } from '../desk/desk-view.tsx';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { StartWindow } from '../start/start-window.tsx';
 import { type Desk, DeskContext } from '../state/desk.ts';
-import { leaveWindow, openFrom } from '../state/files.ts';
 import { lookOutside } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Guard } from './broken.tsx';
+import { listenToShell } from './shell-events.ts';
 import { applyTheme } from './theme.ts';
 
 /** React Aria brings its own few words (to screen readers) in Russian and English; Kyrgyz readers get the Russian ones. */
 const ariaLocales = { ky: 'ru-RU', ru: 'ru-RU', en: 'en-GB' } as const;
-
-/** Hears what the shell tells unasked. */
-function listenToShell(desk: Desk): () => void {
-  const stops = [
-    desk.bridge.on('command', ({ id }) => runCommand(desk, id)),
-    desk.bridge.on('open-requested', ({ id }) => void openFrom(desk, { from: 'request', id })),
-    desk.bridge.on('close-asked', () => void leaveWindow(desk)),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
 
 /** Last chance before the page goes: the browser asks when only this window has the words, and the journal gets the rest. */
 function guardLeaving(desk: Desk): () => void {

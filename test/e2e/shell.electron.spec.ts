@@ -165,6 +165,20 @@ testTogether.describe('a second instance', () => {
   });
 });
 
+testTogether.describe('a machine that goes to sleep', () => {
+  testTogether('tells the page first', async ({ desk }) => {
+    await desk.page.evaluate(() => {
+      const page = window as unknown as Windowed & { told: number };
+      page.told = 0;
+      page.dolboor.on('suspending', () => {
+        page.told += 1;
+      });
+    });
+    await electron(desk).evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'));
+    await expect.poll(() => desk.page.evaluate(() => (window as unknown as { told: number }).told)).toBe(1);
+  });
+});
+
 testTogether.describe('the system menu', () => {
   testTogether('speaks the language of the settings and follows it when it changes', async ({ desk }) => {
     const lines = () =>

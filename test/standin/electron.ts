@@ -7,7 +7,7 @@ import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { registry } from './registry.ts';
 import { protocol, session } from './session.ts';
-import { clipboard, dialog, nativeTheme, net, screen, shell } from './surroundings.ts';
+import { clipboard, dialog, nativeTheme, net, powerMonitor, screen, shell } from './surroundings.ts';
 import type { WebContents } from './web-contents.ts';
 import { BrowserWindow } from './windows.ts';
 
@@ -29,6 +29,7 @@ export {
   MenuItem,
   nativeTheme,
   net,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -46,6 +47,7 @@ const electron = {
   MenuItem,
   nativeTheme,
   net,
+  powerMonitor,
   protocol,
   screen,
   session,

@@ -31,6 +31,9 @@ export const dialog = {
   },
 };
 
+/** Nothing sleeps here unless a spec says so: it emits. */
+export const powerMonitor = new EventEmitter();
+
 export const shell = {
   asked,
   async openExternal(url: string): Promise<void> {

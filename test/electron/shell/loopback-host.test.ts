@@ -319,6 +319,27 @@ describe('the socket', () => {
     second.close();
   });
 
+  test('gives back what a page had open when another asks while the socket of the first still closes', async () => {
+    const cookie = await enter();
+    const [first, second] = [connect({ cookie, origin: origin() }), connect({ cookie, origin: origin() })];
+    await Promise.all([opened(first), opened(second)]);
+    first.send(JSON.stringify({ id: 1, name: 'app.info', request: {} }));
+    await nextMessage(first);
+    // Says goodbye (close frame, code 1001, under an empty mask) and hangs up only much later.
+    first.pause();
+    (first as unknown as { _socket: net.Socket })._socket.write(Buffer.from([0x88, 0x82, 0, 0, 0, 0, 0x03, 0xe9]));
+    await expect
+      .poll(async () => {
+        second.send(JSON.stringify({ id: 2, name: 'app.info', request: {} }));
+        await nextMessage(second);
+        return released.includes(callers[0]);
+      })
+      .toBe(true);
+    expect(released.includes(callers[1])).toBe(false);
+    first.terminate();
+    second.close();
+  });
+
   test('refuses a name that the contract does not know', async () => {
     const socket = await page();
     for (const name of ['toString', '__proto__', 'files.delete']) {

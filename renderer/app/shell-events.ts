@@ -1,0 +1,16 @@
+import { runCommand } from '../commands/run.ts';
+import type { Desk } from '../state/desk.ts';
+import { leaveWindow, openFrom } from '../state/files.ts';
+
+/** Hears what the shell tells unasked. */
+export function listenToShell(desk: Desk): () => void {
+  const stops = [
+    desk.bridge.on('command', ({ id }) => runCommand(desk, id)),
+    desk.bridge.on('open-requested', ({ id }) => void openFrom(desk, { from: 'request', id })),
+    desk.bridge.on('close-asked', () => void leaveWindow(desk)),
+    desk.bridge.on('suspending', () => void desk.session.get()?.flush()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

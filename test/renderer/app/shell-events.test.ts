@@ -1,0 +1,15 @@
+import { expect, test, vi } from 'vitest';
+import { listenToShell } from '../../../renderer/app/shell-events.ts';
+import type { Desk } from '../../../renderer/state/desk.ts';
+import { createFakeBridge } from '../../support/fake-bridge.ts';
+
+test('what is typed goes to the disk before the machine sleeps, and nothing more once nobody listens', () => {
+  const bridge = createFakeBridge();
+  const flush = vi.fn();
+  const stop = listenToShell({ bridge, session: { get: () => ({ flush }) } } as unknown as Desk);
+  bridge.emit('suspending', {});
+  expect(flush).toHaveBeenCalledTimes(1);
+  stop();
+  bridge.emit('suspending', {});
+  expect(flush).toHaveBeenCalledTimes(1);
+});
