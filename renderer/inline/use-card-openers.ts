@@ -57,7 +57,10 @@ function createHover(editor: DraftEditor) {
   let entered: HTMLElement | undefined;
   const after = (delay: number, action: () => void): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(action, delay);
+    timer = window.setTimeout(() => {
+      // Asked for by a key meanwhile: what the pointer did before says nothing of that one.
+      if (cardStore.get()?.how !== 'keys') action();
+    }, delay);
   };
   return {
     over: ({ target, pointerType }: PointerEvent): void => {
