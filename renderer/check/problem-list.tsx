@@ -8,6 +8,7 @@ import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { useNoticeText } from '../ui/use-notice-text.ts';
 import { AsideForm } from './aside-form.tsx';
+import { ProblemJump } from './problem-jump.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
 /** What can be done with a problem. */
@@ -70,13 +71,7 @@ function ProblemLine({ problem, actions }: { readonly problem: Problem; readonly
   const { setAside } = actions;
   return (
     <li className="problem">
-      <Button className="problem-jump" onPress={() => actions.goTo(problem)}>
-        <span className="problem-place">
-          {actions.placeOf(problem)}
-          {place.language ? <i>{t(`language.${place.language}`)}</i> : null}
-        </span>
-        <span className="problem-words">{say(problem)}</span>
-      </Button>
+      <ProblemJump problem={problem} actions={actions} />
       <div className="problem-deeds">
         {repair ? (
           <Button className="link" onPress={() => actions.repair(problem)}>

@@ -5,7 +5,7 @@ import type { Problem } from '../../core/check/problem.ts';
 import { formatNumber, formatShortDate } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
-import { useNoticeText } from '../ui/use-notice-text.ts';
+import { ProblemJump } from './problem-jump.tsx';
 import type { ProblemActions } from './problem-list.tsx';
 
 interface SetAsideProps {
@@ -18,7 +18,6 @@ interface SetAsideProps {
 export function SetAsideList({ problems, actions }: SetAsideProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useStore(useDesk().settings);
-  const say = useNoticeText();
   if (problems.length === 0) return null;
   return (
     <details className="set-aside">
@@ -31,13 +30,7 @@ export function SetAsideList({ problems, actions }: SetAsideProps): ReactNode {
           const on = aside ? formatShortDate(language, aside.on) : '';
           return (
             <li className="problem" key={[code, place.unit, place.language, place.start, i].join(' ')}>
-              <Button className="problem-jump" onPress={() => actions.goTo(problem)}>
-                <span className="problem-place">
-                  {actions.placeOf(problem)}
-                  {place.language ? <i>{t(`language.${place.language}`)}</i> : null}
-                </span>
-                <span className="problem-words">{say(problem)}</span>
-              </Button>
+              <ProblemJump problem={problem} actions={actions} />
               <p className="aside-reason">
                 {aside?.reason}
                 <small>{aside?.by ? t('check:aside.by', { by: aside.by, on }) : on}</small>
