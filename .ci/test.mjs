@@ -166,7 +166,9 @@ function hasElectron() {
  * fixed, so that a change is judged by what it changed; `npm run test:durable` and `npm run test:long` take a new one each time.
  */
 function durable() {
-  check('power cuts, faults, damage, kills', () => runNode('test/durable/run.mjs', ['--seed', '9280']));
+  check('power cuts, faults, damage, kills', () =>
+    runNode('test/durable/run.mjs', ['--seed', '9280', '--seconds', '86']),
+  );
 }
 
 function close() {

@@ -48,8 +48,17 @@ function packPlain(file: DraftFile): Uint8Array {
   const { parts, unitSums } = ownParts(file.draft);
   const form = { formatVersion: formatOf(file.draft), unitSums, ...trailHeadOf(file.carried) };
   const manifest = serialiseManifest(file.identity, entriesOf(file), form);
-  return writeZip(new Map([...file.carried, ...parts, [partPaths.manifest, new TextEncoder().encode(manifest)]]));
+  // The manifest names every part by its hash: where it is the same, all the bytes are.
+  const last = packed.get(file.draft);
+  if (last?.manifest === manifest) return last.bytes;
+  const own = new Map([...parts, [partPaths.manifest, new TextEncoder().encode(manifest)]]);
+  const bytes = writeZip(new Map([...file.carried, ...own]));
+  packed.set(file.draft, { manifest, bytes });
+  return bytes;
 }
+
+/** The last package of a state: the file, the history and the base copy mostly hold the same. */
+const packed = new WeakMap<Draft, { readonly manifest: string; readonly bytes: Uint8Array }>();
 
 /** The parts of a package that are the draft's own, and what the manifest says of them. */
 interface OwnParts {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { random } from '../support/builder.ts';
-import { bundleWriter } from '../support/kill/bundle-writer.ts';
+import { imageOfWriter } from '../support/kill/bundle-writer.ts';
 import { makePlace, smallTemplate } from '../support/kill/test-world.ts';
 import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
 
@@ -18,21 +18,13 @@ import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
 const livesInOnePlace = 8;
 
 /** So many folders at once: most of a life is spent on waiting for the disk. */
-const placesAtOnce = 3;
-
-/** A life is over before a compiler that is any good has paid for itself. */
-const ofShortLife = ['--no-warnings', '--no-opt', '--no-maglev', '--no-sparkplug'];
+const placesAtOnce = 2;
 
 interface Life {
   /** Number of the last edit in the draft that the process took up, and the text of its first cell. */
   readonly began: number;
   readonly text: string;
   readonly acknowledged: number;
-}
-
-interface Writer {
-  readonly script: string;
-  readonly env: NodeJS.ProcessEnv;
 }
 
 /** One life after the other in one place. */
@@ -58,11 +50,11 @@ interface Trial {
 export async function killWriters(share: Share): Promise<Outcome & { readonly acknowledged: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'dolboor-writer-'));
   try {
-    const writer = await makeWriter(folder);
+    const image = await imageOfWriter(folder);
     const each = (at: number) => Math.floor((share.count + at) / placesAtOnce);
     const all = await Promise.all(
       Array.from({ length: placesAtOnce }, (_, at) =>
-        killInPlaces(writer, { ...share, seed: share.seed + at, count: each(at) }),
+        killInPlaces(image, { ...share, seed: share.seed + at, count: each(at) }),
       ),
     );
     const sum = (of: 'done' | 'violations' | 'acknowledged') => all.reduce((total, one) => total + one[of], 0);
@@ -73,30 +65,22 @@ export async function killWriters(share: Share): Promise<Outcome & { readonly ac
   }
 }
 
-async function killInPlaces(writer: Writer, share: Share): Promise<Trial['outcome']> {
+async function killInPlaces(image: string, share: Share): Promise<Trial['outcome']> {
   const outcome = { ...noOutcome(), acknowledged: 0 };
   const next = random(share.seed);
   while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
     const place = await makePlace();
     const end = (child: ChildProcess): void => void child.kill('SIGKILL');
-    await takeTurns(writer, { root: place.root, most: livesInOnePlace, name: 'kill', end }, { share, next, outcome });
+    await takeTurns(image, { root: place.root, most: livesInOnePlace, name: 'kill', end }, { share, next, outcome });
     await place.remove();
   }
   return outcome;
 }
 
-/** Compiled once for all of them: what is tried is the writing, not the start. One that is killed keeps nothing of it. */
-export async function makeWriter(folder: string): Promise<Writer> {
-  const script = await bundleWriter(folder);
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
-  await once(spawn(process.execPath, [...ofShortLife, script], { env, stdio: 'ignore' }), 'exit');
-  return { script, env };
-}
-
-export async function takeTurns(writer: Writer, lives: Lives, { share, next, outcome }: Trial): Promise<void> {
+export async function takeTurns(image: string, lives: Lives, { share, next, outcome }: Trial): Promise<void> {
   let known = 0;
   for (let life = 0; life < lives.most && outcome.done < share.count && share.isTimeLeft(outcome.done); life += 1) {
-    const { began, text, acknowledged } = await liveAndDie(writer, lives, 1 + next(12));
+    const { began, text, acknowledged } = await liveAndDie(image, lives, 1 + next(12));
     await lives.between?.();
     const where = `seed ${share.seed}, ${lives.name} ${outcome.done}`;
     if (began < known) violate(outcome, `${where}: edit ${known} was acknowledged, ${began} is left`);
@@ -110,9 +94,11 @@ export async function takeTurns(writer: Writer, lives: Lives, { share, next, out
   }
 }
 
-/** Starts a writer on the folder and ends it when it has acknowledged `lines` edits. */
-async function liveAndDie({ script, env }: Writer, { root, end }: Lives, lines: number): Promise<Life> {
-  const child = spawn(process.execPath, [...ofShortLife, script, root], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the writer that an image holds on the folder, and ends it when it has acknowledged `lines` edits. */
+async function liveAndDie(image: string, { root, end }: Lives, lines: number): Promise<Life> {
+  const child = spawn(process.execPath, ['--no-warnings', '--snapshot-blob', image, root], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const errors: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const gone = once(child, 'exit');

@@ -79,7 +79,7 @@ const parts: Readonly<Record<string, string>> = {
   'word/footnotes.xml': `<w:footnotes ${space}><w:footnote><w:p><w:r><w:t>Note</w:t></w:r></w:p></w:footnote></w:footnotes>`,
   'word/vbaProject.bin': 'macro',
 };
-const whole = pack(parts);
+const whole = pack(parts, 1);
 
 const spoil: Readonly<Record<Importer, (next: Next) => Uint8Array>> = {
   html: (next) => spoilBytes(html, next),
@@ -92,15 +92,15 @@ const spoil: Readonly<Record<Importer, (next: Next) => Uint8Array>> = {
 function spoilPart(next: Next): Uint8Array {
   const names = Object.keys(parts);
   const name = names[next(names.length)] ?? '';
-  return pack({ ...parts, [name]: Buffer.from(spoilBytes(strToU8(parts[name] ?? ''), next)) });
+  return pack({ ...parts, [name]: Buffer.from(spoilBytes(strToU8(parts[name] ?? ''), next)) }, 0);
 }
 
-function pack(entries: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+function pack(entries: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1): Uint8Array {
   const bytes = Object.entries(entries).map(([path, entry]) => [
     path,
     typeof entry === 'string' ? strToU8(entry) : entry,
   ]);
-  return zipSync(Object.fromEntries(bytes), { level: 1, mtime: '1980-01-01' });
+  return zipSync(Object.fromEntries(bytes), { level, mtime: '1980-01-01' });
 }
 
 /** One to four harms. */

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { random } from '../support/builder.ts';
+import { imageOfWriter } from '../support/kill/bundle-writer.ts';
 import { fillPlace } from '../support/kill/test-world.ts';
-import { type Lives, makeWriter, takeTurns } from './kills.ts';
+import { type Lives, takeTurns } from './kills.ts';
 import { noOutcome, type Outcome, type Share } from './outcome.ts';
 
 /*
@@ -32,7 +33,7 @@ export async function cutRealPower(share: Share): Promise<RealCuts> {
   try {
     const missing = await volume.whyNot();
     if (missing !== undefined) return { ...noOutcome(), missing };
-    const writer = await makeWriter(folder);
+    const image = await imageOfWriter(folder);
     const next = random(share.seed);
     while (outcome.done < share.count && share.isTimeLeft(outcome.done)) {
       await volume.make();
@@ -51,7 +52,7 @@ export async function cutRealPower(share: Share): Promise<RealCuts> {
         },
         between: () => volume.swap(),
       };
-      await takeTurns(writer, lives, { share, next, outcome });
+      await takeTurns(image, lives, { share, next, outcome });
       await volume.putAway();
     }
     return outcome;

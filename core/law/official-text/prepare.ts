@@ -56,9 +56,7 @@ const item = /^(?:\p{Ll}[).]|[-–—•])\s/u;
 
 function joinBroken(lines: readonly OfficialLine[], tell: Tell): readonly OfficialLine[] {
   const joined: OfficialLine[] = [];
-  const compounds = new Set(
-    lines.flatMap(({ text }) => text.match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []).map((word) => word.toLowerCase()),
-  );
+  let compounds: ReadonlySet<string> | undefined;
   const counts = { words: 0, lines: 0 };
   for (const line of lines) {
     const previous = joined.at(-1);
@@ -68,12 +66,20 @@ function joinBroken(lines: readonly OfficialLine[], tell: Tell): readonly Offici
       continue;
     }
     counts[how === 'word' ? 'words' : 'lines'] += 1;
-    const text = how === 'word' ? joinWord(previous.text, line.text, compounds) : `${previous.text} ${line.text}`;
+    if (how === 'word') compounds ??= compoundsIn(lines);
+    const text =
+      compounds && how === 'word' ? joinWord(previous.text, line.text, compounds) : `${previous.text} ${line.text}`;
     joined[joined.length - 1] = withText({ ...line, ...(previous.bold ? { bold: true } : {}) }, text, previous);
   }
   if (counts.words > 0) tell({ code: 'import.words-joined', severity: 'note', params: { count: counts.words } });
   if (counts.lines > 0) tell({ code: 'import.lines-joined', severity: 'note', params: { count: counts.lines } });
   return joined;
+}
+
+/** The words with a hyphen inside that stand whole on a line, in small letters. */
+function compoundsIn(lines: readonly OfficialLine[]): ReadonlySet<string> {
+  const words = lines.flatMap(({ text }) => text.match(/(?<!\p{L})\p{L}+-\p{L}+/gu) ?? []);
+  return new Set(words.map((word) => word.toLowerCase()));
 }
 
 /** The joined line is bold and centred as its beginning was, and broken as its end is. */

@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** The writer as one file in `folder`: a process that is to be killed at once should not spend its life on being read. */
-export async function bundleWriter(folder: string): Promise<string> {
+/**
+ * The writer as the image of a process in which the program is loaded already, in `folder`; `node --snapshot-blob` goes on from it.
+ * A process that is to be killed at once should not spend its life on being read.
+ */
+export async function imageOfWriter(folder: string): Promise<string> {
   await build({
     configFile: false,
     root,
@@ -16,12 +21,15 @@ export async function bundleWriter(folder: string): Promise<string> {
       outDir: folder,
       minify: false,
       rolldownOptions: {
-        input: { writer: join(import.meta.dirname, 'writer.ts') },
+        input: { writer: join(import.meta.dirname, 'writer-main.ts') },
         external: [/^node:/],
-        output: { format: 'es', entryFileNames: '[name].mjs' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
     ssr: { noExternal: true },
   });
-  return join(folder, 'writer.mjs');
+  const image = join(folder, 'writer.blob');
+  const script = join(folder, 'writer.cjs');
+  await promisify(execFile)(process.execPath, ['--no-warnings', '--snapshot-blob', image, '--build-snapshot', script]);
+  return image;
 }

@@ -10,11 +10,11 @@ import { ask, worldIn } from './test-world.ts';
  */
 
 /** The edit with this number: so the text tells which edits are in it, and in which order. */
-export function numberedEdit(sequence: number) {
+function numberedEdit(sequence: number) {
   return { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 0, text: `${sequence};` }] } as const;
 }
 
-async function write(root: string): Promise<void> {
+export async function write(root: string): Promise<void> {
   const services = await createServices(worldIn(root));
   const print = createWriteStream('', { fd: 1, autoClose: false });
   const unsaved = await ask(services, 'recovery.list', {});
@@ -38,6 +38,3 @@ async function write(root: string): Promise<void> {
     await ask(services, 'draft.save', { handle: opened.handle, draft, sequence, target });
   }
 }
-
-const [root] = process.argv.slice(2);
-if (root !== undefined) await write(root);
