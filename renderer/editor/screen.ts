@@ -85,15 +85,18 @@ function holdInMiddle(scroller: HTMLElement, find: () => Element | null, isBehin
 
 /**
  * While a change waits to be announced Slate puts the focus off by a hundredth of a second, and a key pressed meanwhile would be the one of
- * the outline or of the dialog from which one came.
+ * the outline or of the dialog from which one came. And a dialog that closes takes the focus back from the sheet without Slate's hearing
+ * of it: then Slate believes that nothing is to be done.
  */
 function focusNow(slate: ReactEditor, catchUp: () => void): void {
-  if (slate.operations.length > 0) {
+  const element = ReactEditor.toDOMNode(slate, slate);
+  const isBelievedOnly = ReactEditor.isFocused(slate) && element.ownerDocument.activeElement !== element;
+  if (slate.operations.length > 0 || isBelievedOnly) {
     catchUp();
     const range = drawnRange(slate);
     if (range)
       getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    ReactEditor.toDOMNode(slate, slate).focus({ preventScroll: true });
+    element.focus({ preventScroll: true });
   }
   ReactEditor.focus(slate);
 }

@@ -9,11 +9,11 @@ import { Icon } from '../ui/icon.tsx';
 import { findingOf } from './find-actions.ts';
 import { FindOptions, optionByCode, toggled } from './find-options.tsx';
 import { FindScope } from './find-scope.tsx';
-import { FindCount, FindTold } from './find-status.tsx';
+import { FindCount, FindPlace, FindTold } from './find-status.tsx';
 import type { Finding } from './finding.ts';
 import { highlightMatches } from './highlights.ts';
 import { MatchList } from './match-list.tsx';
-import { ReplaceRow } from './replace-row.tsx';
+import { ReplaceDeeds, ReplaceField } from './replace-row.tsx';
 import { ScrollMarks } from './scroll-marks.tsx';
 import { sheetScroller } from './sight.ts';
 import './find.css';
@@ -44,27 +44,28 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
 
   return (
     <search className="find" aria-label={t('find:title')} onKeyDown={(event) => handleKey(event, finding)}>
+      <input
+        ref={field}
+        className="input find-field"
+        type="text"
+        aria-label={t('find:what')}
+        placeholder={t('find:what')}
+        aria-invalid={problem !== undefined}
+        aria-describedby="find-told"
+        autoComplete="off"
+        spellCheck={false}
+        value={query.text}
+        onChange={(event) => finding.change({ query: { ...query, text: event.target.value } })}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') finding.step(event.shiftKey ? -1 : 1, false);
+          else if (event.key === 'ArrowDown') enterList(finding, list);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {isReplacing ? <ReplaceField finding={finding} /> : null}
       <div className="find-row">
-        <input
-          ref={field}
-          className="input find-field"
-          type="text"
-          aria-label={t('find:what')}
-          placeholder={t('find:what')}
-          aria-invalid={problem !== undefined}
-          aria-describedby="find-told"
-          autoComplete="off"
-          spellCheck={false}
-          value={query.text}
-          onChange={(event) => finding.change({ query: { ...query, text: event.target.value } })}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter') finding.step(event.shiftKey ? -1 : 1, false);
-            else if (event.key === 'ArrowDown') enterList(finding, list);
-            else return;
-            event.preventDefault();
-          }}
-        />
         <FindOptions query={query} onChange={(next) => finding.change({ query: next })} />
         <FindScope finding={finding} />
         <span className="find-steps">
@@ -95,11 +96,12 @@ function OpenBar({ editor, finding }: OpenBarProps): ReactNode {
         </ToggleButton>
         <FindCount finding={finding} />
       </div>
-      <Button className="icon-button" aria-label={t('find:close')} onPress={finding.close}>
+      {isReplacing ? <ReplaceDeeds finding={finding} /> : null}
+      <Button className="icon-button find-close" aria-label={t('find:close')} onPress={finding.close}>
         <Icon name="cross" />
       </Button>
-      {isReplacing ? <ReplaceRow finding={finding} /> : null}
       <FindTold finding={finding} />
+      {isListed ? null : <FindPlace finding={finding} />}
       {isListed ? <MatchList ref={list} finding={finding} onLeave={() => field.current?.focus()} /> : null}
       <ScrollMarks finding={finding} editor={editor} />
     </search>

@@ -4,6 +4,7 @@ import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import type { Finding } from './finding.ts';
+import { useMatchRows } from './use-match-rows.ts';
 
 function useNumber(): (count: number) => string {
   const { language } = useStore(useDesk().settings);
@@ -41,6 +42,23 @@ export function FindTold({ finding }: { readonly finding: Finding }): ReactNode 
   return (
     <output className={problem ? 'find-told find-problem' : 'find-told'} id="find-told" aria-live="polite">
       {words()}
+    </output>
+  );
+}
+
+/** Where the match stands and the words around it, for who does not see the sheet go there. */
+export function FindPlace({ finding }: { readonly finding: Finding }): ReactNode {
+  const { t } = useTranslation();
+  const { current } = useStore(finding);
+  const [row] = useMatchRows(finding, current, current + 1);
+  return (
+    <output className="told" aria-live="polite">
+      {row ? (
+        <>
+          {row.place}, {t(`language.${row.language}`)}:{' '}
+          <span lang={row.language}>{`${row.words.before}${row.words.found}${row.words.after}`}</span>
+        </>
+      ) : null}
     </output>
   );
 }

@@ -1,22 +1,15 @@
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../core/base/language.ts';
+import { languages } from '../../core/base/language.ts';
 import type { Match } from '../../core/draft/find.ts';
-import { labelsOf } from '../../core/draft/numbering.ts';
-import { cellOf } from '../../core/draft/state.ts';
-import { cellText } from '../../core/draft/text.ts';
-import { wordsAround } from '../../core/draft/words-around.ts';
 import { formatNumber } from '../../core/languages/format.ts';
-import { createInlineText } from '../../core/law/inline-text.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
-import { usePlaces } from '../ui/use-places.ts';
 import type { Finding } from './finding.ts';
+import { useMatchRows } from './use-match-rows.ts';
 
 /** Rows drawn at a time: the list goes on by such pages, so that ten thousand matches cost what a hundred do. */
 const page = 100;
-/** UTF-16 code units of words on each side of a match: few enough that the match itself is never cut off at 1366 pixels. */
-const room = 28;
 
 interface MatchListProps {
   readonly finding: Finding;
@@ -100,15 +93,6 @@ function walk(event: KeyboardEvent, finding: Finding, leave: () => void): void {
   event.stopPropagation();
 }
 
-interface Row {
-  readonly at: number;
-  readonly language: Language;
-  readonly isFixed: boolean;
-  /** Статья 11, часть 1. */
-  readonly place: string;
-  readonly words: ReturnType<typeof wordsAround>;
-}
-
 interface MatchRowsProps {
   readonly finding: Finding;
   readonly from: number;
@@ -119,7 +103,7 @@ interface MatchRowsProps {
 function MatchRows({ finding, from, to, listId }: MatchRowsProps): ReactNode {
   const { t } = useTranslation();
   const { current, matches } = useStore(finding);
-  const rows = useRows(finding, from, to);
+  const rows = useMatchRows(finding, from, to);
   return rows.map(({ at, language, isFixed, place, words: { before, found, after } }) => (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys of all its rows
     <div
@@ -146,27 +130,4 @@ function MatchRows({ finding, from, to, listId }: MatchRowsProps): ReactNode {
       {isFixed ? <em className="match-fixed"> {t('find:list.fixed')}</em> : null}
     </div>
   ));
-}
-
-/** The rows of one page of the list, with the numbers that the units had when they were searched. */
-function useRows(finding: Finding, from: number, to: number): readonly Row[] {
-  const { forms, acts } = useDesk();
-  const { matches, units } = useStore(finding);
-  const placeOf = usePlaces();
-  const labels = useMemo(() => labelsOf(units, forms), [units, forms]);
-  const textOf = useMemo(
-    () => createInlineText({ units, labels, acts, document: forms.document }),
-    [units, labels, acts, forms],
-  );
-  return useMemo(
-    () =>
-      matches.slice(from, to).flatMap((match, i): readonly Row[] => {
-        const unit = units[match.index];
-        if (!unit) return [];
-        const { language, isFixed } = match;
-        const words = wordsAround(cellText(cellOf(unit, language), textOf), match, room);
-        return [{ at: from + i, language, isFixed, place: placeOf(units, labels, match.index, language), words }];
-      }),
-    [matches, units, labels, textOf, placeOf, from, to],
-  );
 }

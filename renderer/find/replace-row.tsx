@@ -4,10 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from '../state/store.ts';
 import type { Finding } from './finding.ts';
 
-/** What to put in, one by one (Enter) or all at once (Ctrl+Enter). */
-export function ReplaceRow({ finding }: { readonly finding: Finding }): ReactNode {
+interface ReplaceProps {
+  readonly finding: Finding;
+}
+
+/** What to put in, one by one (Enter) or all at once (Ctrl+Enter). In the page right behind what to find, for Tab to go there. */
+export function ReplaceField({ finding }: ReplaceProps): ReactNode {
   const { t } = useTranslation();
-  const { replacement, matches } = useStore(finding);
+  const { replacement } = useStore(finding);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -15,18 +19,26 @@ export function ReplaceRow({ finding }: { readonly finding: Finding }): ReactNod
     else finding.replaceOne();
   };
   return (
-    <div className="find-row">
-      <input
-        className="input find-field"
-        type="text"
-        aria-label={t('find:by')}
-        placeholder={t('find:by')}
-        autoComplete="off"
-        spellCheck={false}
-        value={replacement}
-        onChange={(event) => finding.change({ replacement: event.target.value })}
-        onKeyDown={onKeyDown}
-      />
+    <input
+      className="input find-field"
+      type="text"
+      aria-label={t('find:by')}
+      placeholder={t('find:by')}
+      autoComplete="off"
+      spellCheck={false}
+      value={replacement}
+      onChange={(event) => finding.change({ replacement: event.target.value })}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** The buttons of replacing. */
+export function ReplaceDeeds({ finding }: ReplaceProps): ReactNode {
+  const { t } = useTranslation();
+  const { matches } = useStore(finding);
+  return (
+    <div className="find-row find-deeds">
       <Button className="button" isDisabled={matches.length === 0} onPress={finding.replaceOne}>
         {t('find:replaceOne')}
       </Button>

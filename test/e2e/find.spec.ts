@@ -21,6 +21,8 @@ interface Parts {
   readonly status: Locator;
   /** What was done. */
   readonly told: Locator;
+  /** What is heard of the match that the sheet went to. */
+  readonly place: Locator;
 }
 
 async function begin(desk: Desk): Promise<Parts> {
@@ -38,7 +40,8 @@ async function begin(desk: Desk): Promise<Parts> {
     bar,
     field: bar.getByRole('textbox', { name: say('find:what') }),
     status: bar.getByRole('status').first(),
-    told: bar.getByRole('status').last(),
+    told: bar.getByRole('status').nth(1),
+    place: bar.getByRole('status').nth(2),
   };
 }
 
@@ -78,16 +81,19 @@ const typed = (page: Page): Promise<string> =>
 const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
 
 test('Ctrl+F finds in all columns, Enter goes on, Escape returns to the text at the match', async ({ desk }) => {
-  const { page, text, field, status, told, bar } = await begin(desk);
+  const { page, text, field, status, told, place, bar } = await begin(desk);
   await page.keyboard.press('ControlOrMeta+f');
   await expect(field).toBeFocused();
   await page.keyboard.type('кызматкер');
   const all = await total(status);
   expect(all).toBeGreaterThan(10);
   await expect(status).toHaveText(`1 из ${all}`);
+  const title = `${say('editor:units.title')}, ${say('common:language.ky')}: `;
+  await expect(place).toHaveText(new RegExp(`^${title}.*кызматкер`, 'i'));
   await expect.poll(async () => (await highlighted(page)).here.toLowerCase()).toBe('кызматкер');
   await page.keyboard.press('Enter');
   await expect(status).toHaveText(`2 из ${all}`);
+  await expect(place).not.toHaveText(new RegExp(`^${title}`));
   await page.keyboard.press('Shift+Enter');
   await page.keyboard.press('Shift+Enter');
   await expect(status).toHaveText(`${all} из ${all}`);
@@ -152,8 +158,10 @@ test('Ctrl+H replaces one, then all, in one step of undo', async ({ desk }) => {
   await page.keyboard.type('кызматкер');
   await bar.getByRole('radio', { name: say('find:scope.ky') }).click();
   const all = await total(status);
-  const by = bar.getByRole('textbox', { name: say('find:by') });
-  await by.click();
+  // From what to find Tab leads to what to put in its place, as everywhere.
+  await field.focus();
+  await page.keyboard.press('Tab');
+  await expect(bar.getByRole('textbox', { name: say('find:by') })).toBeFocused();
   await page.keyboard.type('КЫЗМАТЧЫ');
   await page.keyboard.press('Enter');
   await expect(status).toHaveText(`1 из ${all - 1}`);
@@ -182,6 +190,8 @@ test('Ctrl+G goes to an article and a part by number', async ({ desk }) => {
     ['ст. 5 ч. 2', /^статья 5, часть 2/i],
     ['7-берене', /^статья 7/i],
     ['глава 3', /^глава 3/i],
+    // Where one is already.
+    ['гл. 3', /^глава 3/i],
   ] as const) {
     await page.keyboard.press('ControlOrMeta+g');
     const dialog = page.getByRole('dialog', { name: say('find:goTo.title') });
