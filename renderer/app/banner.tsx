@@ -7,6 +7,7 @@ import { saveDraft, saveDraftAs } from '../state/files.ts';
 import { openConflict } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useSaidAgain } from '../ui/use-said-again.ts';
 import { usePlacedNotice } from './use-placed-notice.ts';
 
 /** Only what may need a repair is amber: that a draft was recovered is good news. */
@@ -63,12 +64,15 @@ export function BannerLine(): ReactNode {
         ...(banner.notices ?? []).map(textOf),
       ].filter(Boolean)
     : [];
+  const [first, ...more] = sentences;
+  const heard = useSaidAgain(banner, first ?? '');
   return (
     <div className="banner-place" data-pane="banner" role={banner && banner.severity !== 'note' ? 'alert' : 'status'}>
       {banner ? (
         <div className={`banner ${toneOf(banner)}`}>
           <div className="banner-text">
-            {sentences.map((sentence) => (
+            <p>{heard}</p>
+            {more.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </div>

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../core/base/language.ts';
+import type { Language } from '../../core/base/language.ts';
 import type { Theme } from '../../core/bridge/settings.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
@@ -6,7 +6,7 @@ import { editInline } from '../inline/edit-link.ts';
 import { insertFromFile } from '../insert-file/deeds.ts';
 import { fillFromText, linkFromText } from '../parity/fill-matrix.ts';
 import { registerActions } from '../register/register-actions.ts';
-import { changeSettings, type Desk, type InspectorTab, type Side } from '../state/desk.ts';
+import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
 import { structureActions } from '../structure/structure-actions.ts';
@@ -15,6 +15,7 @@ import { citeProvision, quoteProvision } from '../texts/citing.ts';
 import { importText } from '../texts/importing.ts';
 import { showText } from '../texts/opening.ts';
 import { sideWidths } from '../view/side-widths.ts';
+import { showColumn, viewActions } from '../view/view-actions.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusComingPane } from './panes.ts';
 import { showTab } from './show-tab.ts';
@@ -56,33 +57,6 @@ export function goToUnfinished(desk: Desk, language: Language): void {
   goingTo(find, 'desk:nothing.unfinished')(desk);
 }
 
-/** Makes sure that a language has its column: one cannot write in what is not shown. */
-function showColumn(desk: Desk, language: Language): void {
-  const { columns } = desk.settings.get();
-  if (columns.includes(language)) return;
-  const next = languages.filter((one) => one === language || columns.includes(one));
-  void changeSettings(desk, { columns: next });
-}
-
-/** Shows or hides a column; the last one stays. Writing moves on when its own column goes. */
-export function setColumns(desk: Desk, columns: readonly Language[]): void {
-  const [first] = columns;
-  if (first === undefined) return;
-  const editor = desk.session.get()?.editor;
-  if (editor && !columns.includes(editor.state().activeLanguage)) editor.setActiveLanguage(first);
-  void changeSettings(desk, { columns });
-}
-
-function togglingColumn(language: Language): Action {
-  return (desk) => {
-    const { columns } = desk.settings.get();
-    setColumns(
-      desk,
-      languages.filter((one) => (one === language ? !columns.includes(one) : columns.includes(one))),
-    );
-  };
-}
-
 function writingIn(language: Language): Action {
   return onEditor((editor, desk) => {
     showColumn(desk, language);
@@ -91,24 +65,11 @@ function writingIn(language: Language): Action {
   });
 }
 
-/** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
-function toggling(side: Side): Action {
-  return (desk) => {
-    if (isNarrow()) {
-      desk.drawer.set(desk.drawer.get() === side ? undefined : side);
-      return undefined;
-    }
-    const { outlineWidth, inspectorWidth } = desk.settings.get();
-    return side === 'outline'
-      ? changeSettings(desk, { outlineWidth: outlineWidth === 0 ? sideWidths.outline.usual : 0 })
-      : changeSettings(desk, { inspectorWidth: inspectorWidth === 0 ? sideWidths.inspector.usual : 0 });
-  };
-}
-
 function showing(tab: InspectorTab): Action {
   return (desk) => {
     showTab(desk, tab);
-    focusComingPane('inspector');
+    // By its name: until it is drawn anew, the tab that was shown before is the selected one.
+    focusComingPane('inspector', `[role="tab"][data-key="${tab}"]`);
   };
 }
 
@@ -125,13 +86,6 @@ function goingToComment(step: 1 | -1): Action {
     showTab(desk, 'comments');
     if (next) editor.goToComment(next.id);
   });
-}
-
-function zoomingBy(step: number): Action {
-  return (desk) => {
-    const zoom = Math.max(50, Math.min(300, desk.settings.get().zoom + step));
-    return changeSettings(desk, { zoom });
-  };
 }
 
 function opening(
@@ -227,9 +181,6 @@ export const actions: Readonly<Record<string, Action>> = {
   'next-blank': goingTo(findBlank, 'desk:nothing.blank'),
   'next-dead-citation': goingTo((editor, desk) => findDeadCitation(editor.state(), desk.acts), 'desk:nothing.dead'),
   palette: (desk) => desk.dialog.set({ kind: 'palette', fromOutline: desk.isInOutline.get() }),
-  'column-ky': togglingColumn('ky'),
-  'column-ru': togglingColumn('ru'),
-  'column-en': togglingColumn('en'),
   'write-ky': writingIn('ky'),
   'write-ru': writingIn('ru'),
   'write-en': writingIn('en'),
@@ -239,14 +190,8 @@ export const actions: Readonly<Record<string, Action>> = {
       await changeSettings(desk, { outlineWidth: sideWidths.outline.usual });
     focusComingPane('outline');
   },
-  'toggle-outline': toggling('outline'),
-  'toggle-inspector': toggling('inspector'),
   'next-pane': (desk) => cyclePane(desk, 1),
   'previous-pane': (desk) => cyclePane(desk, -1),
-  'zoom-in': zoomingBy(10),
-  'zoom-out': zoomingBy(-10),
-  'zoom-reset': (desk) => changeSettings(desk, { zoom: 100 }),
-  'show-marks': (desk) => changeSettings(desk, { marks: !desk.settings.get().marks }),
   'focus-mode': (desk) => {
     desk.focusMode.set(!desk.focusMode.get());
     desk.session.get()?.editor.focus();
@@ -258,6 +203,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'interface-ru': choosingLanguage('ru'),
   'interface-en': choosingLanguage('en'),
   ...structureActions,
+  ...viewActions,
   help: opening('help'),
   about: opening('about'),
   'show-log': opening('log'),

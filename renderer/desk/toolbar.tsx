@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
 import { commandById } from '../../core/commands/catalogue.ts';
 import { ariaKeys, keyCaps } from '../../core/commands/keys.ts';
-import { setColumns } from '../commands/actions.ts';
 import { isOffered, runCommand } from '../commands/run.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
@@ -12,6 +11,7 @@ import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
 import { Segments } from '../ui/segments.tsx';
+import { setColumns } from '../view/view-actions.ts';
 
 interface ToolProps {
   readonly id: string;

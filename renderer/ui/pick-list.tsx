@@ -114,7 +114,7 @@ export function PickList<T>(props: PickListProps<T>): ReactNode {
           </div>
         ))}
       </div>
-      {items.length === 0 ? <div className="pick-empty">{props.empty}</div> : null}
+      <output>{items.length === 0 ? <div className="pick-empty">{props.empty}</div> : null}</output>
     </div>
   );
 }

@@ -88,6 +88,41 @@ test('axe finds nothing wrong on the start window', async ({ desk }) => {
   expect(await breaches(desk.page)).toEqual([]);
 });
 
+/** The keys of a side's panels lead to the panel that they show; a side that goes gives the focus back; what is done is said, also twice. */
+async function expectSidesHeard(page: Page): Promise<void> {
+  for (const [keys, tab] of [
+    ['F8', 'comments:title'],
+    ['Shift+F8', 'check:title'],
+    ['F9', 'desk:law.title'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('tab', { name: say(tab), selected: true })).toBeFocused();
+  }
+  const told = page.locator('[data-told]');
+  for (const [keys, sentence] of [
+    ['ControlOrMeta+Shift+Backslash', 'sideHidden.inspector'],
+    ['ControlOrMeta+Shift+Backslash', 'sideShown.inspector'],
+    ['ControlOrMeta+Digit3', 'columnShown.en'],
+    ['ControlOrMeta+Digit3', 'columnHidden.en'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(told).toHaveText(say(`view:told.${sentence}`));
+    await expect(sheet(page, language), keys).toBeFocused();
+  }
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page, language), 'Escape leads back into the text').toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  const banner = page.locator('[data-pane="banner"]');
+  const heard = new Set<string | null>();
+  for (let time = 0; time < 2; time += 1) {
+    await page.keyboard.press('ControlOrMeta+d');
+    await expect.poll(async () => heard.has(await banner.textContent())).toBe(false);
+    await expect(banner).toContainText(say('structure:refused.duplicate'));
+    heard.add(await banner.textContent());
+  }
+}
+
 test('axe finds nothing wrong on the desk and over it, and every dialog gives the focus back', async ({ desk }) => {
   const { page } = desk;
   await beginWithThread(desk);
@@ -101,6 +136,7 @@ test('axe finds nothing wrong on the desk and over it, and every dialog gives th
     await expect(sheet(page, language), `${name} gives the focus back`).toBeFocused();
   }
   await expectThreadsWalked(page);
+  await expectSidesHeard(page);
   await page.keyboard.press('ControlOrMeta+Shift+f');
   await expect(page.locator('[data-pane="inspector"] input:focus')).toBeVisible();
   await page.keyboard.type('военнослужащих');
