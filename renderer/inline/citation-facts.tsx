@@ -6,8 +6,8 @@ import { type PinpointLevel, pinpointLevels } from '../../core/law/pinpoint.ts';
 import { useActDetails } from '../panels/act-line.tsx';
 import { useDesk } from '../state/desk.ts';
 import { CitedPlace } from '../texts/cited-place.tsx';
+import { ActName } from '../ui/act-name.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 
 interface CitationFactsProps {
   readonly citation: CitationInline;
@@ -19,7 +19,6 @@ interface CitationFactsProps {
 export function CitationFacts({ citation, language }: CitationFactsProps): ReactNode {
   const { t } = useTranslation();
   const { acts } = useDesk();
-  const nameOf = useActName();
   const detailsOf = useActDetails();
   const placeOf = usePinpointWords();
   const act = acts.byId.get(citation.act);
@@ -28,7 +27,9 @@ export function CitationFacts({ citation, language }: CitationFactsProps): React
     <div className="inline-facts">
       {act ? (
         <>
-          <b>{nameOf(act)}</b>
+          <b>
+            <ActName act={act} />
+          </b>
           <p>{detailsOf(act)}</p>
           <p>
             <ActStatusMark act={act} />

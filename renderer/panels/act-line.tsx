@@ -4,8 +4,8 @@ import { formatDate } from '../../core/languages/format.ts';
 import type { Act } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
+import { ActName } from '../ui/act-name.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 
 /** Type, date and number of an act, as far as they are known, in the interface language. */
 export function useActDetails(): (act: Act) => string {
@@ -22,11 +22,12 @@ export function useActDetails(): (act: Act) => string {
 
 /** An act in a list: its title, what identifies it, and whether it lives. */
 export function ActLine({ act }: { readonly act: Act }): ReactNode {
-  const nameOf = useActName();
   const detailsOf = useActDetails();
   return (
     <span className="act-line">
-      <span className="act-name">{nameOf(act)}</span>
+      <span className="act-name">
+        <ActName act={act} />
+      </span>
       <span className="act-details">{detailsOf(act)}</span>
       <ActStatusMark act={act} />
     </span>

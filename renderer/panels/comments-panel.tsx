@@ -82,18 +82,20 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
           ) : null}
         </div>
       ) : null}
-      <ul ref={list} className="cards">
-        {shown.map((thread) => (
-          <li key={thread.id}>
-            <Thread
-              thread={thread}
-              editor={editor}
-              isActive={thread.id === activeComment}
-              isPlaced={placed.has(thread.id)}
-            />
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 ? (
+        <ul ref={list} className="cards">
+          {shown.map((thread) => (
+            <li key={thread.id}>
+              <Thread
+                thread={thread}
+                editor={editor}
+                isActive={thread.id === activeComment}
+                isPlaced={placed.has(thread.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </>
   );
 }

@@ -93,6 +93,7 @@ export function Composer({ editor }: { readonly editor: DraftEditor }): ReactNod
         onSend={(text, author) => {
           const id = editor.addComment(text, author);
           if (id === undefined) desk.banner.set({ severity: 'note', message: { key: 'comments:nothingSelected' } });
+          else desk.told.set({ key: 'comments:told.added' });
           close();
         }}
       />

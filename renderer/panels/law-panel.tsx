@@ -13,10 +13,10 @@ import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
 import { Analogues } from '../texts/analogues.tsx';
 import { TextPanel } from '../texts/text-panel.tsx';
+import { ActName } from '../ui/act-name.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { PickList } from '../ui/pick-list.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 import { ActCard } from './act-card.tsx';
 import { ActLine } from './act-line.tsx';
 
@@ -32,7 +32,6 @@ function citedActs(unit: Unit | undefined): readonly string[] {
 function CitedHere({ editor }: { readonly editor: DraftEditor }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const nameOf = useActName();
   const unit = useEditorState(editor, (state) => state.units.find(({ id }) => id === state.whereabouts?.unit));
   const { acts: index } = useStore(desk.law);
   const acts = citedActs(unit).flatMap((id) => index.byId.get(id) ?? []);
@@ -42,7 +41,9 @@ function CitedHere({ editor }: { readonly editor: DraftEditor }): ReactNode {
       {acts.map((act) => (
         <li key={act.id}>
           <Button className="cited" onPress={() => desk.act.set(act.id)}>
-            <span>{nameOf(act)}</span>
+            <span>
+              <ActName act={act} />
+            </span>
             <ActStatusMark act={act} />
           </Button>
         </li>

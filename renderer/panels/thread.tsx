@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommentThread } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
+import { leaveRow } from '../ui/leave-row.ts';
 import { useMoment } from '../ui/use-moment.ts';
 import { MessageForm } from './composer.tsx';
 
@@ -34,20 +35,15 @@ function Messages({ thread }: { readonly thread: CommentThread }): ReactNode {
   ));
 }
 
-/** A thread that goes from the list leaves the focus to the next one, or the one before it, or to the tab. */
+/** A thread that goes from the list leaves the focus to its neighbour, or to the tab. */
 function leaveThread(from: Element): void {
-  const item = from.closest('li');
-  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
-  const next =
-    neighbour?.querySelector<HTMLElement>('.card-actions button') ??
-    from.closest('[data-pane]')?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-  next?.focus();
+  leaveRow(from, '.card-actions button', '[data-pane="inspector"] [role="tab"][aria-selected="true"]');
 }
 
 /** A thread of comments: read, answer, resolve, delete, go to its words. Deleting asks once more; undo brings it back. */
 export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): ReactNode {
   const { t } = useTranslation();
-  const { ports } = useDesk();
+  const { ports, told } = useDesk();
   const { isReadOnly } = editor.state();
   const [isReplying, setReplying] = useState(false);
   const [asksDelete, setAsksDelete] = useState(false);
@@ -70,6 +66,7 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
       messages: [...before.messages, { author, at: ports.now(), text }],
     }));
     setReplying(false);
+    told.set({ key: 'comments:told.replied' });
   };
 
   return (
@@ -102,6 +99,7 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
             onPress={({ target }) => {
               leaveThread(target);
               editor.changeComment(id, (before) => ({ ...before, resolved: !before.resolved }));
+              told.set({ key: resolved ? 'comments:told.reopened' : 'comments:told.resolved' });
             }}
           >
             {resolved ? t('comments:reopen') : t('comments:resolve')}
@@ -119,6 +117,7 @@ export function Thread({ thread, editor, isActive, isPlaced }: ThreadProps): Rea
               }
               leaveThread(target);
               editor.changeComment(id, () => undefined);
+              told.set({ key: 'comments:told.deleted' });
             }}
           >
             {asksDelete ? t('comments:deleteSurely') : t('comments:delete')}

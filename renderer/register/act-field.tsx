@@ -6,8 +6,8 @@ import { searchActs } from '../../core/law/acts.ts';
 import { ActLine } from '../panels/act-line.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
+import { ActName } from '../ui/act-name.tsx';
 import { PickList } from '../ui/pick-list.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 
 interface ActFieldProps {
   readonly label: string;
@@ -23,7 +23,6 @@ const shownAtMost = 8;
 export function ActField({ label, value, without, onChange }: ActFieldProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const nameOf = useActName();
   const [query, setQuery] = useState('');
   const { acts } = useStore(desk.law);
   const chosen = value === undefined ? undefined : acts.byId.get(value);
@@ -32,7 +31,9 @@ export function ActField({ label, value, without, onChange }: ActFieldProps): Re
       <div className="field">
         <span className="field-label">{label}</span>
         <p className="chosen-act">
-          <span>{nameOf(chosen)}</span>
+          <span>
+            <ActName act={chosen} />
+          </span>
           <Button className="link" onPress={() => onChange(undefined)}>
             {t('register:chooseAnother')}
           </Button>

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import type { Act } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
+import { ActName } from '../ui/act-name.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 import { removeAct } from './deeds.ts';
 
 /** Asked before an act of one's own goes: how many provisions of this draft would cite an act that nobody knows. */
 export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const nameOf = useActName();
   const units = desk.session.get()?.editor.state().units ?? [];
   const count = citingUnits(units).get(act.id)?.length ?? 0;
   const remove = async (): Promise<void> => {
@@ -37,7 +36,9 @@ export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly 
         </>
       }
     >
-      <p className="law-text">{nameOf(act)}</p>
+      <p className="law-text">
+        <ActName act={act} />
+      </p>
       <p className={count > 0 ? 'removal-warning' : 'hint'}>
         {count > 0 ? t('register:removeCited', { count }) : t('register:removeUncited')}
       </p>

@@ -6,10 +6,10 @@ import { formatShortDate } from '../../core/languages/format.ts';
 import { type Act, type ActStatus, actStatuses } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { todayOf } from '../state/today.ts';
+import { ActName } from '../ui/act-name.tsx';
 import { DateField, typedDate } from '../ui/date-field.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { SelectField } from '../ui/select-field.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 import { ActField } from './act-field.tsx';
 import { verifyAct } from './deeds.ts';
 import { SourceField } from './source-field.tsx';
@@ -44,7 +44,6 @@ function useFirst(act: Act): Entered {
 export function VerifyDialog({ act, onClose }: { readonly act: Act; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const nameOf = useActName();
   const [entered, setEntered] = useState(useFirst(act));
   const [isAsked, setAsked] = useState(false);
   const { since, on } = { since: typedDate(entered.since), on: typedDate(entered.on) };
@@ -83,7 +82,9 @@ export function VerifyDialog({ act, onClose }: { readonly act: Act; readonly onC
         </>
       }
     >
-      <p className="law-text">{nameOf(act)}</p>
+      <p className="law-text">
+        <ActName act={act} />
+      </p>
       <Form
         className="form"
         onSubmit={(event) => {

@@ -40,9 +40,12 @@ export interface Change {
 /** A change of the chosen units: one step of undo; said when done, said why when not. */
 export function change(desk: Desk, editor: DraftEditor, { done, refused, build }: Change): void {
   const targets = targetsOf(desk, editor);
+  const count = rootsOf(editor.state().units, targets.ids).length;
   const isDone = targets.ids.length > 0 && editor.apply((units) => build(units, targets.ids, desk));
-  if (isDone) tell(desk, editor, done, rootsOf(editor.state().units, targets.ids));
-  else refuse(desk, refused);
+  if (isDone) {
+    const roots = rootsOf(editor.state().units, targets.ids);
+    tell(desk, editor, done, roots, roots.length || count);
+  } else refuse(desk, refused);
   if (!targets.fromOutline) editor.focus();
 }
 

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
+import { ActName } from '../ui/act-name.tsx';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 
 interface LeansOnProps {
   readonly ids: readonly string[];
@@ -19,7 +19,6 @@ export function LeansOn({ ids, isFolded = false }: LeansOnProps): ReactNode {
   const { acts } = useStore(desk.law);
   const day = useStore(desk.lawDay);
   const { language } = useStore(desk.settings);
-  const nameOf = useActName();
   const headId = useId();
   if (ids.length === 0) return null;
   const head = day === undefined ? t('start:leansOn') : t('start:leansOnThen', { date: formatDate(language, day) });
@@ -29,7 +28,7 @@ export function LeansOn({ ids, isFolded = false }: LeansOnProps): ReactNode {
         const act = acts.byId.get(id);
         return (
           <li key={id}>
-            <span className="leans-on-name">{act ? nameOf(act) : id}</span>
+            <span className="leans-on-name">{act ? <ActName act={act} /> : id}</span>
             {act ? <ActStatusMark act={act} /> : <span>{t('templates:notInRegister')}</span>}
           </li>
         );

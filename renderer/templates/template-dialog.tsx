@@ -110,10 +110,11 @@ function Fields({ about, onChange, isAsked }: FieldsProps): ReactNode {
           {t('templates:nameless')}
         </p>
       ) : null}
-      {languages.map((language) => (
+      {languages.map((language, i) => (
         <div key={language} className="template-fields">
           <TextField
             className="field"
+            autoFocus={i === 0}
             value={about.title[language]}
             maxLength={templateLimits.title}
             isInvalid={isNameless}

@@ -12,7 +12,6 @@ import { shelfKey } from '../state/text-shelf.ts';
 import { ActStatusMark } from '../ui/act-status-mark.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { useActName } from '../ui/use-act-name.ts';
 import { citeProvision, quoteProvision } from './citing.ts';
 import { closeText } from './opening.ts';
 import { provisionStore } from './provision.ts';
@@ -23,6 +22,7 @@ import { provisionOf, rowAt, type TextRows, textRows } from './text-rows.ts';
 import { TextTools } from './text-tools.tsx';
 import { keyOfRow, useRowView } from './use-row-view.tsx';
 import './texts.css';
+import { ActName } from '../ui/act-name.tsx';
 
 interface TextPanelProps {
   readonly editor: DraftEditor;
@@ -34,7 +34,6 @@ interface TextPanelProps {
 export function TextPanel({ editor, act, reading }: TextPanelProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const nameOf = useActName();
   const { texts } = useStore(desk.shelf);
   useEffect(() => void desk.shelf.load([act.id]), [desk, act.id]);
   const there = languages.filter((language) => texts.has(shelfKey({ act: act.id, language })));
@@ -56,7 +55,9 @@ export function TextPanel({ editor, act, reading }: TextPanelProps): ReactNode {
         <Button className="link back" onPress={() => closeText(desk)}>
           <Icon name="up" size={12} /> {t('texts:panel.back')}
         </Button>
-        <h3>{nameOf(act)}</h3>
+        <h3>
+          <ActName act={act} />
+        </h3>
         <p className="text-facts">
           <ActStatusMark act={act} />
         </p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './icon.tsx';
@@ -30,6 +30,7 @@ export function DialogFrame({
   isReading = false,
 }: DialogFrameProps): ReactNode {
   const { t } = useTranslation();
+  const bodyId = useId();
   return (
     <ModalOverlay
       className="veil"
@@ -40,7 +41,13 @@ export function DialogFrame({
       }}
     >
       <Modal className={`modal ${size}${bare ? ' bare' : ''}`}>
-        <Dialog className="dialog" role={role} aria-label={title}>
+        <Dialog
+          className="dialog"
+          role={role}
+          aria-label={title}
+          // A question is read out with what it asks about: its title and its first button would not tell.
+          {...(role === 'alertdialog' && { 'aria-describedby': bodyId })}
+        >
           {bare ? null : (
             <header className="dialog-head">
               <Heading slot="title" className="dialog-title">
@@ -51,7 +58,7 @@ export function DialogFrame({
               </Button>
             </header>
           )}
-          <div className="dialog-body" tabIndex={isReading ? 0 : undefined}>
+          <div className="dialog-body" id={bodyId} tabIndex={isReading ? 0 : undefined}>
             {children}
           </div>
           {footer ? <footer className="dialog-foot">{footer}</footer> : null}

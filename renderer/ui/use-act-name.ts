@@ -11,8 +11,15 @@ const order: Readonly<Record<Language, readonly Language[]>> = {
 };
 
 /** The nearest title that there is in another language. */
-function otherTitle(act: Act, language: Language): string | undefined {
-  return order[language].map((one) => act.title[one]).find((title) => title !== null) ?? undefined;
+export function otherTitle(
+  act: Act,
+  language: Language,
+): { readonly lang: Language; readonly title: string } | undefined {
+  for (const lang of order[language]) {
+    const title = act.title[lang];
+    if (title !== null) return { lang, title };
+  }
+  return undefined;
 }
 
 /**
@@ -25,7 +32,7 @@ export function useActName(): (act: Act) => string {
   return (act) => {
     if (act.title[language]) return act.title[language];
     const cited = renderCitation({ act: act.id, pinpoint: {} }, acts, language);
-    const other = otherTitle(act, language);
+    const other = otherTitle(act, language)?.title;
     const name = other && !cited.includes(other) ? `${cited} (${other})` : cited;
     return name.charAt(0).toUpperCase() + name.slice(1);
   };
