@@ -58,9 +58,9 @@ function Chunk({ attributes, children }: PieceProps) {
 }
 
 function usePiece(level: PieceHandle['level'], children: ReactNode) {
-  const { scheduler } = useParts();
+  const { scheduler, slate } = useParts();
   const element = useRef<HTMLDivElement>(null);
-  const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce(level));
+  const [isDrawn, setDrawn] = useState(() => scheduler.drawsAtOnce(level, () => holdsSelection(slate, children)));
   const [columns, setColumns] = useState<Columns>(() => scheduler.columns);
   const wasDrawn = useRef(isDrawn);
   const first = useRef(children);

@@ -29,6 +29,8 @@ export class ColumnScheduler {
   #columns: Columns;
   /** Chunks that a first drawing draws at once. */
   #firstChunks = 3;
+  /** Of the chunks that are made, only the one with the caret is drawn. */
+  #drawsAtCaret = false;
   #isIdle = false;
   /** While a change of very many units is drawn, chunks out of sight keep the rows that they had, to be drawn later. */
   #holdsBack = false;
@@ -88,9 +90,10 @@ export class ColumnScheduler {
 
   /**
    * Whether a piece that is being made draws at once what is in it. Those that editing makes later must: the caret is in them. A branch
-   * does so as long as there are chunks to be drawn in it.
+   * does so as long as there are chunks to be drawn in it. `hasCaret` is asked only where that decides.
    */
-  drawsAtOnce(level: PieceHandle['level']): boolean {
+  drawsAtOnce(level: PieceHandle['level'], hasCaret: () => boolean): boolean {
+    if (this.#drawsAtCaret) return hasCaret();
     if (level === 'branch') return this.#firstChunks > 0;
     this.#firstChunks -= 1;
     return this.#firstChunks >= 0;
@@ -153,7 +156,18 @@ export class ColumnScheduler {
 
   /** Draws pending changes at once, of the chunks that they make only the first ones. */
   drawFirst(): void {
-    this.#firstChunks = 3;
+    this.#drawOnly(3);
+  }
+
+  /** Draws pending changes at once, of the chunks that they make only the one with the caret. */
+  drawAtCaret(): void {
+    this.#drawsAtCaret = true;
+    this.#drawOnly(0);
+    this.#drawsAtCaret = false;
+  }
+
+  #drawOnly(chunks: number): void {
+    this.#firstChunks = chunks;
     this.holdBack();
     flushSync(this.#catchUpText);
     this.#firstChunks = Number.POSITIVE_INFINITY;

@@ -24,20 +24,16 @@ export function switchOffSelectionWalk(element: HTMLElement): void {
 export function attachScreen(parts: ViewParts, scroller: HTMLElement): () => void {
   const { session, slate, scheduler, typing } = parts;
   const endWideSelections = drawWideSelections(parts, scroller);
-  const find = (unit: string) => scroller.querySelector(`[data-unit="${CSS.escape(unit)}"]`);
   let letGo = (): void => undefined;
   session.screen = {
     showLanguage: (live) => scheduler.show({ ...scheduler.columns, live }),
     reveal: (unit) => {
       scheduler.reveal(unit);
       letGo();
-      letGo = holdInMiddle(
-        scroller,
-        () => find(unit),
-        () => scheduler.isBehind,
-      );
+      letGo = holdInMiddle(scroller, rowFinder(scroller, unit), () => scheduler.isBehind);
     },
     drawFirst: () => scheduler.drawFirst(),
+    drawAtCaret: () => scheduler.drawAtCaret(),
     holdBack: () => scheduler.holdBack(),
     focus: () => focusNow(slate, () => scheduler.catchUp()),
     settle: () => settleSelection(slate, scroller),
@@ -49,6 +45,16 @@ export function attachScreen(parts: ViewParts, scroller: HTMLElement): () => voi
     letGo();
     endWideSelections();
     session.screen = noScreen;
+  };
+}
+
+/** Finds a unit's row: a search through a whole bill in every frame would cost more than the frame. */
+function rowFinder(scroller: HTMLElement, unit: string): () => Element | null {
+  const selector = `[data-unit="${CSS.escape(unit)}"]`;
+  let row: Element | null = null;
+  return () => {
+    if (!row?.isConnected || !row.matches(selector)) row = scroller.querySelector(selector);
+    return row;
   };
 }
 

@@ -13,6 +13,8 @@ export interface Screen {
    * stand in what is drawn.
    */
   readonly drawFirst: () => void;
+  /** The same, of what is new only the rows around the caret. */
+  readonly drawAtCaret: () => void;
   /** Of what changes in this turn, in very many units, only what is in sight is drawn at once. */
   readonly holdBack: () => void;
   readonly focus: () => void;
@@ -48,6 +50,7 @@ export const noScreen: Screen = {
   showLanguage: () => {},
   reveal: () => {},
   drawFirst: () => {},
+  drawAtCaret: () => {},
   holdBack: () => {},
   focus: () => {},
   settle: () => {},

@@ -1,6 +1,5 @@
-import { Editor, type Point, Range, Transforms } from 'slate';
+import { Editor, Range } from 'slate';
 import type { Notice } from '../../core/base/notice.ts';
-import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { CommentThread, Inline, UnitId } from '../../core/draft/types.ts';
 import { insertCitation } from './citations.ts';
 import { type Wording, writeSelection } from './clipboard/copy.ts';
@@ -43,10 +42,9 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     const { way: likely, other } = waysToPaste(editor, session, units);
     const way = asked ?? likely;
     const here = chosenUnits(editor);
-    const found = way === 'cells' ? 0 : options.offersIn(here);
+    const found = way === 'cells' || units.length > unitsReadForOffers ? 0 : options.offersIn(here);
     const inserted = way === 'cells' ? [] : insertPasted(editor, session, units, (text) => insertText(text));
     if (way === 'cells') Editor.withoutNormalizing(editor, () => fillCells(editor, session, units));
-    const end = inserted.length > manyUnits ? waitAtStart(editor, inserted[0]) : undefined;
     const another = way === 'cells' ? 'rows' : 'cells';
     setOtherWay(editor, other ? () => put(units, notices, another) : undefined);
     options.tell([
@@ -56,7 +54,8 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
       ...(way === 'cells' ? [] : offerNotices(inserted, { here, found }, options)),
     ]);
     setCiting(editor, [...here, ...inserted.map(({ id }) => id)]);
-    if (end) drawPieces(editor, session, inserted, end);
+    const last = inserted.at(-1);
+    if (last && inserted.length > manyUnits) drawPieces(session, last);
   };
   const take = ({ units, notices, isOwn }: Reading, own: string): void => {
     // A refused paste takes nothing away.
@@ -88,19 +87,10 @@ function wayNotice(way: PasteWay, count: number): Notice {
   return { code: `editor.pasted-as-${way}`, severity: 'note', params: { count } };
 }
 
-/** The caret waits where rows are drawn first; gives the place at which it is to end. */
-function waitAtStart(editor: BillEditor, first: Inserted | undefined): Point | undefined {
-  const end = editor.selection?.anchor;
-  const index = indexOfUnit(unitsOf(editor), first?.id ?? '');
-  if (!end || index < 0) return undefined;
-  Transforms.select(editor, { path: [index, ...end.path.slice(1, 2), 0], offset: 0 });
-  return end;
-}
-
-function drawPieces(editor: BillEditor, session: Session, inserted: readonly Inserted[], end: Point): void {
-  session.screen.drawFirst();
-  session.screen.reveal(inserted.at(-1)?.id ?? '');
-  Transforms.select(editor, end);
+/** The caret stands at the end: only there it is drawn at once. */
+function drawPieces({ screen }: Session, last: Inserted): void {
+  screen.drawAtCaret();
+  screen.reveal(last.id);
 }
 
 /** A unit that was cut and is put down again stays the one to which references point; a copy is another unit. */

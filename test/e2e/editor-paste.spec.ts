@@ -124,10 +124,10 @@ test('five thousand pasted paragraphs are one step, drawn piece by piece, and un
       document.documentElement.dataset.units = String(slate.children.length);
     };
     const { screen } = window.editorPage.parts.session;
-    const { drawFirst } = screen;
+    const { drawAtCaret } = screen;
     Object.assign(screen, {
-      drawFirst: () => {
-        drawFirst();
+      drawAtCaret: () => {
+        drawAtCaret();
         document.documentElement.dataset.drawn = String(document.querySelectorAll('.unit').length);
         document.documentElement.dataset.dialog = document.querySelector('[role=alertdialog]')?.textContent ?? '';
       },
