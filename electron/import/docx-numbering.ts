@@ -11,6 +11,8 @@ interface Level {
 export class DocxNumbering {
   private readonly lists = new Map<string, Map<number, Level>>();
   private readonly numbers = new Map<string, string>();
+  /** Of each number that begins its list anew: at what, level by level. */
+  private readonly restarts = new Map<string, Map<number, number>>();
   private readonly counters = new Map<string, number[]>();
 
   constructor(source: string | undefined, prefix: string, limits: ImportLimits) {
@@ -21,14 +23,20 @@ export class DocxNumbering {
     let list = new Map<number, Level>();
     let level: Level | undefined;
     let number = '';
+    let overridden: number | undefined;
     const value = (attributes: ReadonlyMap<string, string>): string => attributes.get(`${prefix}:val`) ?? '';
     const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
       if (name === `${prefix}:abstractNum`) {
         list = new Map();
         this.lists.set(attributes.get(`${prefix}:abstractnumid`) ?? '', list);
+      } else if (name === `${prefix}:lvlOverride`) {
+        overridden = Number(attributes.get(`${prefix}:ilvl`));
+      } else if (name === `${prefix}:startOverride` && overridden !== undefined) {
+        this.restart(number, overridden, clamp(Number(value(attributes))));
       } else if (name === `${prefix}:lvl`) {
         level = { format: 'decimal', text: '', start: 1 };
-        list.set(Number(attributes.get(`${prefix}:ilvl`)), level);
+        // A level of one number alone is not the list's.
+        if (overridden === undefined) list.set(Number(attributes.get(`${prefix}:ilvl`)), level);
       } else if (name === `${prefix}:num`) number = attributes.get(`${prefix}:numid`) ?? '';
       else if (name === `${prefix}:abstractNumId`) this.numbers.set(number, value(attributes));
       else if (level && name === `${prefix}:numFmt`) level.format = value(attributes);
@@ -37,8 +45,14 @@ export class DocxNumbering {
     };
     const close = (name: string): void => {
       if (name === `${prefix}:lvl`) level = undefined;
+      else if (name === `${prefix}:lvlOverride`) overridden = undefined;
     };
     readMarkup(source, 'xml', { open, close, text: () => undefined }, limits);
+  }
+
+  private restart(number: string, depth: number, start: number): void {
+    const levels = this.restarts.get(number) ?? new Map<number, number>();
+    this.restarts.set(number, levels.set(depth, start));
   }
 
   /** The label of the next paragraph of a list, such as `3)`; empty for bullets' own fonts and unknown lists. */
@@ -48,6 +62,11 @@ export class DocxNumbering {
     const level = list?.get(depth);
     if (listId === undefined || !list || !level) return '';
     const counts = this.counters.get(listId) ?? [];
+    // The first paragraph of such a number at a level begins the count; those after it go on.
+    const restarts = this.restarts.get(numberId);
+    const anew = restarts?.get(depth);
+    restarts?.delete(depth);
+    if (anew !== undefined) counts[depth] = anew - 1;
     for (let outer = 0; outer < depth; outer += 1) counts[outer] ??= list.get(outer)?.start ?? 1;
     counts[depth] = (counts[depth] ?? level.start - 1) + 1;
     counts.length = depth + 1;

@@ -9,38 +9,73 @@ interface BodyState {
   readonly tell: Tell;
   readonly units: OfficialUnit[];
   readonly lines: readonly OfficialLine[];
-  /** By-laws have no articles: their 1. is a point. */
-  readonly hasArticles: boolean;
+  /** By-laws and most annexes have no articles: their 1. is a point. */
+  hasArticles: boolean;
   at: number;
 }
 
 /** Turns the lines from the first provision on into units; every line ends in a unit. */
 export function readBody(lines: readonly OfficialLine[], language: Language, tell: Tell): readonly OfficialUnit[] {
-  const hasArticles = lines.some(({ text }) => headingAt(text, language)?.kind === 'article');
-  const state: BodyState = { language, tell, units: [], lines, hasArticles, at: 0 };
+  const state: BodyState = { language, tell, units: [], lines, hasArticles: hasArticles(lines, language), at: 0 };
   while (state.at < lines.length) readLine(state);
   return state.units;
+}
+
+/** Whether the text, or the annex that begins it, has articles before its next annex. */
+function hasArticles(lines: readonly OfficialLine[], language: Language): boolean {
+  for (const [i, { text }] of lines.entries()) {
+    const kind = headingAt(text.split('\t')[0] ?? '', language)?.kind;
+    if (kind === 'article') return true;
+    if (kind === 'annex' && i > 0) return false;
+  }
+  return false;
 }
 
 function readLine(state: BodyState): void {
   const line = state.lines[state.at];
   if (!line) return;
   const quoted = line.row || line.footnote ? 0 : quotedLength(state);
-  const bare = state.hasArticles ? undefined : bareHeadingAt(line.text);
-  const heading = line.row || line.footnote ? undefined : (headingAt(line.text, state.language) ?? bare);
+  const bare = state.hasArticles ? undefined : (bareHeadingAt(line.text) ?? countedHeading(state));
+  const heading = line.footnote
+    ? undefined
+    : line.row
+      ? boxedHeading(state)
+      : (headingAt(line.text, state.language) ?? bare);
   if (quoted > 0) addQuoted(state, quoted);
   else if (heading) addHeading(state, heading, line);
   else add(state, plainUnit(state, line));
 }
 
+/** 1. Жалпы жоболор / 1. …: a by-law's chapter counted like its points: its number goes on from the last chapter, not from the last point. */
+function countedHeading({ units, lines, at }: BodyState): Marked | undefined {
+  const text = lines[at]?.text ?? '';
+  const item = text.length < 200 && !/[.;:,]$/u.test(text) ? itemAt(text) : undefined;
+  const after = itemAt(lines[at + 1]?.text ?? '');
+  if (item?.kind !== 'part' || !item.label.endsWith('.') || after?.kind !== 'part') return undefined;
+  const begun = units.findLastIndex(({ kind }) => kind === 'annex') + 1;
+  const within = units.slice(begun);
+  const chapters = within.filter(({ kind }) => kind === 'chapter').length;
+  const lastPoint = within.findLast(({ kind, label }) => kind === 'point' && label.endsWith('.'))?.number ?? '0';
+  const goesOn = Number(item.number) === Number(lastPoint) + 1;
+  const counts = Number(item.number) === chapters + 1;
+  return counts && (!goesOn || after.number === item.number) ? { ...item, kind: 'chapter', guessed: true } : undefined;
+}
+
+/** A heading laid out as a table: its label in the first cell, its words in the second. */
+function boxedHeading({ lines, at, language }: BodyState): Marked | undefined {
+  const cells = (lines[at]?.text ?? '').split('\t').filter((cell) => cell !== '');
+  const marked = cells.length <= 2 ? headingAt(cells[0] ?? '', language) : undefined;
+  if (marked?.rest !== '') return undefined;
+  return { ...marked, rest: cells[1] ?? '' };
+}
+
 function plainUnit(state: BodyState, { text, row, footnote }: OfficialLine): Omit<OfficialUnit, 'id'> {
-  if (state.units.length > 0 && (isSignature(text) || (isSigned(state) && endsWithName(text))))
-    return { kind: 'signature', label: '', text };
+  if (state.units.length > 0 && isOfSignature(state, text)) return { kind: 'signature', label: '', text };
   if (row) return { kind: 'row', label: '', text };
   if (footnote) return { kind: 'footnote', label: '', text };
-  if (isNote(text)) return { kind: 'note', label: '', text };
+  if (isNote(text) || isAnnexStamp(state, text)) return { kind: 'note', label: '', text };
   const item = itemAt(text);
-  return item ? unitOf(item, state.hasArticles) : { kind: 'paragraph', label: '', text };
+  return item ? unitOf(item, state) : { kind: 'paragraph', label: '', text };
 }
 
 function add(state: BodyState, unit: Omit<OfficialUnit, 'id'>, count = 1): void {
@@ -48,10 +83,22 @@ function add(state: BodyState, unit: Omit<OfficialUnit, 'id'>, count = 1): void 
   state.at += count;
 }
 
-function unitOf({ kind, label, number, rest }: Marked, hasArticles: boolean): Omit<OfficialUnit, 'id'> {
-  const own: OfficialKind = kind === 'part' && !hasArticles ? 'point' : kind;
-  const inner: OfficialKind = kind === 'point' && !hasArticles ? 'subpoint' : own;
+function unitOf({ kind, label, number, rest }: Marked, state: BodyState): Omit<OfficialUnit, 'id'> {
+  const { hasArticles } = state;
+  const named = label.startsWith('(') && kind === 'part' && isInPart(state) ? 'point' : kind;
+  const own: OfficialKind = named === 'part' && !hasArticles ? 'point' : named;
+  const inner: OfficialKind = named === 'point' && !hasArticles ? 'subpoint' : own;
   return { kind: inner, label, ...(number === undefined ? {} : { number }), text: rest };
+}
+
+/** 1. …: (1) …; (2) …: what stands in brackets under a full stop is the level below it. */
+function isInPart({ units }: BodyState): boolean {
+  for (let at = units.length - 1; at >= 0; at -= 1) {
+    const { kind, label } = units[at] ?? { kind: 'article', label: '' };
+    if (kind === 'part' || (kind === 'point' && label.endsWith('.'))) return label.endsWith('.');
+    if (kind === 'article' || kind === 'chapter' || kind === 'annex') return false;
+  }
+  return false;
 }
 
 const longestQuote = 400;
@@ -76,6 +123,7 @@ function addQuoted(state: BodyState, count: number): void {
 
 function addHeading(state: BodyState, marked: Marked, line: OfficialLine): void {
   const { kind, label, number, rest, guessed } = marked;
+  if (kind === 'annex') state.hasArticles = hasArticles(state.lines.slice(state.at), state.language);
   const own = rest === '' ? headingBelow(state, kind) : { heading: rest, count: 1, guessed: false };
   const isText = kind === 'article' && rest !== '' && readsAsText(state, line, rest);
   const more = rest === '' || isText ? 0 : continuation(state, line);
@@ -112,6 +160,7 @@ function headingBelow(
   const next = state.lines[state.at + 1];
   if (!next || next.row || next.footnote || next.text.length > 400) return undefined;
   if (headingAt(next.text, state.language) || itemAt(next.text) || isNote(next.text)) return undefined;
+  if (kind === 'annex' && stampWord.test(next.text)) return undefined;
   const stands = next.bold === true || next.centered === true || next.text === next.text.toUpperCase();
   const loose = !/[.;:,]$/u.test(next.text) && /^\p{Lu}/u.test(next.text) && next.text.length < 250;
   if (!stands && (!loose || (kind === 'article' && isLast(state)))) return undefined;
@@ -148,7 +197,9 @@ function isNote(text: string): boolean {
     text.length < 1_000 &&
     (isPublication(text) ||
       (/^\(.*\)\.?$/u.test(text) &&
-        (amendmentList.test(text) || repeal.test(text) || /киргизил|вводится/iu.test(text))))
+        (amendmentList.test(text) ||
+          repeal.test(text) ||
+          /киргизил|вводится|исключ[её]н|алынып\s+салын|excluded|repealed/iu.test(text))))
   );
 }
 
@@ -166,8 +217,36 @@ function endsWithName(text: string): boolean {
   return text.length < 120 && /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Ll}-]+$/u.test(text);
 }
 
+/** A signature may be broken: the office over two lines and the name on the last of them, or on one of its own. */
+function isOfSignature(state: BodyState, text: string): boolean {
+  if (isSignature(text)) return true;
+  if (isSigned(state)) return endsWithName(text) || statesOffice.test(text);
+  const next = [1, 2].map((ahead) => state.lines[state.at + ahead]?.text ?? '');
+  if (stateAlone.test(text)) return officeAlone.test(next[0] ?? '');
+  if (!/^(?:Президент|President)$/iu.test(text)) return false;
+  return /^(?:Кыргызской|of\s+the\s+Kyrgyz)/iu.test(next[0] ?? '');
+}
+
+/** Кыргыз Республикасынын / Президенти … : the first line of a Kyrgyz signature is the state, the second the office. */
+const stateAlone = /^Кыргыз\s+Республикасынын$/iu;
+const officeAlone =
+  /^(?:Президенти|Премьер-министри|Жогорку\s+Кеңешинин\s+Төрагасы)(?:$|\s+(?:\p{Lu}\.\s?){1,2}\p{Lu})/iu;
+/** The rest of an office that the line before began. */
+const statesOffice =
+  /^(?:(?:Президенти|Премьер-министри)(?:$|\s)|Кыргызской\s+Республики$|of\s+the\s+Kyrgyz\s+Republic$)/iu;
+
+/** Утвержден / постановлением … : the stamp of an annex, under its word and above its title. */
+function isAnnexStamp({ units }: BodyState, text: string): boolean {
+  const last = units.at(-1);
+  if (last?.kind === 'annex' && last.heading === undefined) return stampWord.test(text);
+  const isUnder = last?.kind === 'note' && stampWord.test(last.text) && units.at(-2)?.kind === 'annex';
+  return isUnder && text.length < 200 && /№|N\s?\d/u.test(text) && !/№|N\s?\d/u.test(last.text);
+}
+
+const stampWord = /^(?:Утвержд[её]н|к\s+(?:постановлению|Закону|приказу)|Approved)|бекитилген/iu;
+
 function isSignature(text: string): boolean {
-  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент(?:\s+Кыргызской|$)|(?:Жогорку\s+Кеңештин\s+)?Т[оө]рага(?:сы)?(?:$|\s+Жогорку)|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
+  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент(?:\s+Кыргызской|\t\p{Lu}\.)|(?:Жогорку\s+Кеңештин\s+)?Т[оө]рага(?:сы)?(?:$|\s+Жогорку)|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Президент\s+(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+$|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
     text,
   );
 }

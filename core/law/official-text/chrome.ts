@@ -1,3 +1,5 @@
+import type { OfficialLine } from './types.ts';
+
 /** What the database and its pages put around an act: menus, counters, the words for a picture. No line of an act is like these. */
 const chrome: readonly RegExp[] = [
   /^Система\s+Orphus$/iu,
@@ -8,15 +10,27 @@ const chrome: readonly RegExp[] = [
   /[A-ZА-Я]:\\[^\s]+\\?.*\.(?:jpe?g|png|gif|bmp|emf|wmf)/iu,
   /^ЦЕНТРАЛИЗОВАННЫЙ\s+БАНК\s+ДАННЫХ\s+ПРАВОВОЙ\s+ИНФОРМАЦИИ/iu,
   /УКУКТУК\s+МААЛЫМАТТАРДЫН\s+БОРБОРЛОШТУРУЛГАН\s+БАНКЫ/iu,
-  /^(?:Поиск|Издөө|Search|Главная|Башкы\s+бет|Войти|Кирүү|Печать|Распечатать|Версия\s+для\s+печати|Басып\s+чыгаруу|Скачать|Жүктөп\s+алуу|Сайтка\s+кайтуу|Вернуться\s+на\s+сайт)$/iu,
+  /^(?:Поиск|Издөө|Search|Главная|Башкы\s+бет|Войти|Кирүү|Печать|Распечатать|Версия\s+для\s+печати|Басып\s+чыгаруу|Скачать|Жүктөп\s+алуу(?:\s+Басып\s+чыгаруу)?|Сайтка\s+кайтуу|Вернуться\s+на\s+сайт)$/iu,
   /^(?:кыргызча|на\s+русском|\||\s)+$/iu,
   /^[|\s_=*·•–—-]+$/u,
+  /^(?:Новости|Контакты|Байланыш|Жаңылыктар|News|Contacts|Facebook|Twitter|Telegram|WhatsApp)$/iu,
+  /^(?:Поделиться|Бөлүшүү|Share)(?:\s*:.{0,80})?$/iu,
+  /^(?:Количество\s+просмотров|Просмотров|Көрүүлөрдүн\s+саны|Views)\s*:?\s*[\d\s]+$/iu,
+  /^(?:©|\(c\)\s*(?:19|20)\d{2}|Copyright(?!\p{L})|Все\s+права\s+защищены|Бардык\s+укуктар\s+корголгон).{0,200}$/iu,
 ];
+
+const pageNumbers =
+  /^(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:стр(?:аница|\.)?|page|бет)\s*\d{1,3}(?:\s*(?:из|of|\/)\s*\d{1,3})?|\d{1,3}\s?-\s?бет)$/iu;
+
+/** A printed page's number on its line: - 2 -, стр. 2 из 9, Page 1 of 2, 3-бет; a figure alone only where it is centred. */
+export function isPageNumber({ text, centered, row }: OfficialLine): boolean {
+  return !row && (pageNumbers.test(text) || (centered === true && /^\d{1,3}$/u.test(text)));
+}
 
 export function isChrome(line: string): boolean {
   if (line.length >= 400) return false;
   // A menu in one line: each of its entries by itself is none of the act's.
-  return isEntry(line) || (line.includes('|') && line.split('|').every((entry) => isEntry(entry.trim())));
+  return isEntry(line) || (/[|\t]/.test(line) && line.split(/[|\t]/).every((entry) => isEntry(entry.trim())));
 }
 
 function isEntry(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { headingAt } from './headings.ts';
+import { headingAt, type Marked } from './headings.ts';
 import type { OfficialLine, Tell } from './types.ts';
 
 const contentsWord = /^(?:мазмуну|содержание|оглавление|contents|table of contents)\.?$/iu;
@@ -22,6 +22,25 @@ export function withoutContents(
   return [...lines.slice(0, span.start), ...lines.slice(span.end)];
 }
 
+/** Where the act's own lines begin: the half of a code or a preamble may stand between the contents and the first heading. */
+function ownFrom(
+  lines: readonly OfficialLine[],
+  marked: readonly (Marked | undefined)[],
+  first: number,
+  again: number,
+): number {
+  let end = again;
+  while (end > first + 1) {
+    const text = lines[end - 1]?.text ?? '';
+    const mark = marked[end - 1];
+    const isHalf = mark !== undefined && mark.number === undefined && mark.kind === 'section';
+    const isSentence = mark === undefined && /[.;:]$/u.test(text);
+    if (!isHalf && !isSentence) break;
+    end -= 1;
+  }
+  return end;
+}
+
 function contentsSpan(
   lines: readonly OfficialLine[],
   language: Language,
@@ -39,5 +58,6 @@ function contentsSpan(
   const hasLong = lines.slice(first, again).some(({ text }) => text.length > 400);
   if (!isDense || hasLong) return undefined;
   const word = lines.slice(0, first).findLastIndex(({ text }) => contentsWord.test(text));
-  return { start: word >= 0 && first - word <= 2 ? word : first, end: again };
+  const end = ownFrom(lines, marked, first, again);
+  return { start: word >= 0 && first - word <= 2 ? word : first, end };
 }

@@ -22,7 +22,8 @@ const enactment =
 const beginning =
   /^(?:Настоящ|Ушул|Бул|This).{0,80}(?:вступает\s+в\s+силу|күчүнө\s+кирет|(?:comes|enters)\s+into\s+force)/iu;
 const attention = /^(?:Көңүл\s+бур|Внимание|Attention)/iu;
-const statusWord = /^(?:Действует|Не\s+действует|Колдонулууда|In\s+force)\.?$/iu;
+/** The whole of what the database says of the act today. */
+export const statusWord = /^(?:Действует|Не\s+действует|Колдонулууда|In\s+force)\.?$/iu;
 
 /** A note on the whole act; a provision that says so of other acts stands below the first article. */
 export function isBanner(text: string): boolean {
@@ -40,6 +41,8 @@ export const bannerBegins = /(?:ылайык|тартып)$/iu;
 
 export const amendmentList = /редакци|өзгөртүү|толуктоо|с\s+изменениями|as\s+amended|in\s+the\s+(?:wording|edition)/iu;
 export const seeAlso = /^(?:Караңыз|См\.(?:\s+также)?|See(?:\s+also)?)\s*:?/iu;
+/** A line that may begin a stamp of several lines. */
+export const stampBegins = /^(?:Кыргыз|КР(?!\p{L})|Министрлер|Өкмөт|Жогорку|Утвержд|Approved)/iu;
 export const stamp = /менен\s+бекитилген|^утвержден[аоы]?(?!\p{L})|^approved\s+by/iu;
 
 const types: readonly (readonly [RegExp, ActType])[] = [

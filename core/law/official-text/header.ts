@@ -17,6 +17,8 @@ import {
   repeal,
   seeAlso,
   stamp,
+  stampBegins,
+  statusWord,
   typeOf,
 } from './header-lines.ts';
 import type { Amendment, HeaderLine, HeaderRole, OfficialLine, Tell } from './types.ts';
@@ -73,9 +75,9 @@ function takeLine(lines: readonly OfficialLine[], at: number, header: Header, la
     takeBanner(lines, at, header) ??
     takeAmendments(lines, at, header, language, tell) ??
     takeAdoption(lines, at, header) ??
-    takeStamp(lines, at, header) ??
+    takeStamp(lines, at, header, tell) ??
     takeType(lines, at, header) ??
-    takeDate(text, header) ??
+    takeDate(lines, at, header) ??
     (placeLine.test(text) ? { role: 'place', count: 1 } : undefined) ??
     takeSeeAlso(lines, at) ??
     takeTitle(lines, at, header, tell) ?? { role: 'other', count: 1 }
@@ -94,9 +96,13 @@ function takeBanner(lines: readonly OfficialLine[], at: number, header: Header):
   const lead = bannerLead(lines, at);
   if (lead === 0 && (!isBanner(text) || amendmentsFirst(text))) return undefined;
   let count = lead + 1;
-  while (bannerGoesOn.test(lines[at + count]?.text ?? '') && count < lead + 6) count += 1;
+  while (count < lead + 6 && !statusWord.test(text) && goesOnAsBanner(lines[at + count]?.text ?? '')) count += 1;
   header.banners.push(joined(lines, at, count));
   return { role: 'banner', count };
+}
+
+function goesOnAsBanner(text: string): boolean {
+  return bannerGoesOn.test(text) && !typeOf(text);
 }
 
 /** A list of amendments may end with a note on force; it is a list all the same. */
@@ -153,14 +159,30 @@ function takeAdoption(lines: readonly OfficialLine[], at: number, header: Header
 }
 
 /** Кыргыз Республикасынын / Өкмөтүнүн … № 360 токтому менен бекитилген. */
-function takeStamp(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
-  for (let count = 1; count <= 3; count += 1) {
+function takeStamp(lines: readonly OfficialLine[], at: number, header: Header, tell: Tell): Taken | undefined {
+  const longest = stampBegins.test(lines[at]?.text ?? '') ? 5 : 1;
+  for (let count = 1; count <= longest; count += 1) {
     const whole = joined(lines, at, count);
     if (whole.length > 400 || !stamp.test(whole)) continue;
     if (header.title !== null) return undefined;
+    readStamp(whole, header, tell);
     return { role: 'stamp', count };
   }
   return undefined;
+}
+
+/** The number that stands behind a date. */
+const numberIn = /^[^\d№N]{0,20}(?:№|N[o°]?\.?)\s*(\d\S*)/u;
+
+/** Rules are cited by the act that approved them, whose date and number their stamp has. A person is told where these come from. */
+function readStamp(whole: string, header: Header, tell: Tell): void {
+  const written = new RegExp(dateSource, 'iu').exec(whole);
+  const iso = written ? readWrittenDate(written[0]) : undefined;
+  const number = numberIn.exec(written ? whole.slice(written.index + written[0].length) : '')?.[1];
+  if (iso === undefined || number === undefined || header.date !== null || header.number !== null) return;
+  header.date = iso;
+  header.number = latinNumber(number);
+  tell({ code: 'import.stamp-read', severity: 'warning', params: { text: whole } });
 }
 
 /** The line that says what the act is; the state may stand on a line of its own above it. */
@@ -177,7 +199,8 @@ function takeType(lines: readonly OfficialLine[], at: number, header: Header): T
   return undefined;
 }
 
-function takeDate(text: string, header: Header): Taken | undefined {
+function takeDate(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  const text = lines[at]?.text ?? '';
   const number = numberLine.exec(text)?.[1];
   if (number !== undefined) {
     header.number ??= latinNumber(number);
@@ -186,9 +209,23 @@ function takeDate(text: string, header: Header): Taken | undefined {
   const [, written, after] = dateLine.exec(text) ?? [];
   const iso = written === undefined ? undefined : readWrittenDate(written);
   if (iso === undefined) return undefined;
+  // The day on which a page came out stands over the act without a number: the act's own date has one.
+  if (
+    after === undefined &&
+    header.type === null &&
+    lines.slice(at + 1, at + mostAhead).some((line) => hasNumber(line.text))
+  )
+    return undefined;
   header.date ??= iso;
   if (after !== undefined) header.number ??= latinNumber(after.replace(/[.,;]$/, ''));
   return { role: 'date', count: 1 };
+}
+
+/** How far ahead a header is looked through, in lines. */
+const mostAhead = 40;
+
+function hasNumber(text: string): boolean {
+  return dateLine.exec(text)?.[2] !== undefined || numberLine.test(text);
 }
 
 function takeSeeAlso(lines: readonly OfficialLine[], at: number): Taken | undefined {
@@ -207,10 +244,15 @@ function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, t
     return { role: 'title', count: 1 };
   }
   if (!first || header.title !== null || first.text.length > 600) return undefined;
-  const stands = first.bold || first.centered || (header.type !== null && !/[.;:]$/u.test(first.text));
-  if (!stands || (header.type === null && !mayBeTitle(first.text))) return undefined;
+  // A page's own headline repeats the title above the line that says what the act is.
+  if (header.type === null && lines.slice(at + 1, at + mostAhead).some((_, i) => beginsType(lines, at + 1 + i)))
+    return undefined;
+  const isStamped = header.type === null && header.lines.some(({ role }) => role === 'stamp');
+  const isKnown = header.type !== null || isStamped;
+  const stands = first.bold || first.centered || (isKnown && !/[.;:]$/u.test(first.text));
+  if (!stands || (!isKnown && !mayBeTitle(first.text))) return undefined;
   let count = 1;
-  while (count < 8 && goesOn(first, lines[at + count])) count += 1;
+  while (count < 8 && goesOn(first, lines[at + count], isStamped)) count += 1;
   header.title = joined(lines, at, count);
   if (header.type === null) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
   return { role: 'title', count };
@@ -224,11 +266,13 @@ function mayBeTitle(text: string): boolean {
   return /жөнүндө$|^об?\s|^on\s|^about\s|кодекс/iu.test(text);
 }
 
-function goesOn(first: OfficialLine, next: OfficialLine | undefined): boolean {
+function goesOn(first: OfficialLine, next: OfficialLine | undefined, isStamped: boolean): boolean {
   if (!next || next.text.startsWith('(') || /[.;:]$/u.test(next.text) || next.text.length > 300) return false;
   if (typeOf(next.text) || dateLine.test(next.text) || placeLine.test(next.text) || isBanner(next.text)) return false;
   if (adoption.test(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return true;
+  // Барактарды тиктөөнүн / ТАРТИБИ: what the rules are called stands in capitals below what they are about.
+  if (isStamped && next.text.length < 40 && isCapitals(next.text)) return true;
   return (
     (first.bold === true && next.bold === true) ||
     (first.centered === true && next.centered === true) ||
@@ -237,5 +281,14 @@ function goesOn(first: OfficialLine, next: OfficialLine | undefined): boolean {
 }
 
 function bothCapitals(a: OfficialLine, b: OfficialLine): boolean {
-  return [a.text, b.text].every((text) => text === text.toUpperCase() && text !== text.toLowerCase());
+  return isCapitals(a.text) && isCapitals(b.text);
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** Whether what the act is stands here, on one line or on several. */
+function beginsType(lines: readonly OfficialLine[], at: number): boolean {
+  return [1, 2, 3].some((count) => typeOf(joined(lines, at, count)) !== undefined);
 }

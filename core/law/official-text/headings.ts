@@ -46,7 +46,7 @@ const items: readonly (readonly [OfficialKind, RegExp])[] = [
   ['part', new RegExp(`^(${digits})\\.(?!\\d)\\s*(.+)$`, 'u')],
   ['part', new RegExp(`^\\((${digits})\\)\\s*(.+)$`, 'u')],
   ['point', new RegExp(`^(${digits})\\)\\s*(.+)$`, 'u')],
-  ['subpoint', /^([а-яёөүңa-z])\)\s*(.+)$/u],
+  ['subpoint', /^\(?([а-яёөүңa-z])\)\s*(.+)$/u],
 ];
 
 /** The section, chapter, article or annex that a line begins; `undefined` for any other line. */

@@ -77,15 +77,31 @@ function readEnd(units: readonly OfficialUnit[]): End {
   let adoptedUntil = -1;
   const rest = block.map((unit, i): OfficialUnit => {
     if (unit.kind !== 'paragraph' && unit.kind !== 'signature') return unit;
-    const pair = readEndLine(`${unit.text} ${block[i + 1]?.text ?? ''}`);
-    if (pair?.adopted !== undefined) adoptedUntil = i + 1;
-    const known = pair?.adopted !== undefined && !readEndLine(unit.text)?.date ? pair : readEndLine(unit.text);
-    if (i === adoptedUntil) return { ...unit, kind: 'signature' };
+    if (i <= adoptedUntil) return { ...unit, kind: 'signature' };
+    const alone = readEndLine(unit.text);
+    const more = alone?.adopted === undefined ? adoptionFrom(block, i) : undefined;
+    if (more) adoptedUntil = more.until;
+    const known = more && !alone?.date ? { adopted: more.adopted } : alone;
     if (!known) return unit;
     end = { ...known, ...end };
     return { ...unit, kind: 'signature' };
   });
   return { units: [...units.slice(0, signed), ...rest], ...end };
+}
+
+/** Принят … / Жогорку Кенеша … / 3 февраля 2003 года: an adoption broken over two or three lines, and the last of them. */
+function adoptionFrom(
+  block: readonly OfficialUnit[],
+  at: number,
+): { readonly adopted: string; readonly until: number } | undefined {
+  let whole = block[at]?.text ?? '';
+  const begins = adoption.test(whole) || new RegExp(`^${dateSource}`, 'iu').test(whole);
+  for (let until = at + 1; begins && until <= at + 2; until += 1) {
+    whole += ` ${block[until]?.text ?? ''}`;
+    const adopted = readEndLine(whole)?.adopted;
+    if (adopted !== undefined) return { adopted, until };
+  }
+  return undefined;
 }
 
 function readEndLine(text: string): Omit<End, 'units'> | undefined {

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { isChrome } from './chrome.ts';
+import { isChrome, isPageNumber } from './chrome.ts';
 import { languageOf } from './language.ts';
 import { repairOldLetters } from './old-letters.ts';
 import type { OfficialLine, Tell } from './types.ts';
@@ -13,14 +13,26 @@ export interface Prepared {
 /** Cleans spaces, leaves out what is the page's and not the act's, mends letters, and joins lines and words that were broken. */
 export function prepare(raw: readonly OfficialLine[], tell: Tell): Prepared {
   const clean = raw.map((line) => ({ ...line, text: cleaned(line) })).filter(({ text }) => text !== '');
-  const own = clean.filter(({ text }) => {
-    if (!isChrome(text)) return true;
-    tell({ code: 'import.page-left-out', severity: 'note', params: { text } });
-    return false;
-  });
+  const own = withoutPage(clean, tell);
   const language = languageOf(own.map(({ text }) => text).join('\n'));
   const mended = language === 'ky' ? mendLetters(own, tell) : own;
   return { language, lines: joinBroken(mended, tell) };
+}
+
+/** The lines of the act without those of the page around it. A sentence may go on past the number of a printed page. */
+function withoutPage(lines: readonly OfficialLine[], tell: Tell): readonly OfficialLine[] {
+  const own: OfficialLine[] = [];
+  for (const line of lines) {
+    const isNumber = isPageNumber(line);
+    if (!isNumber && !isChrome(line.text)) {
+      own.push(line);
+      continue;
+    }
+    tell({ code: 'import.page-left-out', severity: 'note', params: { text: line.text } });
+    const last = own.at(-1);
+    if (isNumber && last && !last.row) own[own.length - 1] = { ...last, wrapped: true };
+  }
+  return own;
 }
 
 function cleaned({ text, row }: OfficialLine): string {
