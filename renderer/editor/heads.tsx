@@ -1,9 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { type Language, type Trilingual, trilingual } from '../../core/base/language.ts';
+import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import { cellOf, isBlankCell } from '../../core/draft/state.ts';
 import type { Unit } from '../../core/draft/types.ts';
 import type { DraftEditor } from './contract.ts';
-import { isBlankUnit } from './join-units.ts';
 import { useParts } from './view-context.ts';
 
 interface HeadsProps {
@@ -45,9 +44,20 @@ interface Counts {
   readonly written: Trilingual<number>;
 }
 
+/** The languages in which a unit has words; an edit makes a new unit, so each is read once. */
+const writtenIn = new WeakMap<Unit, readonly Language[]>();
+
+function languagesOf(unit: Unit): readonly Language[] {
+  const known = writtenIn.get(unit);
+  if (known) return known;
+  const found = unit.kind === 'note' ? [] : languages.filter((language) => !isBlankCell(cellOf(unit, language)));
+  writtenIn.set(unit, found);
+  return found;
+}
+
 function countsOf(units: readonly Unit[]): Counts {
-  const counted = units.filter((unit) => unit.kind !== 'note' && !isBlankUnit(unit));
-  const written = trilingual((language) => counted.filter((unit) => !isBlankCell(cellOf(unit, language))).length);
+  const counted = units.map(languagesOf).filter((found) => found.length > 0);
+  const written = trilingual((language) => counted.filter((found) => found.includes(language)).length);
   return { total: counted.length, written };
 }
 
