@@ -5,7 +5,7 @@ import type { ForeignText } from '../draft/foreign-paragraphs.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
 import type { TemplateAbout } from '../file/template-about.ts';
-import type { LocalAct, OwnLaw, StoredText, TextKey } from '../law/library.ts';
+import type { Library, LocalAct, StoredText, TextKey } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
 import type { ActVerification } from '../law/types.ts';
@@ -113,13 +113,13 @@ export interface Requests {
   /** Opens the exported file, or its folder, in the system. */
   readonly 'files.reveal': { request: { id: string; open: 'file' | 'folder' }; reply: null };
   readonly 'export.start': {
-    /** `brought`: what the draft came with of acts and verifications. `day`: an ISO date on which the acts must be law; absent is today. */
+    /** `brought`: what the draft came with of acts, verifications and facts. `day`: an ISO date on which the acts must be law; absent is today. */
     request: {
       job: string;
       draft: Draft;
       options: ExportOptions;
       target: SaveTarget;
-      brought?: OwnLaw;
+      brought?: Library;
       day?: string;
     };
     reply: ExportedFile;

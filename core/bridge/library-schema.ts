@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, type Trilingual } from '../base/language.ts';
 import { amountBases, amountPeriods, amountUnits, baseOf } from '../law/amount.ts';
-import type { Library, LocalAct, OwnLaw, StoredText } from '../law/library.ts';
+import type { Library, LocalAct, OwnActs, StoredText } from '../law/library.ts';
 import { type OfficialText, officialKinds } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
 import { pinpointLevels } from '../law/pinpoint.ts';
@@ -89,17 +89,20 @@ export const ownFactSchema = z
 /** More than any office verifies; a bound all the same. */
 const most = 20_000;
 
-/** What a draft brings of it; its file holds this and nothing else. */
-export const ownLawSchema = z.strictObject({
+/** The acts and verifications that a draft brings; a part of its file holds this and nothing else. */
+export const ownActsSchema = z.strictObject({
   acts: z.array(localActSchema).max(most),
   verifications: z.array(verificationSchema).max(most),
-}) as z.ZodType<OwnLaw>;
+}) as z.ZodType<OwnActs>;
+
+/** The facts of the matrix that a draft brings. */
+export const broughtFactsSchema = z.array(ownFactSchema).max(most);
 
 export const librarySchema = z.strictObject({
   acts: z.array(localActSchema).max(most),
   verifications: z.array(verificationSchema).max(most),
   // A library of before the matrix could be filled has none.
-  facts: z.array(ownFactSchema).max(most).default([]),
+  facts: broughtFactsSchema.default([]),
 }) as z.ZodType<Library>;
 
 /** UTF-16 code units of one unit's text: what the importers let through. */

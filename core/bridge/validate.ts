@@ -11,10 +11,10 @@ import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
 import {
   isoDate,
+  librarySchema,
   localActSchema,
   officialTextSchema,
   ownFactSchema,
-  ownLawSchema,
   textKeySchema,
   verificationSchema,
 } from './library-schema.ts';
@@ -182,7 +182,7 @@ const schemas = {
     draft,
     options,
     target,
-    brought: ownLawSchema.optional(),
+    brought: librarySchema.optional(),
     day: isoDate.optional(),
   }),
   'export.cancel': z.strictObject({ job: id }),

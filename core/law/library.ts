@@ -35,8 +35,8 @@ export interface Library {
   readonly facts: readonly OwnFact[];
 }
 
-/** The part of a library that travels with a draft: the acts and verifications that it cites. */
-export type OwnLaw = Pick<Library, 'acts' | 'verifications'>;
+/** The part of a library that is laid over the register. */
+export type OwnActs = Pick<Library, 'acts' | 'verifications'>;
 
 export const emptyLibrary: Library = { acts: [], verifications: [], facts: [] };
 
@@ -77,7 +77,7 @@ export interface TextSummary extends TextKey {
  * The register with a library laid over it. Shipped acts keep their order; own acts follow. An act that has a verification keeps it, so
  * that what a draft brings can be laid over what this machine knows.
  */
-export function registerWith(shipped: ActRegister, library: OwnLaw): ActRegister {
+export function registerWith(shipped: ActRegister, library: OwnActs): ActRegister {
   const verifications = new Map(library.verifications.map((one) => [one.act, one]));
   const own = library.acts.filter(({ id }) => !shipped.acts.some((act) => act.id === id)).map(actOf);
   const acts = [...shipped.acts, ...own].map((act) => {

@@ -52,7 +52,8 @@ export function billFacts(facts: readonly OwnFact[], draft: string): ReadonlyMap
   return new Map([...Map.groupBy(own, ({ guarantee }) => guarantee)].map(([id, of]) => [id, of.map(parityFactOf)]));
 }
 
-function parityFactOf(fact: OwnFact): ParityFact {
+/** What a person entered, as a cell of the matrix holds it. */
+export function parityFactOf(fact: OwnFact): ParityFact {
   const { words, note, source, amount, given, citations, confidence, id, by, on } = fact;
   const inOther = languages.map((language) => words[language]).find((text) => text !== undefined) ?? '';
   return {

@@ -1,8 +1,8 @@
 import type { Ports } from '../../core/base/ports.ts';
 import { formsOf } from '../../core/draft/form-rules.ts';
 import { type ActIndex, indexActs } from '../../core/law/acts.ts';
-import { noLaw } from '../../core/law/brought.ts';
-import { registerWith } from '../../core/law/library.ts';
+import { emptyLibrary, registerWith } from '../../core/law/library.ts';
+import type { OwnFact } from '../../core/law/own-facts.ts';
 import { lawIn } from '../files/brought-law.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import type { DraftFile } from '../files/package-file.ts';
@@ -30,11 +30,17 @@ export interface Command {
   readonly run: (args: Arguments, world: CliWorld) => Promise<Outcome>;
 }
 
+/** The law that counts for a draft, and what it brings for the matrix. */
+interface LawOfDraft extends Resources {
+  readonly acts: ActIndex;
+  readonly facts: readonly OwnFact[];
+}
+
 /** The law that ships, with what a draft brings laid over it: what the register and the rules of form say. */
-export async function readLaw(world: CliWorld, file?: DraftFile): Promise<Resources & { readonly acts: ActIndex }> {
+export async function readLaw(world: CliWorld, file?: DraftFile): Promise<LawOfDraft> {
   const resources = await readResources(world.files, world.resources);
-  const brought = file ? lawIn(file) : noLaw;
-  const register = brought === 'unreadable' ? resources.register : registerWith(resources.register, brought);
+  const brought = file ? lawIn(file).law : emptyLibrary;
+  const register = registerWith(resources.register, brought);
   const forms = formsOf(resources.forms, file?.draft.meta.document);
-  return { ...resources, forms, register, acts: indexActs(register) };
+  return { ...resources, forms, register, acts: indexActs(register), facts: brought.facts };
 }

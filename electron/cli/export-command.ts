@@ -21,8 +21,15 @@ export const exportDocument: Command = {
     if (!options.ok) return options;
     const read = await openDraft(args, world);
     if (!read.ok) return read;
-    const { register, forms, parity } = await readLaw(world, read.value.file);
-    const job = { draft: read.value.file.draft, options: options.value, register, forms, ...(parity && { parity }) };
+    const { register, forms, parity, facts } = await readLaw(world, read.value.file);
+    const job = {
+      draft: read.value.file.draft,
+      options: options.value,
+      register,
+      forms,
+      facts,
+      ...(parity && { parity }),
+    };
     const made = await world.runExport(job, () => undefined, new AbortController().signal);
     if (made === 'cancelled') return refuse('notWritten', 'cancelled');
     const file = path.resolve(world.folder, args.values.out ?? '');

@@ -22,7 +22,7 @@ export function fileToSave(
   trail: TrailKeeper,
   before: Draft | undefined,
 ): FileToSave {
-  const citing = law ? withLaw(own, own.draft.units, law) : own;
+  const citing = law ? withLaw(own, own.draft, law) : own;
   const file = versions ? withVersions(citing, versions) : citing;
   if (!trail.isOn || !stamp) return { file, enter: () => undefined };
   const details = { ...(before && countChanges(before, file.draft)), state: stateOfFile(file) };

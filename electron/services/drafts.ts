@@ -4,7 +4,7 @@ import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenSource, Recoverable, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { TrailKind } from '../../core/file/trail.ts';
-import type { OwnLaw } from '../../core/law/library.ts';
+import type { OwnLaw } from '../files/brought-law.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';

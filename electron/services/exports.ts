@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import { factsWith } from '../../core/law/brought.ts';
 import { type Library, registerWith } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { failed } from '../files/failures.ts';
@@ -101,6 +102,9 @@ async function runJob(
 ): Promise<ExportResult | 'cancelled'> {
   const progress = (done: number, total: number) => world.emit('export.progress', { job, done, total });
   const law = await resources();
-  const register = brought ? registerWith(law.register, brought) : law.register;
-  return run({ draft, options, ...law, register, ...(day !== undefined && { day }) }, progress, signal);
+  const counting = brought && {
+    register: registerWith(law.register, brought),
+    facts: factsWith(law.facts, brought.facts),
+  };
+  return run({ draft, options, ...law, ...counting, ...(day !== undefined && { day }) }, progress, signal);
 }

@@ -204,13 +204,13 @@ export class HeldDrafts {
   }
 }
 
-/** What the file brings of other people's acts and verifications, and whether it can be read; and what it is called as a template. */
+/** What the file brings of other people's acts, verifications and facts, and whether it can be read; and what it is called as a template. */
 function broughtBy(file: DraftFile, notices: readonly Notice[]): Pick<OpenedDraft, 'brought' | 'notices' | 'template'> {
-  const brought = lawIn(file);
+  const { law, unreadable } = lawIn(file);
   const about = templateIn(file);
   const template = about && { template: about };
-  if (brought === 'unreadable') {
-    return { notices: [...notices, { code: 'register.brought-unreadable', severity: 'warning' }], ...template };
-  }
-  return { notices, ...(!isEmptyLaw(brought) && { brought }), ...template };
+  const unread = unreadable.map(
+    (part): Notice => ({ code: `register.brought-${part}-unreadable`, severity: 'warning' }),
+  );
+  return { notices: [...notices, ...unread], ...(!isEmptyLaw(law) && { brought: law }), ...template };
 }

@@ -33,8 +33,7 @@ export function answerLibrary(library: LibraryService): LibraryAnswers {
           ? before.facts.map((one) => (one.id === fact.id ? fact : one))
           : [...before.facts, fact],
       })),
-    'library.remove-fact': ({ fact }) =>
-      change((before) => ({ ...before, facts: before.facts.filter(({ id }) => id !== fact) })),
+    'library.remove-fact': ({ fact }) => library.removeFact(fact),
     'text.propose': (source) => library.propose(source),
     'text.words': (source) => library.readWords(source),
     'text.cancel': async () => {

@@ -9,6 +9,7 @@ import { canonicalJson } from '../../core/file/canonical.ts';
 import { parseJson } from '../../core/file/fields.ts';
 import { emptyLibrary, type Library, type StoredText, type TextKey, type TextSummary } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
+import type { OwnLaw } from '../files/brought-law.ts';
 import { failed, failedFile, readFailure } from '../files/failures.ts';
 import { errorCode, type FileSystem } from '../files/file-system.ts';
 import { sha256 } from '../files/hash.ts';
@@ -28,8 +29,11 @@ export interface LibraryService {
   readonly read: () => Promise<Library>;
   readonly readText: (key: TextKey) => Promise<ReplyOf<'text.read'>>;
   readonly state: () => Promise<LibraryState>;
+  /** What a draft that is saved now may take along. */
+  readonly forDrafts: () => Promise<OwnLaw>;
   /** Changes the register's own part and keeps it. */
   readonly change: (change: (library: Library) => Library) => Promise<Result<LibraryState, Failure>>;
+  readonly removeFact: (id: string) => Promise<Result<LibraryState, Failure>>;
   readonly propose: (source: TextSource) => Promise<ReplyOf<'text.propose'>>;
   /** Reads a file whose words are to come into a draft; nothing of it is kept here. */
   readonly readWords: (source: TextSource) => Promise<ReplyOf<'text.words'>>;
@@ -61,6 +65,7 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
   const folder = join(world.folders.data, 'library');
   const registerPath = join(folder, 'register.json');
   const textsFolder = join(folder, 'texts');
+  const removedFacts = new Set<string>();
   let proposal: Proposal | undefined;
   let reading: AbortController | undefined;
 
@@ -101,18 +106,26 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
     return read.error === 'cancelled' ? failed('cancelled') : failed('import-refused', { reason: read.error });
   };
 
+  const change: LibraryService['change'] = (change) =>
+    inTurnAt(registerPath, async () => {
+      const written = await write(registerPath, change(await read()));
+      return written.ok ? succeed(await state()) : written;
+    });
+
   return {
     read,
+    forDrafts: async () => ({ ...(await read()), removedFacts }),
     state,
     readText: async (key) => {
       const stored = storedTextSchema.safeParse(await readStored(files, textPath(key)));
       return stored.success ? succeed(stored.data) : failed('not-found');
     },
-    change: (change) =>
-      inTurnAt(registerPath, async () => {
-        const written = await write(registerPath, change(await read()));
-        return written.ok ? succeed(await state()) : written;
-      }),
+    change,
+    removeFact: async (id) => {
+      const changed = await change((before) => ({ ...before, facts: before.facts.filter((fact) => fact.id !== id) }));
+      if (changed.ok) removedFacts.add(id);
+      return changed;
+    },
     propose: async (source) => {
       const read = await readBy(importAct, source);
       if (!read.ok) return read;

@@ -52,7 +52,7 @@ export async function createServicesOn(
   await files.syncFolder(dirname(world.folders.data));
   const resources = once(() => readResources(files, world.folders.resources));
   const library = createLibrary(files, world);
-  const drafts = createDrafts(files, world, library.read);
+  const drafts = createDrafts(files, world, library.forDrafts);
   await drafts.tidyAfterStart((error) => log.tell('tidy', error));
   const exports = createExports({
     files,

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
-import type { OwnLaw } from '../../core/law/library.ts';
+import type { Library } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { withLaw } from '../files/brought-law.ts';
 import { newDraftFile, type ReadDraft, readDraftFile } from '../files/documents.ts';
@@ -41,7 +41,7 @@ interface Parts {
   readonly world: World;
   readonly drafts: Drafts;
   /** What this machine's people know of the law, of which a template takes along what it cites. */
-  readonly ownLaw: () => Promise<OwnLaw>;
+  readonly ownLaw: () => Promise<Library>;
 }
 
 /** The answers about templates: those that ship, and an office's own. */
@@ -80,7 +80,7 @@ async function keep(
   const file = begunFrom({ draft, carried: open.carried }, parts.world.ports);
   // A library that cannot be read must not keep a template from being made.
   const law = await parts.ownLaw().catch(() => undefined);
-  return begin(parts, law ? withLaw(file, file.draft.units, law) : file, about);
+  return begin(parts, law ? withLaw(file, file.draft, { ...law, facts: [] }) : file, about);
 }
 
 async function copy(

@@ -4,6 +4,7 @@ import type { Draft, Unit } from '../../core/draft/types.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { parseJson } from '../../core/file/fields.ts';
 import { readTemplateAbout, type TemplateAbout, templatePath } from '../../core/file/template-about.ts';
+import { lawPaths } from '../files/brought-law.ts';
 import { newDraftFile } from '../files/documents.ts';
 import type { DraftFile } from '../files/package-file.ts';
 
@@ -25,12 +26,12 @@ export function named(file: DraftFile, about: TemplateAbout): DraftFile {
 }
 
 /**
- * A draft without a past, with the text of another file and the law that travels with it: no history, no trail, no comments, nobody's
+ * A draft without a past, with the text of another file and the acts that travel with it: no history, no trail, no comments, nobody's
  * approval, for they belong to the draft that they were made on.
  */
 export function begunFrom({ draft, carried }: Pick<DraftFile, 'draft' | 'carried'>, ports: Ports): DraftFile {
   const fresh: Draft = { meta: { ...draft.meta, id: ports.newId() }, units: draft.units.map(bare), comments: [] };
-  const law = [...carried].filter(([path]) => path.startsWith('law/'));
+  const law = [...carried].filter(([path]) => path === lawPaths.register);
   return { ...newDraftFile(fresh, ports), carried: new Map(law) };
 }
 

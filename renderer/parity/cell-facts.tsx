@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ParityCell, type ParityFact, sourceArticle } from '../../core/law/parity.ts';
 import { basisWords, factText, ownMark } from '../../core/law/parity-words.ts';
 import { useDesk } from '../state/desk.ts';
+import { DraftsFact } from './drafts-fact.tsx';
 import { OwnFactActions } from './own-fact.tsx';
 import { StandingMark } from './standing-mark.tsx';
 import type { Parity } from './use-parity.ts';
@@ -80,6 +81,7 @@ function Fact({ fact, parity, onRemoved }: FactProps): ReactNode {
       </Line>
       {fact.own ? (
         <dd>
+          <DraftsFact id={fact.own.id} parity={parity} />
           <OwnFactActions id={fact.own.id} name={name} onRemoved={onRemoved} />
         </dd>
       ) : null}

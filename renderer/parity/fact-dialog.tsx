@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { OwnFact } from '../../core/law/own-facts.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
+import { forgetBrought } from '../register/brought.ts';
 import { changeLibrary, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -68,6 +69,7 @@ export function FactDialog({ session, resources, start, onClose }: FactDialogPro
       return;
     }
     changeLibrary(desk, reply.value.library);
+    forgetBrought(desk, fact.value.id);
     leave(fact.value);
     told(fact.value);
   };

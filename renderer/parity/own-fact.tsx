@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { factsWith } from '../../core/law/brought.ts';
+import { forgetBrought } from '../register/brought.ts';
 import { changeLibrary, useDesk } from '../state/desk.ts';
 import { tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
@@ -17,9 +19,10 @@ interface OwnFactActionsProps {
 export function OwnFactActions({ id, name, onRemoved }: OwnFactActionsProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { facts } = useStore(desk.library);
+  const { facts: own } = useStore(desk.library);
+  const { facts: theirs } = useStore(desk.brought);
   const [isAsking, setAsking] = useState(false);
-  const fact = facts.find((one) => one.id === id);
+  const fact = factsWith(own, theirs).find((one) => one.id === id);
   const remove = async (): Promise<void> => {
     const reply = await desk.bridge.request('library.remove-fact', { fact: id });
     if (!reply.ok) {
@@ -27,6 +30,7 @@ export function OwnFactActions({ id, name, onRemoved }: OwnFactActionsProps): Re
       return;
     }
     changeLibrary(desk, reply.value.library);
+    forgetBrought(desk, id);
     onRemoved();
   };
   if (!fact || desk.session.get()?.editor.state().isReadOnly) return null;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitLabel } from '../../core/draft/numbering.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { factsWith } from '../../core/law/brought.ts';
 import { billFacts, matrixWith } from '../../core/law/own-facts.ts';
 import { type BillLinks, type ParityResources, type ParityTable, parityTable } from '../../core/law/parity.ts';
 import { linksOf } from '../../core/law/parity-links.ts';
@@ -26,21 +27,23 @@ export interface Parity {
 const noLinks: BillLinks = {};
 
 export function useParity(session: Session, overview: OverviewStore, { matrix, links }: ParityResources): Parity {
-  const { settings, library } = useDesk();
-  const { facts } = useStore(library);
+  const { settings, library, brought } = useDesk();
+  const { facts: own } = useStore(library);
+  const { facts: theirs } = useStore(brought);
+  const facts = useMemo(() => factsWith(own, theirs), [own, theirs]);
   const { language } = useStore(settings);
   const { t } = useTranslation();
   const seen = useStore(overview);
   // A link is no text, so that it need not wait for a pause in typing.
   const version = useEditorState(session.editor, (state) => state.version);
   const { template, id } = session.opened.draft.meta;
-  const own = (template !== undefined && links[template]) || noLinks;
+  const ofTemplate = (template !== undefined && links[template]) || noLinks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` and `version` tell when to look at the units again
   const { units, table } = useMemo(() => {
     const { units } = session.editor.state();
-    const bill = { units, links: linksOf(units, own), facts: billFacts(facts, id) };
+    const bill = { units, links: linksOf(units, ofTemplate), facts: billFacts(facts, id) };
     return { units, table: parityTable(matrixWith(matrix, facts), bill) };
-  }, [session, matrix, facts, own, id, seen, version]);
+  }, [session, matrix, facts, ofTemplate, id, seen, version]);
   const words = t('parity:table', { returnObjects: true }) as unknown as ParityWords;
-  return { table, units, labels: seen.labels, language, words, template: own };
+  return { table, units, labels: seen.labels, language, words, template: ofTemplate };
 }

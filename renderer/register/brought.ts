@@ -1,13 +1,23 @@
-import { isEmptyLaw, lackingHere, noLaw } from '../../core/law/brought.ts';
-import type { OwnLaw } from '../../core/law/library.ts';
+import { isSameJson } from '../../core/base/same-json.ts';
+import { isEmptyLaw, lackingHere } from '../../core/law/brought.ts';
+import type { Library } from '../../core/law/library.ts';
+import type { OwnFact } from '../../core/law/own-facts.ts';
 import { changeBrought, type Desk } from '../state/desk.ts';
-import { keepAct, verifyAct } from './deeds.ts';
+import { keepAct, verifyAct, writeFact } from './deeds.ts';
+
+/** Puts in force what a draft brings. Facts that this machine entered just so are its own. */
+export function takeBrought(desk: Desk, brought: Library): void {
+  const entered = new Map(desk.library.get().facts.map((fact) => [fact.id, fact]));
+  const facts = brought.facts.filter((fact) => !isSameJson(fact, entered.get(fact.id)));
+  changeBrought(desk, { ...brought, facts });
+}
 
 /** Asks whether what a draft brings is to stay on this machine. Until then, and without an answer, it counts in this draft only. */
 export function offerBrought(desk: Desk): void {
   const lacking = lackingHere(desk.brought.get(), desk.library.get(), desk.shipped);
   if (isEmptyLaw(lacking)) return;
-  const params = { acts: lacking.acts.length, verifications: lacking.verifications.length };
+  const { acts, verifications, facts } = lacking;
+  const params = { acts: acts.length, verifications: verifications.length, facts: facts.length };
   desk.banner.set({
     severity: 'question',
     message: { key: 'register:brought', params },
@@ -19,9 +29,24 @@ export function offerBrought(desk: Desk): void {
   });
 }
 
-/** Acts first: a verification of an act that is not there would say nothing. */
-async function addBrought(desk: Desk, { acts, verifications }: OwnLaw): Promise<void> {
+/** Acts first: a verification of an act that is not there would say nothing. What the draft says otherwise stays for the person to see. */
+async function addBrought(desk: Desk, { acts, verifications, facts }: Library): Promise<void> {
   for (const act of acts) if (!(await keepAct(desk, act))) return;
   for (const verification of verifications) if (!(await verifyAct(desk, verification))) return;
-  changeBrought(desk, noLaw);
+  for (const fact of facts) if (!(await keepFact(desk, fact))) return;
+  changeBrought(desk, { acts: [], verifications: [], facts: desk.brought.get().facts });
+}
+
+/** Keeps on this machine a fact of the matrix that the draft brings. */
+export async function keepFact(desk: Desk, fact: OwnFact): Promise<boolean> {
+  if (!(await writeFact(desk, fact))) return false;
+  forgetBrought(desk, fact.id);
+  return true;
+}
+
+/** The draft brings this fact no more: it is kept here, or was taken out. */
+export function forgetBrought(desk: Desk, id: string): void {
+  const brought = desk.brought.get();
+  if (!brought.facts.some((fact) => fact.id === id)) return;
+  changeBrought(desk, { ...brought, facts: brought.facts.filter((fact) => fact.id !== id) });
 }

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { ActId } from '../../core/draft/types.ts';
 import type { LocalAct } from '../../core/law/library.ts';
+import type { OwnFact } from '../../core/law/own-facts.ts';
 import type { ActVerification } from '../../core/law/types.ts';
 import { changeLibrary, type Desk } from '../state/desk.ts';
 
@@ -31,6 +32,10 @@ export function takeBackVerification(desk: Desk, act: ActId): Promise<boolean> {
 
 export function keepAct(desk: Desk, act: LocalAct): Promise<boolean> {
   return take(desk, desk.bridge.request('library.write-act', { act }));
+}
+
+export function writeFact(desk: Desk, fact: OwnFact): Promise<boolean> {
+  return take(desk, desk.bridge.request('library.write-fact', { fact }));
 }
 
 export function removeAct(desk: Desk, act: ActId): Promise<boolean> {

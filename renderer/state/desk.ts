@@ -6,8 +6,7 @@ import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
 import { type FormRules, formsOf } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, actsOn, indexActs } from '../../core/law/acts.ts';
-import { noLaw } from '../../core/law/brought.ts';
-import { type Library, type OwnLaw, registerWith } from '../../core/law/library.ts';
+import { emptyLibrary, type Library, registerWith } from '../../core/law/library.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { LawDay } from '../../core/law/status-day.ts';
 import type { ActRegister } from '../../core/law/types.ts';
@@ -32,7 +31,7 @@ export interface Desk {
   /** What this machine's people added to it and verified; set by `changeLibrary`. */
   readonly library: Store<Library>;
   /** What the open draft brought along; it counts in this draft only, and nowhere against the library. Set by `changeBrought`. */
-  readonly brought: Store<OwnLaw>;
+  readonly brought: Store<Library>;
   /** The register that counts: the shipped one with the library laid over it, as it stands now. */
   readonly register: ActRegister;
   /** Its index, as it stands now; what is on the screen listens to `law`. */
@@ -104,7 +103,7 @@ export interface DeskParts {
   readonly settings: Settings;
 }
 
-function lawOf(shipped: ActRegister, library: Library, brought: OwnLaw, day?: string): LawNow {
+function lawOf(shipped: ActRegister, library: Library, brought: Library, day?: string): LawNow {
   const register = registerWith(registerWith(shipped, library), brought);
   return { register, acts: actsOn(indexActs(register), dayOf(register, day)) };
 }
@@ -114,7 +113,7 @@ function dayOf({ compiled }: ActRegister, day: string | undefined): LawDay | und
 }
 
 export function createDesk({ register: shipped, library, forms: allForms, ...parts }: DeskParts): Desk {
-  const law = createStore(lawOf(shipped, library, noLaw));
+  const law = createStore(lawOf(shipped, library, emptyLibrary));
   const session = createStore<Session | undefined>(undefined);
   return {
     ...parts,
@@ -124,7 +123,7 @@ export function createDesk({ register: shipped, library, forms: allForms, ...par
       return formsOf(allForms, session.get()?.opened.draft.meta.document);
     },
     library: createStore(library),
-    brought: createStore(noLaw),
+    brought: createStore(emptyLibrary),
     law,
     get register() {
       return law.get().register;
@@ -167,7 +166,7 @@ export function changeLibrary(desk: Desk, library: Library): void {
 }
 
 /** Puts in force what an opened draft brought along. */
-export function changeBrought(desk: Desk, brought: OwnLaw): void {
+export function changeBrought(desk: Desk, brought: Library): void {
   desk.brought.set(brought);
   putInForce(desk);
 }

@@ -2,9 +2,9 @@ import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { OpenedDraft, OpenSource, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import { formsOf } from '../../core/draft/form-rules.ts';
-import { noLaw } from '../../core/law/brought.ts';
+import { emptyLibrary } from '../../core/law/library.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
-import { offerBrought } from '../register/brought.ts';
+import { offerBrought, takeBrought } from '../register/brought.ts';
 import { changeBrought, type Desk } from './desk.ts';
 import type { CloseAnswer, Listed } from './dialogs.ts';
 import { watchDeletions } from './large-deletion.ts';
@@ -45,7 +45,7 @@ function askAboutUnsaved(desk: Desk): Promise<CloseAnswer> {
 function startSession(desk: Desk, opened: OpenedDraft): void {
   const { bridge, ports } = desk;
   const forms = formsOf(desk.allForms, opened.draft.meta.document);
-  changeBrought(desk, opened.brought ?? noLaw);
+  takeBrought(desk, opened.brought ?? emptyLibrary);
   const { register } = desk;
   const editor = createDraftEditor({
     draft: opened.draft,
@@ -224,7 +224,7 @@ async function closeSession(desk: Desk, leaving: 'keep' | 'discard'): Promise<vo
   desk.banner.set(undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
   desk.session.set(undefined);
-  changeBrought(desk, noLaw);
+  changeBrought(desk, emptyLibrary);
 }
 
 /** Puts the opened draft away, asking first when a file lacks something. False when the person stays. */

@@ -2,6 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalAct } from '../../../core/law/library.ts';
+import type { OwnFact } from '../../../core/law/own-facts.ts';
 import { packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
@@ -65,7 +66,7 @@ describe('what a draft cites of its machine’s own law', () => {
     await copyFile(pathIn(here), pathIn(there));
     const theirs = await start(there);
     const opened = await openIn(there, theirs);
-    expect(opened.brought).toEqual({ acts: [own], verifications: [verification] });
+    expect(opened.brought).toEqual({ acts: [own], verifications: [verification], facts: [] });
     expect((await ask(theirs, 'library.read', {})).library.acts).toEqual([]);
     // A colleague who saves it passes it on.
     const { handle, draft, sequence } = opened;
@@ -109,9 +110,74 @@ describe('what a draft cites of its machine’s own law', () => {
     const theirs = await start(there);
     await ask(theirs, 'library.write-act', { act: own });
     const { handle, draft, sequence, notices, brought } = await openIn(there, theirs);
-    expect([notices.map(({ code }) => code), brought]).toEqual([['register.brought-unreadable'], undefined]);
+    expect([notices.map(({ code }) => code), brought]).toEqual([['register.brought-register-unreadable'], undefined]);
     await ask(theirs, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
     const again = await unpackDraft(new Uint8Array(await readFile(pathIn(there))));
     expect(again.ok && again.value.file.carried.get('law/register.json')).toEqual(newer);
+  });
+});
+
+describe('what was entered in the matrix', () => {
+  const fact: OwnFact = {
+    id: 'own-1',
+    guarantee: 'housing',
+    service: 'military',
+    given: true,
+    words: { ru: 'Жильё' },
+    citations: [],
+    source: 'письмо',
+    by: 'А',
+    on: '2026-11-22',
+    confidence: 'verified',
+  };
+
+  test('goes with the file, and is passed on without being kept', async () => {
+    const mine = await start(here);
+    await ask(mine, 'library.write-fact', { fact });
+    await saveIn(here, mine);
+    await copyFile(pathIn(here), pathIn(there));
+    const theirs = await start(there);
+    const { handle, draft, sequence, brought } = await openIn(there, theirs);
+    expect(brought).toEqual({ acts: [], verifications: [], facts: [fact] });
+    expect((await ask(theirs, 'library.read', {})).library.facts).toEqual([]);
+    await ask(theirs, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
+    expect(await readFile(pathIn(there))).toEqual(await readFile(pathIn(here)));
+  });
+
+  test('is gone from the file at the next save after somebody took it out of the matrix', async () => {
+    const mine = await start(here);
+    await ask(mine, 'library.write-fact', { fact });
+    await saveIn(here, mine);
+    await copyFile(pathIn(here), pathIn(there));
+    const theirs = await start(there);
+    const { handle, draft, sequence } = await openIn(there, theirs);
+    await ask(theirs, 'library.remove-fact', { fact: fact.id });
+    await ask(theirs, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
+    await ask(theirs, 'draft.close', { handle, discard: false });
+    expect((await openIn(there, theirs)).brought).toBeUndefined();
+  });
+
+  test.each([
+    ['of another form', '{"later":1}'],
+    ['that is no JSON', '[{'],
+    ['with a fact that cannot be', JSON.stringify([{ ...fact, service: '../x' }])],
+  ])('%s is told, costs nothing else and stays as it is', async (_name, text) => {
+    const mine = await start(here);
+    await ask(mine, 'library.write-act', { act: own });
+    await saveIn(here, mine);
+    const unpacked = await unpackDraft(new Uint8Array(await readFile(pathIn(here))));
+    if (!unpacked.ok) throw new Error(unpacked.error.code);
+    const { file } = unpacked.value;
+    const hostile = new TextEncoder().encode(text);
+    const carried = new Map([...file.carried, ['law/facts.json', hostile] as const]);
+    await writeFile(pathIn(there), packDraft({ ...file, carried }));
+    const theirs = await start(there);
+    await ask(theirs, 'library.write-fact', { fact });
+    const { handle, draft, sequence, notices, brought } = await openIn(there, theirs);
+    expect(notices.map(({ code }) => code)).toEqual(['register.brought-facts-unreadable']);
+    expect(brought?.acts).toEqual([own]);
+    await ask(theirs, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
+    const again = await unpackDraft(new Uint8Array(await readFile(pathIn(there))));
+    expect(again.ok && again.value.file.carried.get('law/facts.json')).toEqual(hostile);
   });
 });

@@ -3,10 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
+import { succeed } from '../../../core/base/result.ts';
 import { readTemplateUnits } from '../../../core/draft/markup.ts';
+import { emptyLibrary } from '../../../core/law/library.ts';
+import type { OwnFact } from '../../../core/law/own-facts.ts';
 import { createI18n } from '../../../renderer/i18n.ts';
 import { ParityView } from '../../../renderer/parity/parity-view.tsx';
 import { walk } from '../../../renderer/parity/walk.ts';
+import { takeBrought } from '../../../renderer/register/brought.ts';
 import { createDesk, DeskContext } from '../../../renderer/state/desk.ts';
 import { createSession, type Session } from '../../../renderer/state/session.ts';
 import { useOverviewStore } from '../../../renderer/state/use-editor.ts';
@@ -23,15 +27,21 @@ function Stand({ session, onGoTo }: { readonly session: Session; readonly onGoTo
   return <ParityView session={session} overview={overview} resources={resources} onGoTo={onGoTo} />;
 }
 
-async function openView(language: Language) {
+async function openView(language: Language, facts: { own?: OwnFact[]; brought?: OwnFact[] } = {}) {
   const read = readTemplateUnits(['a1', 'a2'].map((id) => ({ id, kind: 'article', ky: 'Б', ru: 'С', en: 'A' })));
   if (!read.ok) throw new Error(read.error.piece);
   const draft = { meta: { id: 'd', template: 'police' }, units: read.value, comments: [] };
   const settings = { ...fakeSettings, language };
-  const bridge = createFakeBridge({}, settings);
+  const library = { acts: [], verifications: [], facts: facts.own ?? [] };
+  const answers = {
+    'library.write-fact': ({ fact }: { fact: OwnFact }) =>
+      succeed({ library: { ...library, facts: [fact] }, texts: [] }),
+  };
+  const bridge = createFakeBridge(answers, settings);
   const [info, read2] = await Promise.all([bridge.request('app.info', {}), bridge.request('resources.read', {})]);
   if (!info.ok || !read2.ok) throw new Error('the fake bridge has no resources');
-  const desk = createDesk({ bridge, ports: fixedPorts(), info: info.value, settings, ...read2.value });
+  const desk = createDesk({ bridge, ports: fixedPorts(), info: info.value, settings, ...read2.value, library });
+  takeBrought(desk, { ...emptyLibrary, facts: facts.brought ?? [] });
   const { editor } = openHand(draft);
   const opened = { handle: 'h', draft, name: '', sequence: 0, state: 'new', notices: [] } as const;
   const onGoTo = vi.fn();
@@ -43,7 +53,7 @@ async function openView(language: Language) {
       </DeskContext>
     </I18nextProvider>,
   );
-  return { user: userEvent.setup(), editor, onGoTo, say: (key: string) => i18n.t(`parity:${key}`) };
+  return { user: userEvent.setup(), desk, editor, onGoTo, say: (key: string) => i18n.t(`parity:${key}`) };
 }
 
 const cellText = (element: Element | null): string => (element?.textContent ?? '').replaceAll('\u00a0', ' ');
@@ -142,4 +152,51 @@ test('walking never leaves the grid', () => {
   expect(press('End')).toEqual({ row: 1, column: 2 });
   expect(walk({ row: 0, column: 0 }, { key: 'ArrowLeft', ctrlKey: false }, size)).toEqual({ row: 0, column: 0 });
   expect(press('a')).toBeUndefined();
+});
+
+describe('a fact that the open draft brings', () => {
+  const fact: OwnFact = {
+    id: 'own-1',
+    guarantee: matrix.guarantees[0]?.id ?? '',
+    service: matrix.services[0]?.id ?? '',
+    given: true,
+    words: { en: 'brought words' },
+    citations: [],
+    source: 'a letter',
+    by: 'Asel',
+    on: '2026-11-22',
+    confidence: 'verified',
+  };
+  const openFirst = async (user: ReturnType<typeof userEvent.setup>, say: (key: string) => string) => {
+    screen.getAllByRole('rowheader')[0]?.focus();
+    await user.keyboard('{ArrowRight}{Enter}');
+    return within(screen.getByRole('region', { name: say('details') }));
+  };
+
+  test('stands in its cell with who verified it and when, says where it comes from, and is kept when one asks', async () => {
+    const { user, desk, say } = await openView('en', { brought: [fact] });
+    const details = await openFirst(user, say);
+    expect(details.getByText('entered by Asel, 22/11/2026')).toBeTruthy();
+    expect(details.getByText(/The open draft brought this/)).toBeTruthy();
+    await user.click(details.getByRole('button', { name: new RegExp(`^${say('brought.keep')}`) }));
+    expect(desk.library.get().facts).toEqual([fact]);
+    expect(details.queryByText(/The open draft brought this/)).toBeNull();
+  });
+
+  test('that differs from what was entered here does not count, and both are shown until a person decides', async () => {
+    const mine = { ...fact, words: { en: 'my words' } };
+    const { user, desk, say } = await openView('en', { own: [mine], brought: [fact] });
+    expect(screen.getByRole('grid').textContent).not.toContain('brought words');
+    const details = await openFirst(user, say);
+    expect(details.getByText(/brought words \(entered by Asel/)).toBeTruthy();
+    await user.click(details.getByRole('button', { name: new RegExp(`^${say('brought.take')}`) }));
+    expect(desk.library.get().facts).toEqual([fact]);
+    expect(screen.getByRole('grid').textContent).toContain('brought words');
+  });
+
+  test('that is the same here is nothing to speak of', async () => {
+    const { user, say } = await openView('en', { own: [fact], brought: [fact] });
+    const details = await openFirst(user, say);
+    expect(details.queryByRole('button', { name: new RegExp(say('brought.take')) })).toBeNull();
+  });
 });
