@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { FileSystem, OpenFile } from '../../../electron/files/file-system.ts';
+import { applyChange, type Inode, type NameChange, type Node, reachable } from './disk-names.ts';
 import { bytesAfterCut, type SectorSize } from './torn-bytes.ts';
 
 /*
@@ -19,23 +20,6 @@ export interface DiskOptions {
   readonly volumes?: readonly string[];
   /** Called before every call that changes something; what it throws is what the call throws. */
   readonly beforeChange?: (call: string, path: string) => void;
-}
-
-interface Inode {
-  content: Buffer;
-  /** What a power cut leaves for certain. */
-  flushed: Buffer;
-  /** A flush failed: the system may have dropped the bytes and forgotten it, so a later flush proves nothing. */
-  isDoubtful: boolean;
-}
-
-/** A file, or `folder`. */
-type Node = Inode | 'folder';
-
-interface NameChange {
-  readonly path: string;
-  /** Absent: the name goes. */
-  readonly node?: Node;
 }
 
 /** How much of what was not flushed a power cut leaves: any part of it, nothing, everything, or the names without the bytes. */
@@ -294,16 +278,4 @@ function systemError(code: string): Error {
 
 function withoutStart(start: string): (name: string) => string {
   return (name) => name.slice(start.length);
-}
-
-function applyChange(names: Map<string, Node>, { path, node }: NameChange): void {
-  if (node) names.set(path, node);
-  else names.delete(path);
-}
-
-/** A name in a folder that is not there is not there either. */
-function reachable(names: ReadonlyMap<string, Node>): readonly (readonly [string, Node])[] {
-  const isReachable = (path: string): boolean =>
-    dirname(path) === path || (names.has(path) && isReachable(dirname(path)));
-  return [...names].filter(([path]) => isReachable(path));
 }
