@@ -80,6 +80,8 @@ function linked(steps: readonly Step[], next: Step, language: Language): Step | 
     const isLetter = next.level === 'point' && last.level === 'point' && /^\p{L}$/u.test(next.numbers[0] ?? '');
     return isLetter ? { ...next, level: 'subpoint' } : isInner ? next : undefined;
   }
+  const asPoint = language === 'en' && steps.length === 1 ? numberedParagraph(last, next) : undefined;
+  if (asPoint) return asPoint;
   const isItem = language === 'en' && steps.length === 1 && next.level === 'point' && last.level === 'point';
   if (isItem && last.numbers.every((number) => /^\p{L}$/u.test(number)) && /^\d/.test(next.numbers[0] ?? ''))
     return next;
@@ -91,9 +93,17 @@ function linked(steps: readonly Step[], next: Step, language: Language): Step | 
     : undefined;
 }
 
+/** sub-paragraph (a) of paragraph 2: what has lettered items under it is the numbered point, and no unnumbered paragraph. */
+function numberedParagraph(last: Step, next: Step): Step | undefined {
+  const isLetter = last.numbers.every((number) => /^\p{L}$/u.test(number));
+  const holds = last.level === 'subpoint' || (last.level === 'point' && isLetter);
+  const isNumbered = next.level === 'paragraph' && !next.weak && next.numbers.every((number) => /^\d/.test(number));
+  return holds && isNumbered && next.counted !== 'ordinal' ? { ...next, level: 'point' } : undefined;
+}
+
 /** Whether the noun can be a possessor: in the genitive, or in a form that does not tell. */
 function mayOwn({ noun }: Step): boolean {
-  return noun.cases.length === 0 || noun.cases.includes('gen');
+  return noun.cases.length === 0 || noun.cases.includes('gen') || noun.cases.includes('attr');
 }
 
 /** Article 12, part 2, point 3: from large to small with commas, unless what follows the comma has an article of its own. */
@@ -101,14 +111,22 @@ function withCommas(tokens: readonly Token[], chain: Chain, language: Language):
   let whole = chain;
   for (;;) {
     const last = whole.steps.at(-1);
-    if (!last || !isMark(tokens[whole.next], ',') || !goesInward(whole)) return whole;
+    if (!last || !isMark(tokens[whole.next], ',(') || !goesInward(whole)) return whole;
+    const isAside = isMark(tokens[whole.next], '(');
     const read = readStep(tokens, whole.next + 1, language);
     if (!('step' in read)) return whole;
     const more = chainFrom(tokens, read.step, language);
+    // Article 9, paragraph 2, subparagraph (a): lettered items stand under the numbered point.
+    const asPoint = language === 'en' && more.steps.length === 1 ? numberedParagraph(read.step, last) : undefined;
+    if (asPoint) {
+      whole = { steps: [...whole.steps.slice(0, -1), asPoint, read.step], start: whole.start, next: more.next };
+      continue;
+    }
     const fits = goesInward(more) && more.steps.every(({ level }) => depthOf(level) > depthOf(last.level));
-    if (!fits || (language !== 'en' && last.level !== 'article')) return whole;
+    if (!fits || (language !== 'en' && whole.steps[0]?.level !== 'article')) return whole;
+    if (isAside && !isMark(tokens[more.next], ')')) return whole;
     if (language === 'ky' && (read.step.noun.owned || read.step.weak)) return whole;
-    whole = { steps: [...whole.steps, ...more.steps], start: whole.start, next: more.next };
+    whole = { steps: [...whole.steps, ...more.steps], start: whole.start, next: isAside ? more.next + 1 : more.next };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../base/language.ts';
-import { cyrillicLetter } from '../../languages/subpoint-letters.ts';
+import { cyrillicLetter, cyrillicLetters } from '../../languages/subpoint-letters.ts';
 import { readOrdinal } from './ordinals.ts';
 import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
 
@@ -47,15 +47,30 @@ export function readNumbers(tokens: readonly Token[], at: number, language: Lang
     const after = separatorEnd(tokens, next, language);
     const more = after === undefined ? undefined : readSpan(tokens, after, language);
     if (!more || !alike(first.item, more.item) || isCounted(tokens, more, language)) break;
+    if (closesAside(tokens, next, more)) break;
     items.push(more.item);
     next = more.next;
   }
   return { items, start: at, next };
 }
 
+/** статьи 3 (часть 1), 5 и 6: a bracket that only one number has closes words put aside, and the list with them. */
+function closesAside(tokens: readonly Token[], at: number, more: ReadItem): boolean {
+  return more.item.kind === 'number' && isMark(tokens[at], ')') && !isMark(tokens[more.next], ')');
+}
+
 function isCounted(tokens: readonly Token[], read: ReadItem, language: Language): boolean {
+  if (language === 'en' && isAmount(tokens, read)) return true;
   const word = tokens[read.next];
   return language !== 'ky' && read.item.kind === 'number' && word?.kind === 'word' && counted.test(word.text);
+}
+
+/** Article 10, 20,000 soms: digits in groups are a sum, unless they are numbers of articles told without a space. */
+function isAmount(tokens: readonly Token[], { item, next }: ReadItem): boolean {
+  const [comma, group, unit] = tokens.slice(next, next + 3);
+  const isGroup = isMark(comma, ',') && !comma?.spaced && group?.kind === 'number' && !group.spaced;
+  if (item.kind !== 'number' || !isGroup || group.text.length !== 3) return false;
+  return group.text === '000' || (unit?.kind === 'word' && counted.test(unit.text));
 }
 
 function alike(a: ListItem, b: ListItem): boolean {
@@ -79,8 +94,9 @@ interface ReadItem {
 }
 
 function readSpan(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {
-  const from = readItem(tokens, at, language);
-  if (!from) return undefined;
+  const between = language === 'ru' ? readFromTo(tokens, at) : undefined;
+  const from = between ?? readItem(tokens, at, language);
+  if (!from || between) return from;
   const sign = tokens[from.next];
   const isRange =
     isDash(sign) ||
@@ -89,6 +105,14 @@ function readSpan(tokens: readonly Token[], at: number, language: Language): Rea
   const to = isRange ? readItem(tokens, from.next + 1, language) : undefined;
   if (!to || to.item.kind !== from.item.kind) return from;
   return { item: { ...from.item, to: to.item.text }, next: to.next };
+}
+
+/** статьи с 3 по 5. */
+function readFromTo(tokens: readonly Token[], at: number): ReadItem | undefined {
+  const first = tokens[at]?.text === 'с' ? readItem(tokens, at + 1, 'ru') : undefined;
+  const last = first && tokens[first.next]?.text === 'по' ? readItem(tokens, first.next + 1, 'ru') : undefined;
+  if (!first || last?.item.kind !== first.item.kind) return undefined;
+  return { item: { ...first.item, to: last.item.text }, next: last.next };
 }
 
 function readItem(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {
@@ -137,7 +161,8 @@ function readLetters(tokens: readonly Token[], at: number, token: Token): ReadIt
   if (romanShape.test(latin)) return { item: { kind: 'roman', text: latin.toUpperCase() }, next: at + 1 };
   if (!/^\p{L}$/u.test(token.text)) return undefined;
   // ст. 12, ч. 3: the beginning of the next place.
-  if (isMark(tokens[at + 1], '.') && tokens[at + 2]?.kind === 'number') return undefined;
+  if (isMark(tokens[at + 1], '.') && (tokens[at + 2]?.kind === 'number' || isMark(tokens[at + 3], '.')))
+    return undefined;
   const next = isMark(tokens[at + 1], ')') ? at + 2 : at + 1;
   return { item: { kind: 'letter', text: token.text }, next };
 }
@@ -159,17 +184,22 @@ export function numbersOf(items: readonly ListItem[], plural: boolean | undefine
 
 function expand({ text, to }: ListItem, plural: boolean | undefined): readonly string[] {
   if (to !== undefined) return rangeOf(text, to) ?? [text, to];
+  const inserted = plural === true ? /^((\d+)-\d+)-(\2-\d+)$/.exec(text) : null;
+  if (inserted) return rangeOf(inserted[1] ?? '', inserted[3] ?? '') ?? [text];
   const [from, last, ...more] = text.split('-');
   if (plural === false || from === undefined || last === undefined || more.length > 0) return [text];
   return rangeOf(from, last) ?? [text];
 }
 
-/** 1–3; of inserted units 5-1 – 5-4. */
+/** 1–3, «а» – «в»; of inserted units 5-1 – 5-4. */
 function rangeOf(from: string, to: string): readonly string[] | undefined {
   const inserted = /^(.+-)(\d+)$/.exec(from);
   if (inserted?.[1] && to.startsWith(inserted[1])) {
     return rangeOf(inserted[2] ?? '', to.slice(inserted[1].length))?.map((last) => inserted[1] + last);
   }
+  const letters = [from, to].map((letter) => (letter.length === 1 ? cyrillicLetters.indexOf(letter) : -1));
+  const [start = -1, end = -1] = letters;
+  if (start >= 0 && end > start) return [...cyrillicLetters.slice(start, end + 1)];
   const first = Number(from);
   const last = Number(to);
   if (!(last > first) || last - first > longestRange) return undefined;

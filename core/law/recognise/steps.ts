@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
+import { cyrillicLetter } from '../../languages/subpoint-letters.ts';
 import type { PinpointLevel } from '../pinpoint.ts';
-import { type ListItem, type NumberList, numbersOf, readNumbers } from './lists.ts';
+import { isJoiner, type ListItem, type NumberList, numbersOf, readNumbers } from './lists.ts';
 import { readOrdinal } from './ordinals.ts';
 import { isHyphen, isMark, type Token } from './tokens.ts';
 import { type UnitNoun, unitNoun } from './unit-nouns.ts';
@@ -15,6 +16,8 @@ export interface Step {
   readonly next: number;
   /** An ordinal word before its noun (second part): weak by itself, because people write so of other things too. */
   readonly weak: boolean;
+  /** How the numbers are written, where that tells levels apart. */
+  readonly counted?: 'ordinal';
 }
 
 /** The step that begins at a token, or how many tokens certainly begin none. */
@@ -67,8 +70,15 @@ const counts = /^(?:тур(?:ган|ат|ар|у|са)|камты|бар(?:$|д�
 
 /** 12 беренеден турган: how many there are, not which one; an ordinal would have its hyphen. */
 function isAmount(tokens: readonly Token[], list: NumberList, at: number, noun: UnitNoun): boolean {
-  const verb = tokens[at + 1];
-  return list.items.length === 1 && !noun.owned && verb?.kind === 'word' && counts.test(verb.text);
+  const isPlain = list.items.length === 1 && !noun.owned;
+  const verb = tokens[isPlain ? pastSecondAmount(tokens, at + 1) : at + 1];
+  return isPlain && verb?.kind === 'word' && counts.test(verb.text);
+}
+
+/** 3 глава жана 45 берене бар: two amounts before one verb. */
+function pastSecondAmount(tokens: readonly Token[], at: number): number {
+  const isSecond = isJoiner(tokens[at], 'ky') && tokens[at + 1]?.kind === 'number' && nounAt(tokens, at + 2, 'ky');
+  return isSecond ? at + 3 : at;
 }
 
 function nounAt(tokens: readonly Token[], at: number, language: Language): UnitNoun | undefined {
@@ -123,13 +133,17 @@ function readCardinal(tokens: readonly Token[], at: number): NumberList | undefi
   return value > 0 ? { items: [{ kind: 'ordinal', text: String(value) }], start: at, next: at + 1 } : undefined;
 }
 
-/** Article 12(2)(3): the part and the point in brackets behind the number. */
+/** Article 12(2)(3), Article 12 (2)(a): the part and the point, or the lettered subpoint, in brackets behind the number. */
 function readBracketed(tokens: readonly Token[], at: number): StepRead | undefined {
-  const [before, open, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!isMark(open, '(') || open?.spaced || number?.kind !== 'number' || !isMark(tokens[at + 2], ')')) return undefined;
-  const word = before?.kind === 'number' ? 'part' : isMark(before, ')') ? 'point' : undefined;
-  const noun = word && unitNoun('en', word);
-  return noun && { step: { level: noun.level, noun, numbers: [number.text], start: at, next: at + 3, weak: true } };
+  const [before, open, inner] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isMark(open, '(') || !isMark(tokens[at + 2], ')') || (open?.spaced && before?.kind !== 'number'))
+    return undefined;
+  const letter = inner?.kind === 'word' ? cyrillicLetter(inner.text) : undefined;
+  const number = inner?.kind === 'number' ? inner.text : letter;
+  const isBehind = before?.kind === 'number' || isMark(before, ')');
+  if (number === undefined || !isBehind || (letter !== undefined && open?.spaced)) return undefined;
+  const noun = unitNoun('en', letter !== undefined ? 'subpoint' : before?.kind === 'number' ? 'part' : 'point');
+  return noun && { step: { level: noun.level, noun, numbers: [number], start: at, next: at + 3, weak: true } };
 }
 
 /** «пункт в статье»: a bare letter is a word of its own unless quotes, a bracket or an English subpoint say otherwise. */
@@ -141,7 +155,9 @@ function isLetterSure(tokens: readonly Token[], list: NumberList, noun: UnitNoun
 
 /** пункта 1) части 2: the bracket belongs to the number when the chain goes on after it. */
 function pastBracket(tokens: readonly Token[], list: NumberList, language: Language): number {
-  const follows = isMark(tokens[list.next], ')') && nounAt(tokens, list.next + 1, language) !== undefined;
+  const after = tokens[list.next + 1];
+  const goesOn = nounAt(tokens, list.next + 1, language) !== undefined || (language === 'en' && after?.text === 'of');
+  const follows = isMark(tokens[list.next], ')') && goesOn;
   return follows && list.items[0]?.kind === 'number' ? list.next + 1 : list.next;
 }
 
@@ -155,6 +171,9 @@ function ordinalFirst(tokens: readonly Token[], at: number, language: Language):
   if (noun.level !== 'paragraph' && noun.level !== 'part') return { skip: 1 };
   const numbers = numbersOf(list.items, true);
   return {
-    step: { level: noun.level, noun, numbers, start: at, next: list.next + 1, weak: noun.level !== 'paragraph' },
+    step: {
+      ...{ level: noun.level, noun, numbers, start: at, next: list.next + 1 },
+      ...{ weak: noun.level !== 'paragraph', counted: 'ordinal' },
+    },
   };
 }
