@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 const args = process.argv.slice(2);
 const optionOf = (name, usual) => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : usual);
 const seed = optionOf('--seed', Date.now() % 1_000_000);
-const seconds = optionOf('--seconds', 58);
+const seconds = optionOf('--seconds', 56);
 const isLong = args.includes('--long');
 const scale = isLong ? optionOf('--scale', 1) : 1;
 
