@@ -1,4 +1,5 @@
 import { type Trilingual, trilingual } from '../base/language.ts';
+import { roman } from '../base/roman.ts';
 import type { FormRules, NumberingRule } from './form-rules.ts';
 import type { Unit, UnitId, UnitKind } from './types.ts';
 import { unitKinds } from './types.ts';
@@ -155,35 +156,6 @@ function lettered(value: number, letters: readonly string[]): string {
   if (count === 0 || value < 1) return String(value);
   const last = letters[(value - 1) % count] ?? '';
   return value <= count ? last : lettered(Math.floor((value - 1) / count), letters) + last;
-}
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  if (value < 1) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, digits] of romanDigits) {
-    while (rest >= worth) {
-      text += digits;
-      rest -= worth;
-    }
-  }
-  return text;
 }
 
 /** The value of a numeral of a style; undefined when it is none. The inverse of how labels are written. */

@@ -1,3 +1,4 @@
+import { roman } from '../../core/base/roman.ts';
 import type { ImportLimits } from './limits.ts';
 import { readMarkup } from './markup.ts';
 
@@ -84,21 +85,6 @@ function clamp(value: number): number {
 }
 
 const russian = 'абвгдежзиклмнопрстуфхцчшщэюя';
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
 
 function written(value: number, format: string): string {
   const isUpper = format.startsWith('upper') || format.endsWith('Upper');
@@ -110,13 +96,5 @@ function lettersOf(value: number, format: string): string {
   if (/Letter$/.test(format)) return String.fromCharCode(97 + ((value - 1) % 26));
   if (/^russian/.test(format)) return russian[(value - 1) % russian.length] ?? '';
   if (!/Roman$/.test(format) || value > 3_999) return format === 'none' ? '' : String(value);
-  let rest = value;
-  let text = '';
-  for (const [worth, sign] of romans) {
-    while (rest >= worth) {
-      text += sign;
-      rest -= worth;
-    }
-  }
-  return text;
+  return roman(value);
 }

@@ -12,7 +12,7 @@ import { todayOf } from '../state/today.ts';
 import { Check } from '../ui/check.tsx';
 import { DateField, typedDate } from '../ui/date-field.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { SelectField } from '../ui/select-field.tsx';
+import { DropList } from '../ui/drop-list.tsx';
 import { keepAct } from './deeds.ts';
 import { SourceField } from './source-field.tsx';
 import './register.css';
@@ -121,7 +121,7 @@ function OwnActFields({ entered, onChange, isSourceAsked }: OwnActFieldsProps): 
   const set = (change: Partial<Entered>): void => onChange({ ...entered, ...change });
   return (
     <>
-      <SelectField
+      <DropList
         label={t('law:fact.type')}
         options={actTypes.map((id) => ({ id, name: t(`law:type.${id}`) }))}
         value={entered.type}

@@ -9,7 +9,7 @@ import { todayOf } from '../state/today.ts';
 import { ActName } from '../ui/act-name.tsx';
 import { DateField, typedDate } from '../ui/date-field.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { SelectField } from '../ui/select-field.tsx';
+import { DropList } from '../ui/drop-list.tsx';
 import { ActField } from './act-field.tsx';
 import { verifyAct } from './deeds.ts';
 import { SourceField } from './source-field.tsx';
@@ -112,7 +112,7 @@ function VerifyFields({ act, entered, onChange, isSourceAsked }: VerifyFieldsPro
   return (
     <>
       <div className="field-row">
-        <SelectField
+        <DropList
           label={t('law:fact.status')}
           options={actStatuses.map((id) => ({ id, name: t(`law:status.${id}`) }))}
           value={entered.status}
