@@ -1,7 +1,7 @@
 import { languages } from '../base/language.ts';
 import type { Edit } from '../draft/operation.ts';
 import { indexOfUnit } from '../draft/outline.ts';
-import type { SetAside, Unit } from '../draft/types.ts';
+import type { SetAside, Unit, UnitId } from '../draft/types.ts';
 import type { Problem, UnitReading } from './problem.ts';
 
 /*
@@ -9,7 +9,7 @@ import type { Problem, UnitReading } from './problem.ts';
  * with it. It stays aside for as long as it is about the same: the same rule, what the rule says, and the words that it points at.
  */
 
-/** A sum of what a problem is about; equal for two of one rule in the same words of a provision. */
+/** A sum of what a problem is about; equal for two of one rule in the same words of a provision, which {@link withAsides} tells apart. */
 export function aboutOf({ code, place, params }: Omit<Problem, 'about'>, reading: UnitReading | undefined): string {
   // How many provisions are concerned is told, but is not what the problem is about.
   const said = Object.entries(params ?? {}).filter(([name]) => name !== 'count');
@@ -36,16 +36,50 @@ function sumOf(text: string): string {
     .join('');
 }
 
+/** How much of the text on either side tells one of two problems that are about the same words. UTF-16 code units. */
+const nearby = 12;
+
+function wordsAround(reading: UnitReading | undefined, { language, start = 0, end = 0 }: Problem['place']): string {
+  const text = language === undefined ? '' : (reading?.readings[languages.indexOf(language)]?.text ?? '');
+  return `${text.slice(Math.max(0, start - nearby), start)}\n${text.slice(end, end + nearby)}`;
+}
+
+/**
+ * The problems of a draft with what was set aside of them. Two in the same words of a provision are told apart by the words around
+ * them, and by their order where those are the same too: setting one aside leaves the other. One that is alone is not looked at so
+ * closely, so that it stays aside while the words around it change.
+ */
+export function withAsides(
+  problems: readonly Problem[],
+  unitOf: (unit: UnitId) => { readonly unit: Unit | undefined; readonly reading: UnitReading | undefined },
+): readonly Problem[] {
+  const keyOf = ({ place, about }: Problem): string => `${place.unit ?? ''} ${about}`;
+  const alike = new Map<string, number>();
+  for (const problem of problems) alike.set(keyOf(problem), (alike.get(keyOf(problem)) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return problems.map((problem) => {
+    const { place, code, about } = problem;
+    const { unit, reading } = place.unit === undefined ? {} : unitOf(place.unit);
+    const isAlone = alike.get(keyOf(problem)) === 1;
+    if (!unit || (isAlone && !unit.aside)) return problem;
+    const around = `${about}.${sumOf(wordsAround(reading, place))}`;
+    const order = (seen.get(`${unit.id} ${around}`) ?? 0) + 1;
+    seen.set(`${unit.id} ${around}`, order);
+    const own = order === 1 ? around : `${around}.${order}`;
+    const told = isAlone ? about : own;
+    // One that was set aside beside another like it is still the same when the other has gone.
+    const aside = asideOf(unit, { code, about: told }) ?? asideOf(unit, { code, about: own });
+    return { ...problem, about: told, ...(aside && { aside }) };
+  });
+}
+
 /** What was said when a problem was set aside; undefined for one that stands. */
-export function asideOf(
-  unit: Unit | undefined,
-  { code, about }: Pick<Problem, 'code' | 'about'>,
-): SetAside | undefined {
+function asideOf(unit: Unit | undefined, { code, about }: Pick<Problem, 'code' | 'about'>): SetAside | undefined {
   return unit?.aside?.find((one) => isOf(one, { code, about }));
 }
 
-function isOf(one: SetAside, { code, about }: Pick<Problem, 'code' | 'about'>): boolean {
-  return `check.${one.rule}` === code && one.about === about;
+function isOf(one: SetAside, { code, about, aside }: Pick<Problem, 'code' | 'about' | 'aside'>): boolean {
+  return `check.${one.rule}` === code && (one.about === about || one.about === aside?.about);
 }
 
 /** Sets a problem aside; undefined when its provision is gone or when there is no reason. */

@@ -1,5 +1,5 @@
 import type { UnitId } from '../draft/types.ts';
-import { aboutOf, asideOf } from './aside.ts';
+import { aboutOf, withAsides } from './aside.ts';
 import type { CheckContext, CheckSources, Finding, Problem, Rule, UnitReading } from './problem.ts';
 import { readInSteps } from './reading.ts';
 import { blankLeft } from './rules/blank-left.ts';
@@ -86,10 +86,10 @@ export function* checkInSteps(sources: CheckSources): Generator<void, readonly P
   for (const rule of rules) {
     for (const stretch of rule.byProvision ? stretches : [context]) {
       yield;
-      for (const finding of rule.find(stretch)) problems.push(problemOf(rule, finding, context, readings));
+      for (const finding of rule.find(stretch)) problems.push(problemOf(rule, finding, readings));
     }
   }
-  return problems;
+  return withAsides(problems, (id) => ({ unit: context.byId.get(id), reading: readings.get(id) }));
 }
 
 function stretchesOf(context: CheckContext): readonly CheckContext[] {
@@ -101,10 +101,9 @@ function stretchesOf(context: CheckContext): readonly CheckContext[] {
 function problemOf(
   rule: Rule,
   { place, params, repair, severity = rule.severity }: Finding,
-  { byId }: CheckContext,
   readings: ReadonlyMap<UnitId, UnitReading>,
 ): Problem {
-  const [unit, reading] = place.unit === undefined ? [] : [byId.get(place.unit), readings.get(place.unit)];
+  const reading = place.unit === undefined ? undefined : readings.get(place.unit);
   const problem = {
     code: `check.${rule.name}` as const,
     severity,
@@ -114,7 +113,5 @@ function problemOf(
     ...(params && { params }),
     ...(repair && { repair }),
   };
-  const about = aboutOf(problem, reading);
-  const aside = asideOf(unit, { code: problem.code, about });
-  return { ...problem, about, ...(aside && { aside }) };
+  return { ...problem, about: aboutOf(problem, reading) };
 }

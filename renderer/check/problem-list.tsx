@@ -79,7 +79,7 @@ function ProblemLine({ problem, actions }: { readonly problem: Problem; readonly
           </Button>
         ) : null}
         {setAside && place.unit !== undefined && !isAsking ? (
-          <Button className="link" aria-expanded={false} onPress={() => setAsking(true)}>
+          <Button className="link set-aside-deed" aria-expanded={false} onPress={() => setAsking(true)}>
             {t('check:aside.set')}
           </Button>
         ) : null}

@@ -73,6 +73,45 @@ describe('a problem that was set aside', () => {
     expect(standing(applied(put, other), 'dead-act')).toBeGreaterThan(0);
   });
 
+  describe('beside another in the same words', () => {
+    const twice = part('Бир  барак.', 'Один  лист и другой  лист.', 'One sheet.');
+    const inRussian = (list: readonly Unit[]) =>
+      checkUnits(list).filter(({ code, place }) => code === 'check.double-space' && place.language === 'ru');
+    const second = (list: readonly Unit[]): Problem => {
+      const problem = inRussian(list)[1];
+      if (!problem) throw new Error('no second');
+      return problem;
+    };
+    const set = applied(twice, setAside(twice, second(twice), why));
+    const without = (list: readonly Unit[], at: number) =>
+      applied(list, { operations: [{ type: 'remove_text', path: [1, 1, 0], offset: at, text: ' ' }] });
+
+    test('leaves the other, and is taken back alone', () => {
+      expect(inRussian(set).map(({ aside }) => aside !== undefined)).toEqual([false, true]);
+      expect(inRussian(applied(set, takeBack(set, second(set)))).filter(({ aside }) => aside)).toEqual([]);
+    });
+
+    test('stays aside when the other is mended, and the other does not follow it when it is', () => {
+      const alone = without(set, 'Один '.length);
+      expect(inRussian(alone).map(({ aside }) => aside !== undefined)).toEqual([true]);
+      const back = inRussian(alone)[0];
+      expect(inRussian(applied(alone, back && takeBack(alone, back))).map(({ aside }) => aside)).toEqual([undefined]);
+      const other = without(set, 'Один  лист и другой '.length);
+      expect(inRussian(other).map(({ aside }) => aside !== undefined)).toEqual([false]);
+    });
+
+    test('is told by its order where even the words around are the same', () => {
+      const same = 'лист и лист и лист и лист  и лист и лист и лист и лист  и лист и лист и лист и лист';
+      const list = part('Барак.', same, 'Sheet.');
+      const [first] = inRussian(list);
+      if (!first) throw new Error('no first');
+      expect(new Set(inRussian(list).map(({ about }) => about)).size).toBe(2);
+      expect(inRussian(list).every(({ about }) => about.length <= 40)).toBe(true);
+      const after = applied(list, setAside(list, first, why));
+      expect(inRussian(after).map(({ aside }) => aside !== undefined)).toEqual([true, false]);
+    });
+  });
+
   test('needs a reason, and a provision that is still there', () => {
     const problem = problemOf('dead-act', units);
     expect(setAside(units, problem, { ...why, reason: '  ' })).toBeUndefined();
