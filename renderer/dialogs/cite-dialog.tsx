@@ -141,7 +141,7 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
                   setTyped({});
                 }}
               />
-              <MentionForm value={mention} onChange={setMention} act={chosen} units={units} />
+              <MentionForm value={mention} onChange={setMention} act={chosen} units={units} before={before} />
               <Preview
                 words={(language) => renderCitation(citationOf(chosen), desk.acts, language)}
                 remarks={(language) =>

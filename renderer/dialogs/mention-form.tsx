@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import type { CitationInline, ShortNames, Unit } from '../../core/draft/types.ts';
+import { mentionsToRename, renamingOf } from '../../core/law/rename-mentions.ts';
 import { offeredNames, shortNamesOf } from '../../core/law/short-names.ts';
 import type { Act } from '../../core/law/types.ts';
 import { Segments } from '../ui/segments.tsx';
@@ -46,13 +47,17 @@ interface MentionFormProps {
   readonly onChange: (value: MentionChoice) => void;
   readonly act: Act;
   readonly units: readonly Unit[];
+  /** The citation that is changed; absent for a new one. */
+  readonly before?: CitationInline | undefined;
 }
 
 /** Full name, full name that gives a short one, or the short one. */
-export function MentionForm({ value, onChange, act, units }: MentionFormProps): ReactNode {
+export function MentionForm({ value, onChange, act, units, before }: MentionFormProps): ReactNode {
   const { t } = useTranslation();
   const given = shortNamesOf(units, act.id);
   const names = value.typed ?? offeredNames(act, units);
+  const renaming = before && renamingOf(units, before, { act: act.id, ...storedMention(value, act, units) });
+  const following = renaming?.size ? mentionsToRename(units, act.id, renaming).length : 0;
   return (
     <div className="field">
       <span className="field-label">{t('cite:mention')}</span>
@@ -77,6 +82,9 @@ export function MentionForm({ value, onChange, act, units }: MentionFormProps): 
             </label>
           ))}
         </div>
+      ) : null}
+      {before && value.mention === 'gives' ? (
+        <small role="status">{following > 0 ? t('cite:renames', { count: following }) : ''}</small>
       ) : null}
       {value.mention === 'short' && !given ? <small role="status">{t('cite:noShortName')}</small> : null}
     </div>

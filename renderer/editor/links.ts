@@ -1,4 +1,5 @@
 import { type Path, Point, Range, Transforms } from 'slate';
+import { applyOperation } from '../../core/draft/apply.ts';
 import {
   changeLinks,
   counterpartsOf,
@@ -6,8 +7,11 @@ import {
   type LinkChange,
   type PlacedLink,
 } from '../../core/draft/inline-edits.ts';
+import type { Operation } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { isRun } from '../../core/draft/text.ts';
+import type { Unit } from '../../core/draft/types.ts';
+import { renameMentions, renamingOf } from '../../core/law/rename-mentions.ts';
 import type { Parts } from './parts.ts';
 import { cellPath, indexOf, unitAt, unitsOf } from './places.ts';
 import { applyEdit } from './structure.ts';
@@ -68,8 +72,25 @@ export function changeLink(parts: Parts, placed: PlacedLink, fate: LinkFate, sco
     isWithin(slate.selection, [...cellPath(index, placed.language), placed.at])
   )
     Transforms.select(slate, behind);
-  applyEdit(slate, session, edit);
+  applyEdit(slate, session, { operations: [...edit.operations, ...following(parts, edit.operations, all, fate)] });
   return true;
+}
+
+/** A short name that changes where it is given takes its mentions with it, in the same step. */
+function following(
+  { slate }: Parts,
+  before: readonly Operation[],
+  all: readonly PlacedLink[],
+  fate: LinkFate,
+): readonly Operation[] {
+  const [placed] = all;
+  if (typeof fate.become === 'string' || fate.become.type !== 'citation' || placed?.link.type !== 'citation') return [];
+  const units = unitsOf(slate);
+  const within = all.map(({ language }) => language);
+  const renaming = renamingOf(units, placed.link, fate.become, within);
+  if (renaming.size === 0) return [];
+  const changed = before.reduce<readonly Unit[] | undefined>((now, one) => now && applyOperation(now, one), units);
+  return changed ? renameMentions(changed, placed.link.act, renaming) : [];
 }
 
 function isWithin(selection: Range | null, path: Path): boolean {

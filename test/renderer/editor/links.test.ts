@@ -101,3 +101,23 @@ test('a citation that is put at the beginning of a sentence has its capital at o
   const { link } = linkIn(hand, 'p2', 'ky');
   expect(hand.parts.derived.textOf(link, 'ky', 'p2')).toBe('Ушул берененин 1-бөлүгү');
 });
+
+test('a short name that is changed where it is given takes its mentions with it, in one step that undo takes back', () => {
+  const gives = { ky: 'Мыйзам', ru: 'Закон', en: 'the Law' };
+  const [giving, mention] = [
+    { ...cited, pinpoint: {}, gives },
+    { ...cited, short: gives },
+  ];
+  const draft = aDraft()
+    .unit('part', { ky: [giving], ru: [giving], en: [giving] }, 'p1')
+    .unit('part', { ky: [mention], ru: [mention], en: [mention] }, 'p2')
+    .build();
+  const hand = openHand(draft).caret('p2', 'ru', 0);
+  const before = hand.units();
+  const next = { ...giving, gives: { ...gives, ru: 'Закон о статусе' } };
+  expect(hand.editor.changeLink(linkIn(hand, 'p1', 'ru'), { become: next }, 'all')).toBe(true);
+  const { link } = linkIn(hand, 'p2', 'ru');
+  expect(link.type === 'citation' && link.short).toEqual({ ...gives, ru: 'Закон о статусе' });
+  hand.editor.undo();
+  expect(hand.units()).toEqual(before);
+});
