@@ -5,7 +5,7 @@ import type { ForeignText } from '../draft/foreign-paragraphs.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
 import type { TemplateAbout } from '../file/template-about.ts';
-import type { Library, LocalAct, StoredText, TextKey } from '../law/library.ts';
+import type { Library, LocalAct, StoredText, TextKey, TextSummary } from '../law/library.ts';
 import type { OfficialText } from '../law/official-text/types.ts';
 import type { OwnFact } from '../law/own-facts.ts';
 import type { ActVerification } from '../law/types.ts';
@@ -22,7 +22,7 @@ import type {
 } from './drafts.ts';
 import type { ExportedFile, ExportOptions } from './exports.ts';
 import type { Failure } from './failure.ts';
-import type { DeskResources, LibraryState, TextProposal, TextSource } from './library.ts';
+import type { DeskResources, LibraryState, TextProposal, TextSource, TextTravel } from './library.ts';
 import type { AppInfo, Settings } from './settings.ts';
 import type { PageDeed, TrailState } from './trail.ts';
 import type { HistoryEntry, HistoryState, OutsideLook, OutsideState } from './versions.ts';
@@ -147,7 +147,14 @@ export interface Requests {
     request: { id: string; act: string; text: OfficialText; corrected: boolean; by: string };
     reply: LibraryState;
   };
-  readonly 'text.read': { request: TextKey; reply: StoredText };
+  /** `handle`: the text that this open draft brings, instead of this machine's own. */
+  readonly 'text.read': { request: TextKey & { handle?: Handle }; reply: StoredText };
+  /** Whether the official texts of the acts that a draft cites go along in its file; `on` changes it, from the next save on. */
+  readonly 'texts.travel': { request: { handle: Handle; on?: boolean }; reply: TextTravel };
+  /** The texts that came in the draft's file. */
+  readonly 'texts.brought': { request: { handle: Handle }; reply: readonly TextSummary[] };
+  /** Keeps one of them on this machine, in place of the text of that act and language. */
+  readonly 'texts.keep': { request: TextKey & { handle: Handle }; reply: LibraryState };
   readonly 'text.remove': { request: TextKey; reply: LibraryState };
   /** Sends what the page shows to print to a printer, after the system's own dialog. Electron alone: a browser prints by itself. */
   readonly 'print.send': { request: { landscape: boolean }; reply: null };

@@ -2,7 +2,7 @@ import type { Language, Trilingual } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
 import type { ActId, DocumentKind, Draft, UnitId } from '../draft/types.ts';
 import type { TemplateAbout } from '../file/template-about.ts';
-import type { Library } from '../law/library.ts';
+import type { Library, TextKey } from '../law/library.ts';
 
 /** Names an open draft to the main process. Opaque; the renderer never sees a path it could forge. */
 export type Handle = string;
@@ -75,6 +75,8 @@ export interface OpenedDraft {
   readonly template?: TemplateAbout;
   /** Acts of one's own, verifications and facts of the matrix that travelled in its file; absent where it brought none. */
   readonly brought?: Library;
+  /** Official texts that travelled in its file, by act; absent where it brought none. */
+  readonly broughtTexts?: readonly TextKey[];
   readonly notices: readonly Notice[];
 }
 

@@ -27,6 +27,17 @@ export interface LibraryState {
   readonly texts: readonly TextSummary[];
 }
 
+/** Whether official texts go along in the file of an open draft, from the next save on. */
+export interface TextTravel {
+  readonly on: boolean;
+  /** How many texts there are of the acts that the draft cites: on this machine, or in its file. */
+  readonly texts: number;
+  /** Of all of them, before they are packed. */
+  readonly bytes: number;
+  /** How many more there are than one file can hold. */
+  readonly left: number;
+}
+
 /** A text that was read from a file and is in no library yet: the person looks at it first. */
 export interface TextProposal {
   /** Names it for `text.accept`; it is forgotten when the next file is read or the page goes. */

@@ -73,6 +73,8 @@ export interface SaveTask {
   readonly versions?: readonly Travelling[];
   /** This machine's own law, of which the file takes along what the draft cites. */
   readonly law?: OwnLaw;
+  /** The official texts that the file takes along, by path; absent: those that it has. */
+  readonly texts?: ReadonlyMap<string, Uint8Array>;
   /** Who saves, and when: what the audit trail is to say, where one is kept. */
   readonly stamp?: Stamp;
   readonly onWait?: () => void;

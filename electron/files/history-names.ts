@@ -21,6 +21,8 @@ export interface HistoryNames {
   readonly states: Readonly<Record<string, About>>;
   /** The named versions travel in the draft's file. Absent: nobody said on this machine. */
   readonly travels?: boolean;
+  /** The official texts that the draft cites travel in its file. Absent: nobody said on this machine. */
+  readonly texts?: boolean;
 }
 
 const fileName = 'names.json';
@@ -50,8 +52,12 @@ async function readStored(files: FileSystem, folder: string): Promise<HistoryNam
   for (const [id, value] of Object.entries(listed ?? {})) {
     states[id] = aboutOf(fieldsOf(value));
   }
-  const travels = fields && field(fields, 'travels');
-  return { states, ...(typeof travels === 'boolean' && { travels }) };
+  const [travels, texts] = fields ? [field(fields, 'travels'), field(fields, 'texts')] : [];
+  return {
+    states,
+    ...(typeof travels === 'boolean' && { travels }),
+    ...(typeof texts === 'boolean' && { texts }),
+  };
 }
 
 function aboutOf(fields: ReturnType<typeof fieldsOf>): About {

@@ -4,17 +4,18 @@ import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenSource, Recoverable, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { TrailKind } from '../../core/file/trail.ts';
-import type { OwnLaw } from '../files/brought-law.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { templateIn } from '../templates/template-file.ts';
 import { HeldDrafts } from './held-drafts.ts';
+import type { LibraryService } from './library.ts';
 import { Opening } from './opening.ts';
 import { createOutside, type Outside } from './outside.ts';
 import { protectDraft } from './protect-draft.ts';
 import { Recovering } from './recovering.ts';
 import { chooseTarget, copyTarget, type ResolvedTarget } from './save-target.ts';
+import { TravellingTexts } from './text-travel.ts';
 import type { Trails } from './trails.ts';
 import { createVersions, type Versions } from './versions.ts';
 import type { Page, World } from './world.ts';
@@ -30,6 +31,7 @@ export interface Drafts {
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
   readonly versions: Versions;
   readonly outside: Outside;
+  readonly texts: TravellingTexts;
   readonly trails: Trails;
   /** The open draft of a handle. */
   draftOf(handle: string): OpenDraft | undefined;
@@ -48,9 +50,9 @@ export interface Drafts {
   closeAll(): Promise<void>;
 }
 
-/** `ownLaw`: what this machine's people know of the law, of which a saved draft takes along what it cites. */
-export function createDrafts(files: FileSystem, world: World, ownLaw?: () => Promise<OwnLaw>): Drafts {
-  return new DraftTable(files, world, ownLaw);
+/** `library`: what this machine's people know of the law, of which a saved draft takes along what it cites. */
+export function createDrafts(files: FileSystem, world: World, library: LibraryService): Drafts {
+  return new DraftTable(files, world, library);
 }
 
 class DraftTable implements Drafts {
@@ -60,15 +62,18 @@ class DraftTable implements Drafts {
   readonly versions: Versions;
   readonly outside: Outside;
 
-  readonly #ownLaw: (() => Promise<OwnLaw>) | undefined;
+  readonly texts: TravellingTexts;
 
-  constructor(files: FileSystem, world: World, ownLaw: (() => Promise<OwnLaw>) | undefined) {
-    this.#ownLaw = ownLaw;
+  readonly #library: LibraryService;
+
+  constructor(files: FileSystem, world: World, library: LibraryService) {
+    this.#library = library;
     this.#held = new HeldDrafts(files, world);
     this.#opening = new Opening(this.#held);
     this.#recovering = new Recovering(this.#held, this.#opening);
     const keysOf = (draft: OpenDraft) => this.#held.keysOf(draft);
     this.versions = createVersions(files, world, keysOf);
+    this.texts = new TravellingTexts(library, this.versions.texts);
     this.outside = createOutside(files, world, keysOf);
   }
 
@@ -104,7 +109,8 @@ class DraftTable implements Drafts {
     if (!chosen.ok) return chosen;
     const versions = await this.versions.travelling(open).catch(() => undefined);
     // A library that cannot be read must not keep a draft from being saved.
-    const law = await this.#ownLaw?.().catch(() => undefined);
+    const law = await this.#library.forDrafts().catch(() => undefined);
+    const texts = await this.texts.forSave(open, draft).catch(() => undefined);
     const saved = await open.save({
       to: chosen.value,
       draft,
@@ -113,6 +119,7 @@ class DraftTable implements Drafts {
       ...(target.to === 'same' && target.inPlace && { inPlace: true }),
       ...(versions && { versions }),
       ...(law && { law }),
+      ...(texts && { texts }),
       ...(open.trail.isOn && { stamp: await this.trails.stamp() }),
       onWait: () => this.#held.world.emit('save.waiting', { handle }),
     });

@@ -8,6 +8,7 @@ import type { TrailDetails } from '../../core/file/trail.ts';
 import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { isEmptyLaw } from '../../core/law/brought.ts';
 import { lawIn } from '../files/brought-law.ts';
+import { textKeysIn } from '../files/brought-texts.ts';
 import { lockDraft } from '../files/draft-lock.ts';
 import type { OpenDraft, Target } from '../files/draft-session.ts';
 import { noTitle, titleOf } from '../files/draft-title.ts';
@@ -205,12 +206,17 @@ export class HeldDrafts {
 }
 
 /** What the file brings of other people's acts, verifications and facts, and whether it can be read; and what it is called as a template. */
-function broughtBy(file: DraftFile, notices: readonly Notice[]): Pick<OpenedDraft, 'brought' | 'notices' | 'template'> {
+function broughtBy(
+  file: DraftFile,
+  notices: readonly Notice[],
+): Pick<OpenedDraft, 'brought' | 'broughtTexts' | 'notices' | 'template'> {
   const { law, unreadable } = lawIn(file);
   const about = templateIn(file);
   const template = about && { template: about };
+  const broughtTexts = textKeysIn(file);
+  const texts = broughtTexts.length > 0 && { broughtTexts };
   const unread = unreadable.map(
     (part): Notice => ({ code: `register.brought-${part}-unreadable`, severity: 'warning' }),
   );
-  return { notices: [...notices, ...unread], ...(!isEmptyLaw(law) && { brought: law }), ...template };
+  return { notices: [...notices, ...unread], ...(!isEmptyLaw(law) && { brought: law }), ...texts, ...template };
 }

@@ -40,6 +40,10 @@ export interface LibraryService {
   /** Ends the reading of a file that is going on, if any. */
   readonly cancelReading: () => void;
   readonly accept: (request: RequestOf<'text.accept'>) => Promise<ReplyOf<'text.accept'>>;
+  /** The bytes of a text as they lie here; undefined where there is none. */
+  readonly textBytes: (key: TextKey) => Promise<Uint8Array | undefined>;
+  /** Keeps a text that a draft brought, in place of the text of that act and language. */
+  readonly keepText: (text: StoredText) => Promise<Result<LibraryState, Failure>>;
   readonly removeText: (key: TextKey) => Promise<ReplyOf<'text.remove'>>;
 }
 
@@ -154,6 +158,11 @@ export function createLibrary(files: FileSystem, world: World): LibraryService {
       proposal = undefined;
       return succeed(await state());
     },
+    textBytes: (key) => readBytes(files, textPath(key)),
+    keepText: async (text) => {
+      const written = await write(textPath({ act: text.act, language: text.text.language }), text);
+      return written.ok ? succeed(await state()) : written;
+    },
     removeText: async (key) => {
       await files.remove(textPath(key)).catch((error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error;
@@ -171,8 +180,13 @@ async function pathOf(files: FileSystem, world: World, source: TextSource): Prom
 
 /** The JSON of a file of ours; undefined when there is none, null when it is no JSON. One that cannot be read is an error: it must not be taken for empty. */
 async function readStored(files: FileSystem, path: string): Promise<unknown> {
+  const bytes = await readBytes(files, path);
+  return bytes && (parseJson(new TextDecoder().decode(bytes)) ?? null);
+}
+
+async function readBytes(files: FileSystem, path: string): Promise<Uint8Array | undefined> {
   try {
-    return parseJson(new TextDecoder().decode(await files.read(path, storedLimit))) ?? null;
+    return await files.read(path, storedLimit);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -190,7 +204,8 @@ async function summaries(files: FileSystem, folder: string): Promise<readonly Te
   return found.sort((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
 }
 
-function summaryOf({ act, origin, text }: StoredText): TextSummary {
+/** What a list of texts shows of one. */
+export function summaryOf({ act, origin, text }: StoredText): TextSummary {
   const articles = text.units.filter(({ kind, quoted }) => kind === 'article' && !quoted).length;
   return { act, language: text.language, origin, articles, units: text.units.length };
 }

@@ -52,7 +52,7 @@ export async function createServicesOn(
   await files.syncFolder(dirname(world.folders.data));
   const resources = once(() => readResources(files, world.folders.resources));
   const library = createLibrary(files, world);
-  const drafts = createDrafts(files, world, library.forDrafts);
+  const drafts = createDrafts(files, world, library);
   await drafts.tidyAfterStart((error) => log.tell('tidy', error));
   const exports = createExports({
     files,
@@ -133,7 +133,7 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
       exports.cancel(job);
       return succeed(null);
     },
-    ...answerLibrary(library),
+    ...answerLibrary(library, drafts),
     'print.send': async ({ landscape }) => {
       const sent = await world.printing?.send(landscape);
       if (sent === 'sent') return succeed(null);

@@ -16,12 +16,13 @@ import {
   removeState,
   type Sealed,
 } from '../files/history.ts';
-import { readNames, writeNames } from '../files/history-names.ts';
+import { type HistoryNames, readNames, writeNames } from '../files/history-names.ts';
 import type { Keyring } from '../files/keyring.ts';
 import type { DraftFile } from '../files/package-file.ts';
 import { type Travelling, versionsIn } from '../files/travelling.ts';
 import { inTurnAt } from '../files/turns.ts';
 import { readSettings } from '../settings/settings.ts';
+import type { TravelChoice } from './text-travel.ts';
 import type { World } from './world.ts';
 
 /** The earlier states of one open draft: those that this machine kept, and the named ones that lie in its file. */
@@ -31,6 +32,8 @@ export interface Versions {
   name(draft: OpenDraft, request: RequestOf<'history.name'>): Promise<ReplyOf<'history.name'>>;
   remove(draft: OpenDraft, id: string): Promise<ReplyOf<'history.remove'>>;
   travel(draft: OpenDraft, on: boolean | undefined): Promise<ReplyOf<'history.travel'>>;
+  /** Whether official texts travel in the draft's file: that is chosen for each draft on each machine too. */
+  readonly texts: TravelChoice;
   /** The versions that the file is to take along at the next save; undefined where nobody said anything here. */
   travelling(draft: OpenDraft): Promise<readonly Travelling[] | undefined>;
 }
@@ -127,16 +130,29 @@ class VersionTable implements Versions {
   }
 
   async travel(draft: OpenDraft, on: boolean | undefined): Promise<ReplyOf<'history.travel'>> {
+    if (on !== undefined) return this.#choose(draft, 'travels', on);
+    const { travels } = await this.#names(draft);
+    return succeed(travels ?? versionsIn(draft.file()).length > 0);
+  }
+
+  readonly texts: TravelChoice = {
+    read: async (draft) => (await this.#names(draft)).texts,
+    write: (draft, on) => this.#choose(draft, 'texts', on),
+  };
+
+  #names(draft: OpenDraft): Promise<HistoryNames> {
+    return readNames(this.#files, this.#folderOf(draft), this.#keysOf(draft));
+  }
+
+  async #choose(draft: OpenDraft, what: 'travels' | 'texts', on: boolean): Promise<Result<boolean, Failure>> {
     const folder = this.#folderOf(draft);
-    const names = await readNames(this.#files, folder, this.#keysOf(draft));
-    if (on === undefined) return succeed(names.travels ?? versionsIn(draft.file()).length > 0);
     try {
       const here = await this.#here(draft);
       const present = new Set(here.map(({ id }) => id));
       await inTurnAt(folder, async () => {
-        const now = await readNames(this.#files, folder, this.#keysOf(draft));
+        const now = await this.#names(draft);
         const naming = { present, protection: draft.file().protection };
-        await writeNames(this.#files, folder, { ...now, travels: on }, naming);
+        await writeNames(this.#files, folder, { ...now, [what]: on }, naming);
       });
       return succeed(on);
     } catch (error) {
@@ -145,7 +161,7 @@ class VersionTable implements Versions {
   }
 
   async travelling(draft: OpenDraft): Promise<readonly Travelling[] | undefined> {
-    const { travels } = await readNames(this.#files, this.#folderOf(draft), this.#keysOf(draft));
+    const { travels } = await this.#names(draft);
     if (travels === undefined) return undefined;
     const listed = await this.list(draft);
     const named = travels && listed.ok ? listed.value.filter(({ label }) => label !== undefined) : [];

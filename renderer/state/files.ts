@@ -46,6 +46,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
   const { bridge, ports } = desk;
   const forms = formsOf(desk.allForms, opened.draft.meta.document);
   takeBrought(desk, opened.brought ?? emptyLibrary);
+  desk.shelf.bring(opened.broughtTexts && opened.handle);
   const { register } = desk;
   const editor = createDraftEditor({
     draft: opened.draft,
@@ -66,7 +67,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
   desk.session.set(session);
   watchDeletions(desk, session);
   if (opened.notices.length > 0) desk.banner.set({ severity: 'note', notices: opened.notices });
-  offerBrought(desk);
+  void offerBrought(desk, opened);
 }
 
 /** A draft that cannot be opened because it stands on this very desk is not in use by somebody else. */
@@ -225,6 +226,7 @@ async function closeSession(desk: Desk, leaving: 'keep' | 'discard'): Promise<vo
   if (!reply.ok) tellFailure(desk, reply.error);
   desk.session.set(undefined);
   changeBrought(desk, emptyLibrary);
+  desk.shelf.bring();
 }
 
 /** Puts the opened draft away, asking first when a file lacks something. False when the person stays. */

@@ -7,6 +7,8 @@ import type { Act } from '../../core/law/types.ts';
 import { changeLibrary, useDesk } from '../state/desk.ts';
 import { tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
+import { shelfKey } from '../state/text-shelf.ts';
+import { DraftsText, TextsTravel } from './drafts-texts.tsx';
 import { importText } from './importing.ts';
 import { openText } from './opening.ts';
 
@@ -14,7 +16,7 @@ import { openText } from './opening.ts';
 export function ActTexts({ act }: { readonly act: Act }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { summaries } = useStore(desk.shelf);
+  const { summaries, brought } = useStore(desk.shelf);
   useEffect(() => void desk.shelf.open(), [desk]);
   const own = summaries.filter((one) => one.act === act.id);
   return (
@@ -23,7 +25,11 @@ export function ActTexts({ act }: { readonly act: Act }): ReactNode {
       {own.length === 0 ? <p className="hint">{t('texts:card.none')}</p> : null}
       <ul>
         {own.map((one) => (
-          <TextLine key={one.language} summary={one} />
+          <TextLine
+            key={one.language}
+            summary={one}
+            brought={brought.find((text) => shelfKey(text) === shelfKey(one))}
+          />
         ))}
       </ul>
       <div className="act-texts-deeds">
@@ -36,12 +42,19 @@ export function ActTexts({ act }: { readonly act: Act }): ReactNode {
           {t(own.length === 0 ? 'texts:card.import' : 'texts:card.again')}
         </Button>
       </div>
+      {own.length > 0 ? <TextsTravel /> : null}
     </section>
   );
 }
 
+interface TextLineProps {
+  readonly summary: TextSummary;
+  /** The text of that act and language that the open draft brings. */
+  readonly brought: TextSummary | undefined;
+}
+
 /** One text. It is taken away by a second press, since the file may be gone. */
-function TextLine({ summary }: { readonly summary: TextSummary }): ReactNode {
+function TextLine({ summary, brought }: TextLineProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const [isAsking, setAsking] = useState(false);
@@ -67,9 +80,12 @@ function TextLine({ summary }: { readonly summary: TextSummary }): ReactNode {
         })}
       </span>
       <small>{t('texts:card.file', { file: origin.file })}</small>
-      <Button className="link" onPress={() => (isAsking ? void remove() : setAsking(true))}>
-        {isAsking ? t('texts:card.removeAsk', { language: name }) : t('texts:card.remove')}
-      </Button>
+      {brought === summary ? null : (
+        <Button className="link" onPress={() => (isAsking ? void remove() : setAsking(true))}>
+          {isAsking ? t('texts:card.removeAsk', { language: name }) : t('texts:card.remove')}
+        </Button>
+      )}
+      {brought ? <DraftsText brought={brought} own={summary} /> : null}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../core/file/canonical.ts';
+import { draftMimetype } from '../../../core/file/layout.ts';
 import { newDraftFile } from '../../../electron/files/documents.ts';
 import { packageLimits } from '../../../electron/files/limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
@@ -27,6 +28,35 @@ async function opened(content: Uint8Array) {
   const result = await unpackDraft(content);
   return result.ok ? result.value : result.error.code;
 }
+
+describe('the zip of a package', () => {
+  test('is byte for byte what packing all parts together gives, also when parts were packed before', () => {
+    const parts = new Map([
+      ['body/units.ndjson', new TextEncoder().encode('{"a":1}\n'.repeat(5_000))],
+      ['law/texts/some-act.ky.json', new TextEncoder().encode('Мыйзам '.repeat(10_000))],
+      ['package/empty', new Uint8Array()],
+      ['sealed', new Uint8Array([1, 2, 3])],
+    ]);
+    const level = (path: string) => (path === 'sealed' || path === 'mimetype' ? 0 : 6);
+    const mtime = new Date(1980, 0, 1);
+    const all = [['mimetype', new TextEncoder().encode(draftMimetype)] as const, ...parts];
+    const together = zipSync(
+      Object.fromEntries(all.map(([path, part]) => [path, [part, { level: level(path), mtime }]])),
+      { mtime },
+    );
+    expect(writeZip(parts, ['sealed'])).toEqual(together);
+    expect(writeZip(parts, ['sealed'])).toEqual(together);
+    const moved = new Map([['other/name', parts.get('body/units.ndjson') ?? new Uint8Array()]]);
+    const anew = zipSync(
+      {
+        mimetype: [all[0]?.[1] ?? new Uint8Array(), { level: 0, mtime }],
+        'other/name': [moved.get('other/name') ?? new Uint8Array(), { level: 6, mtime }],
+      },
+      { mtime },
+    );
+    expect(writeZip(moved)).toEqual(anew);
+  });
+});
 
 describe('a package', () => {
   test('holds the draft, its history and what this version only carries', async () => {
