@@ -5,6 +5,7 @@ import type { UnitLabel } from '../draft/numbering.ts';
 import type { InlineText } from '../draft/text.ts';
 import type { Draft, UnitId, UnitKind } from '../draft/types.ts';
 import type { ActIndex } from '../law/acts.ts';
+import type { OfficialTexts } from '../law/official-text/texts.ts';
 
 /** What a paragraph is, which decides its style. Beside the kinds of unit: the words over the title and the notice under it. */
 export type WordStyle = UnitKind | 'draft-mark' | 'law-heading' | 'unofficial' | 'column';
@@ -97,5 +98,7 @@ export interface WordInput {
   readonly words: WordWords;
   readonly labels: ReadonlyMap<UnitId, UnitLabel>;
   readonly acts: ActIndex;
+  /** The official texts that citations and quotations are compared with; absent where nobody imported one. */
+  readonly texts?: OfficialTexts;
   readonly textOf: InlineText;
 }

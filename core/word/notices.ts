@@ -1,6 +1,7 @@
 import type { Language } from '../base/language.ts';
 import type { Notice } from '../base/notice.ts';
 import { checkDraft } from '../check/catalogue.ts';
+import { textRules } from '../check/rules/official-texts.ts';
 import { cellOf, isBlankCell, stateOf } from '../draft/state.ts';
 import { cellText, isRun } from '../draft/text.ts';
 import type { CommentThread, Inline, TextRun, Unit } from '../draft/types.ts';
@@ -41,7 +42,7 @@ export function wordNotices(
       inAll,
     ),
     ...linkNotices(input, units, shown),
-    ...asideNotices(input, shown),
+    ...checkNotices(input, shown),
     ...total('word.notes-left-out', notesLeftOut),
     ...total('word.comments-left-out', comments.leftOut),
     ...total('word.comments-elsewhere', comments.elsewhere),
@@ -50,14 +51,21 @@ export function wordNotices(
   ];
 }
 
-/** What somebody set aside when the draft was checked, with the reason: the reader of the report did not see it in the list of problems. */
-function asideNotices(
-  { draft: { units, comments }, forms, acts }: WordInput,
+const withTexts = new Set(textRules.map(({ name }) => `check.${name}`));
+
+/**
+ * What the checks say that only they can tell: where the draft disagrees with the official texts, and what somebody set aside, with the
+ * reason; the reader of the report did not see it in the list of problems.
+ */
+function checkNotices(
+  { draft: { units, comments }, forms, acts, texts }: WordInput,
   shown: readonly Language[],
 ): readonly Notice[] {
-  if (!units.some(({ aside }) => aside)) return [];
-  return checkDraft({ units, comments, forms, acts }).flatMap(({ code, place, aside }): readonly Notice[] => {
-    if (!aside || (place.language && !shown.includes(place.language))) return [];
+  if (!texts && !units.some(({ aside }) => aside)) return [];
+  const problems = checkDraft({ units, comments, forms, acts, ...(texts && { texts }) });
+  return problems.flatMap(({ code, severity, place, params, aside }): readonly Notice[] => {
+    if (place.language && !shown.includes(place.language)) return [];
+    if (!aside) return withTexts.has(code) ? [{ code, severity, place, ...(params && { params }) }] : [];
     const { reason, by, on } = aside;
     return [
       {

@@ -4,6 +4,8 @@ import type { Problem } from '../../core/check/problem.ts';
 import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
 import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
+import { indexTexts } from '../../core/law/official-text/texts.ts';
+import { textsIn } from '../files/brought-texts.ts';
 import { type Command, readLaw } from './command.ts';
 import { actsOnDay, givenTexts } from './law-options.ts';
 import type { CliMessages } from './messages.ts';
@@ -22,7 +24,8 @@ export const check: Command = {
     if (!acts.ok) return acts;
     const given = await givenTexts(args, acts.value, world);
     if (!given.ok) return given;
-    const texts = given.value && { texts: given.value.texts };
+    // What is given outweighs what the draft brings.
+    const texts = { texts: given.value?.texts ?? indexTexts(textsIn(read.value.file)) };
     const found = checkDraft({ units, comments, forms, acts: acts.value, ...texts });
     const standing = found.filter(({ aside }) => !aside);
     const problems = [...standing, ...found.filter(({ aside }) => aside)];

@@ -3,6 +3,7 @@ import { type Language, languages } from '../../core/base/language.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ExportOptions, ExportProfile } from '../../core/bridge/exports.ts';
 import { hashAt, writeAtomically } from '../files/atomic-write.ts';
+import { textsIn } from '../files/brought-texts.ts';
 import { sha256 } from '../files/hash.ts';
 import { type Arguments, choice } from './arguments.ts';
 import { type CliWorld, type Command, readLaw } from './command.ts';
@@ -22,12 +23,14 @@ export const exportDocument: Command = {
     const read = await openDraft(args, world);
     if (!read.ok) return read;
     const { register, forms, parity, facts } = await readLaw(world, read.value.file);
+    const texts = textsIn(read.value.file);
     const job = {
       draft: read.value.file.draft,
       options: options.value,
       register,
       forms,
       facts,
+      texts,
       ...(parity && { parity }),
     };
     const made = await world.runExport(job, () => undefined, new AbortController().signal);

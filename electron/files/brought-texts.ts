@@ -45,6 +45,11 @@ export function textIn({ carried }: Carrying, key: TextKey): StoredText | undefi
   return text?.act === key.act && text.text.language === key.language ? text : undefined;
 }
 
+/** All that a file brings and that can be read. */
+export function textsIn(file: Carrying): readonly StoredText[] {
+  return textKeysIn(file).flatMap((key) => textIn(file, key) ?? []);
+}
+
 /** The file with these texts, by path, and no others. One that has not changed stays the same bytes, which need not be packed anew. */
 export function withTexts<F extends Carrying>(file: F, texts: ReadonlyMap<string, Uint8Array>): F {
   const carried = new Map([...file.carried].filter(([path]) => !path.startsWith(folder)));

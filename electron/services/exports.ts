@@ -2,8 +2,9 @@ import { basename, dirname } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import type { Draft } from '../../core/draft/types.ts';
 import { factsWith } from '../../core/law/brought.ts';
-import { type Library, registerWith } from '../../core/law/library.ts';
+import { type Library, registerWith, type StoredText } from '../../core/law/library.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
@@ -31,6 +32,8 @@ export interface ExportsOptions {
   readonly world: World;
   readonly run: RunExport;
   readonly resources: () => Promise<LawOfExport>;
+  /** The official texts of the acts that a draft cites. */
+  readonly texts: (draft: Draft) => Promise<readonly StoredText[]>;
   /** Notes what went wrong with an export, without a word of the draft. */
   readonly log: (what: string, error: unknown) => void;
 }
@@ -96,7 +99,7 @@ export function createExports(options: ExportsOptions): Exports {
 }
 
 async function runJob(
-  { world, run, resources }: ExportsOptions,
+  { world, run, resources, texts }: ExportsOptions,
   { job, draft, options, brought, day }: RequestOf<'export.start'>,
   signal: AbortSignal,
 ): Promise<ExportResult | 'cancelled'> {
@@ -106,5 +109,6 @@ async function runJob(
     register: registerWith(law.register, brought),
     facts: factsWith(law.facts, brought.facts),
   };
-  return run({ draft, options, ...law, ...counting, ...(day !== undefined && { day }) }, progress, signal);
+  const compared = options.document === 'bill' && { texts: await texts(draft) };
+  return run({ draft, options, ...law, ...compared, ...counting, ...(day !== undefined && { day }) }, progress, signal);
 }

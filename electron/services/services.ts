@@ -59,6 +59,7 @@ export async function createServicesOn(
     world,
     run: runExport,
     resources: withOwnLaw(resources, library, log),
+    texts: ({ meta, units }) => drafts.texts.ofCited(units, drafts.draftOfId(meta.id)),
     log: log.tell,
   });
   const answers = createAnswers({ files, world, drafts, exports, resources, library, log });

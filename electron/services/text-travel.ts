@@ -6,7 +6,7 @@ import type { TextTravel } from '../../core/bridge/library.ts';
 import type { Draft, Unit } from '../../core/draft/types.ts';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import type { StoredText, TextKey } from '../../core/law/library.ts';
-import { textIn, textKeysIn, textPartOf } from '../files/brought-texts.ts';
+import { textIn, textKeysIn, textPartOf, textsIn } from '../files/brought-texts.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { DraftFile } from '../files/package-file.ts';
@@ -72,12 +72,7 @@ export class TravellingTexts {
 
   /** What an open draft brings, as a list shows it. What cannot be read is passed over, and stays in the file. */
   brought(draft: OpenDraft): ReplyOf<'texts.brought'> {
-    const file = draft.file();
-    return succeed(
-      textKeysIn(file)
-        .flatMap((key) => textIn(file, key) ?? [])
-        .map(summaryOf),
-    );
+    return succeed(textsIn(draft.file()).map(summaryOf));
   }
 
   /** Keeps on this machine what an open draft brings, in place of what was there. */

@@ -2,6 +2,7 @@ import type { Notice } from '../../core/base/notice.ts';
 import type { ExportOptions } from '../../core/bridge/exports.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { Draft } from '../../core/draft/types.ts';
+import type { StoredText } from '../../core/law/library.ts';
 import type { OwnFact } from '../../core/law/own-facts.ts';
 import type { ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
@@ -16,6 +17,8 @@ export interface ExportJob {
   readonly day?: string;
   /** Needed for the matrix alone. */
   readonly parity?: ParityResources;
+  /** The official texts of the acts that are cited, as far as there are any; they are compared with, and nothing of them goes out. */
+  readonly texts?: readonly StoredText[];
   /** What people entered in the matrix; absent is nothing. */
   readonly facts?: readonly OwnFact[];
 }

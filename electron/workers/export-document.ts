@@ -5,6 +5,7 @@ import { formsOf } from '../../core/draft/form-rules.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import { actsOn, indexActs } from '../../core/law/acts.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
+import { indexTexts } from '../../core/law/official-text/texts.ts';
 import type { WordDocument, WordWords } from '../../core/word/document.ts';
 import { makeWordDocument } from '../../core/word/make-document.ts';
 import { plainText } from '../../core/word/plain-text.ts';
@@ -53,7 +54,7 @@ async function exportBill(
 }
 
 function documentOf(
-  { draft, forms: all, register, day }: ExportJob,
+  { draft, forms: all, register, day, texts: stored = [] }: ExportJob,
   words: WordWords,
   language: Language | 'parallel',
   profile: BillOptions['profile'],
@@ -62,5 +63,6 @@ function documentOf(
   const labels = labelsOf(draft.units, forms);
   const acts = actsOn(indexActs(register), day === undefined ? undefined : { day, compiled: register.compiled });
   const textOf = createInlineText({ units: draft.units, labels, acts, document: forms.document });
-  return makeWordDocument({ draft, language, profile, forms, words, labels, acts, textOf });
+  const texts = stored.length > 0 && { texts: indexTexts(stored) };
+  return makeWordDocument({ draft, language, profile, forms, words, labels, acts, textOf, ...texts });
 }

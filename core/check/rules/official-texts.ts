@@ -107,6 +107,9 @@ export const differingQuotation: Rule = {
     ),
 };
 
+/** The rules that find nothing without imported texts. */
+export const textRules: readonly Rule[] = [placeNotInText, titleNotInText, repealedInText, differingQuotation];
+
 function citedIn(reading: Reading): readonly string[] {
   return [...new Set(citationsIn(reading).map(({ inline }) => inline.act))];
 }

@@ -3,12 +3,15 @@ import { trilingual } from '../../../core/base/language.ts';
 import { applyEdit } from '../../../core/draft/apply.ts';
 import { insertUnit } from '../../../core/draft/edits.ts';
 import { lockNumbers, repeal } from '../../../core/draft/locking.ts';
+import { readTemplateUnits } from '../../../core/draft/markup.ts';
 import { labelsOf } from '../../../core/draft/numbering.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import { makeUnit } from '../../../core/draft/text.ts';
 import type { CommentThread, Draft, Unit } from '../../../core/draft/types.ts';
 import { indexActs } from '../../../core/law/acts.ts';
 import { createInlineText } from '../../../core/law/inline-text.ts';
+import { indexTexts } from '../../../core/law/official-text/texts.ts';
+import type { OfficialText } from '../../../core/law/official-text/types.ts';
 import type { WordDocument, WordInput } from '../../../core/word/document.ts';
 import { makeWordDocument } from '../../../core/word/make-document.ts';
 import { paragraphText, plainText } from '../../../core/word/plain-text.ts';
@@ -21,7 +24,10 @@ const words = {
   runningHead: { review: trilingual(() => 'for review'), internal: trilingual(() => 'internal') },
 };
 
-function describeWord(draft: Draft, options: Partial<Pick<WordInput, 'language' | 'profile'>> = {}): WordDocument {
+function describeWord(
+  draft: Draft,
+  options: Partial<Pick<WordInput, 'language' | 'profile' | 'texts'>> = {},
+): WordDocument {
   const labels = labelsOf(draft.units, forms);
   const acts = indexActs({ compiled: '2026-01-01', acts: [] });
   const textOf = createInlineText({ units: draft.units, labels, acts });
@@ -279,4 +285,51 @@ it('plain text has an empty line before what begins anew and ends with one line 
   expect(plainText(describeWord(draft))).toBe(
     'Проект\n\nЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\n\nО праве\n\nСтатья 1. Право\n1. Есть.\n',
   );
+});
+
+describe('the report of a bill whose acts have an official text here', () => {
+  const text: OfficialText = {
+    language: 'ru',
+    type: 'law',
+    date: null,
+    number: null,
+    title: 'О пробе',
+    amendments: [],
+    banners: ['Утратил силу'],
+    header: [],
+    units: [
+      { id: 'u1', kind: 'article', number: '1', label: 'Статья 1', text: 'Каждый имеет право на отдых и на лечение.' },
+    ],
+    report: [],
+  };
+  const read = readTemplateUnits([
+    {
+      id: 'a',
+      kind: 'article',
+      ky: '{cite:some-act article=1}',
+      ru: 'По {cite:some-act article=12} «Каждый имеет право на отдых и лечение.»',
+      en: '',
+    },
+  ]);
+  if (!read.ok) throw new Error(read.error.piece);
+  const draft: Draft = { meta: { id: 'd' }, units: read.value, comments: [] };
+  const imported = { texts: indexTexts([{ act: 'some-act', text }]) };
+  const disagreeing = ['check.place-not-in-text', 'check.differing-quotation'];
+  const found = (document: WordDocument) => codes(document).filter((code) => code.startsWith('check.'));
+
+  it('says where the bill disagrees with it, as the list of problems does', () => {
+    const document = describeWord(draft, imported);
+    expect(found(document)).toEqual(expect.arrayContaining(disagreeing));
+    const missing = document.notices.find(({ code }) => code === disagreeing[0]);
+    expect(missing).toMatchObject({ place: { unit: 'a', language: 'ru' }, params: { number: '12' } });
+  });
+
+  it('speaks of the languages of the document alone, and of nothing where no text was imported', () => {
+    expect(found(describeWord(draft, { ...imported, language: 'ky' }))).not.toContain(disagreeing[0]);
+    expect(found(describeWord(draft))).toEqual([]);
+  });
+
+  it('lets nothing of the official text out into the document', () => {
+    expect(plainText(describeWord(draft, imported))).toBe(plainText(describeWord(draft)));
+  });
 });

@@ -1,12 +1,14 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ExportOptions } from '../../../core/bridge/exports.ts';
 import { canonicalJson } from '../../../core/file/canonical.ts';
 import type { StoredText } from '../../../core/law/library.ts';
 import { textKeysIn } from '../../../electron/files/brought-texts.ts';
 import { packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
+import type { ExportJob } from '../../../electron/workers/contract.ts';
 import { ask, makePlace, smallTemplate, type TestPlace } from '../../support/kill/test-world.ts';
 
 const file = 'bill.dolboor';
@@ -35,6 +37,7 @@ const bytesOf = (text: unknown) => new TextEncoder().encode(`${canonicalJson(tex
 let here: TestPlace;
 let there: TestPlace;
 let services: Services[];
+let exported: ExportJob[];
 
 async function start(place: TestPlace, own?: StoredText): Promise<Services> {
   const units = JSON.stringify(smallTemplate).replace('{cite:some-act', '{cite:local-1');
@@ -44,7 +47,10 @@ async function start(place: TestPlace, own?: StoredText): Promise<Services> {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${own.act}.${own.text.language}.json`), bytesOf(own));
   }
-  const started = await createServices(place.world);
+  const started = await createServices(place.world, async (job) => {
+    exported.push(job);
+    return { bytes: new Uint8Array([1]), notices: [] };
+  });
   services.push(started);
   return started;
 }
@@ -73,6 +79,7 @@ async function partsIn(place: TestPlace): Promise<ReadonlyMap<string, Uint8Array
 
 beforeEach(async () => {
   services = [];
+  exported = [];
   [here, there] = [await makePlace(), await makePlace()];
 });
 
@@ -114,6 +121,21 @@ describe('the official texts of the acts that a draft cites', () => {
     expect(await readFile(pathIn(there))).toEqual(await readFile(pathIn(here)));
     expect((await ask(theirs, 'texts.keep', { ...key, handle })).texts).toMatchObject([key]);
     expect(await ask(theirs, 'text.read', key)).toEqual(aText('Слова.'));
+  });
+
+  test('are what an export is compared with, one’s own before those of the file; no other document needs them', async () => {
+    await saveIn(here, await start(here, aText('Слова.')), true);
+    await copyFile(pathIn(here), pathIn(there));
+    const theirs = await start(there);
+    const { handle, draft } = await ask(theirs, 'draft.open', { from: 'listed', ...listedIn(there) });
+    const target = { to: 'listed', folder: there.world.folders.documents, name: 'bill.docx', overwrite: true } as const;
+    const bill = { document: 'bill', language: 'ky', format: 'docx', profile: 'final' } as const;
+    const exportAs = (options: ExportOptions) => ask(theirs, 'export.start', { job: 'j', draft, options, target });
+    await exportAs(bill);
+    await ask(theirs, 'texts.keep', { ...key, handle });
+    await exportAs(bill);
+    await exportAs({ document: 'parity', language: 'ky', format: 'docx', profile: 'final' });
+    expect(exported.map(({ texts }) => texts)).toEqual([[aText('Слова.')], [aText('Слова.')], undefined]);
   });
 
   test('write over nothing of the machine that opens the draft', async () => {
