@@ -1,4 +1,4 @@
-import type { UnitKind } from './types.ts';
+import type { DocumentKind, UnitKind } from './types.ts';
 
 /** What the outline and the editor need to know of a kind; the one table of structure. */
 export interface KindRule {
@@ -64,3 +64,20 @@ export const kindRules: Readonly<Record<UnitKind, KindRule>> = {
   },
   signature: { depth: 0, within: ['draft'], next: 'signature', heading: false },
 };
+
+/** The kinds that a document which is no bill has not, each with what stands in its place: a resolution is made of points, a note of sections. */
+const instead: Readonly<Record<DocumentKind, Readonly<Partial<Record<UnitKind, UnitKind>>>>> = {
+  resolution: { section: 'point', chapter: 'point', article: 'point', part: 'point' },
+  note: { section: 'article', chapter: 'article', part: 'paragraph' },
+};
+
+/** Whether a document is made of units of a kind, among others. */
+export function hasKind(document: DocumentKind | undefined, kind: UnitKind): boolean {
+  return document === undefined || instead[document][kind] === undefined;
+}
+
+/** The kind of the unit that Enter begins at the end of one of `kind` in a document. */
+export function nextKind(document: DocumentKind | undefined, kind: UnitKind): UnitKind {
+  const { next } = kindRules[kind];
+  return (document === undefined ? undefined : instead[document][next]) ?? next;
+}

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { listenForKeys } from '../commands/run.ts';
 import { DeskView } from '../desk/desk-view.tsx';
 import { Dialogs } from '../dialogs/dialogs.tsx';
+import { speakOf } from '../i18n.ts';
 import { StartWindow } from '../start/start-window.tsx';
 import { type Desk, DeskContext } from '../state/desk.ts';
 import { lookOutside } from '../state/outside.ts';
@@ -56,6 +57,8 @@ export function App({ desk }: { readonly desk: Desk }): ReactNode {
   const { language, theme } = useStore(desk.settings);
   const session = useStore(desk.session);
 
+  const draftKind = session?.opened.draft.meta.document;
+  useLayoutEffect(() => speakOf(i18n, draftKind), [i18n, draftKind]);
   useEffect(() => {
     document.documentElement.lang = language;
     void i18n.changeLanguage(language);

@@ -1,12 +1,20 @@
 import { commandById, commands } from '../../core/commands/catalogue.ts';
 import { matchesKeys, parseKeys } from '../../core/commands/keys.ts';
 import type { Command } from '../../core/commands/types.ts';
+import { hasKind } from '../../core/draft/schema.ts';
+import { type UnitKind, unitKinds } from '../../core/draft/types.ts';
 import type { EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
 import { actions } from './actions.ts';
 
+const kinds: readonly string[] = unitKinds;
+const isUnitKind = (word: string): word is UnitKind => kinds.includes(word);
+const ofKind = /^(?:insert|make)-([a-z]+)(?:-before)?$/;
+
 /** Whether a command is offered as things stand. */
 export function isOffered(command: Command, state: EditorState | undefined): boolean {
+  const [, kind] = ofKind.exec(command.id) ?? [];
+  if (kind !== undefined && isUnitKind(kind) && !hasKind(state?.document, kind)) return false;
   switch (command.when) {
     case 'always':
       return true;

@@ -45,7 +45,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   const slate: BillEditor = withReact(createEditor());
   slate.children = draft.units as unknown as BillEditor['children'];
   slate.getChunkSize = (node) => (Editor.isEditor(node) ? chunkSize : null);
-  const session = createSession('ky', ports);
+  const session = createSession('ky', ports, forms.document);
   const derived = createDerived(() => unitsOf(slate), register, forms);
   withOrder(slate, session);
   withColumns(slate, session);

@@ -6,7 +6,15 @@ import type { FormRules } from '../../core/draft/form-rules.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { Edit } from '../../core/draft/operation.ts';
 import type { Refusal } from '../../core/draft/placing.ts';
-import type { CommentThread, Draft, GrammaticalCase, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
+import type {
+  CommentThread,
+  DocumentKind,
+  Draft,
+  GrammaticalCase,
+  Unit,
+  UnitId,
+  UnitKind,
+} from '../../core/draft/types.ts';
 import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { CitationRequest } from './citations.ts';
@@ -35,6 +43,8 @@ export interface EditorState {
   readonly canRedo: boolean;
   /** Nothing can be changed: the commands on the text and the buttons that would are not offered. */
   readonly isReadOnly: boolean;
+  /** What the draft is; absent for a bill. */
+  readonly document?: DocumentKind | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/base/language.ts';
 import type { Ports } from '../../core/base/ports.ts';
-import type { UnitId } from '../../core/draft/types.ts';
+import type { DocumentKind, UnitId } from '../../core/draft/types.ts';
 
 /** What the view does for the rules; without a view (in tests, before it is mounted) nothing needs doing. */
 export interface Screen {
@@ -33,6 +33,8 @@ export type Outcome = 'undone' | 'redone' | 'refused';
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
 export interface Session {
   readonly ports: Ports;
+  /** What the draft is; absent for a bill. */
+  readonly document: DocumentKind | undefined;
   /** The live column: the selection never leaves it. */
   language: Language;
   /** While above 0, the caller sets the states itself: no text is marked as edited. */
@@ -57,8 +59,8 @@ export const noScreen: Screen = {
   shows: () => false,
 };
 
-export function createSession(language: Language, ports: Ports): Session {
-  return { ports, language, statesHeld: 0, isReplaying: false, screen: noScreen, tell: () => {}, repairs: 0 };
+export function createSession(language: Language, ports: Ports, document?: DocumentKind): Session {
+  return { ports, document, language, statesHeld: 0, isReplaying: false, screen: noScreen, tell: () => {}, repairs: 0 };
 }
 
 /** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */

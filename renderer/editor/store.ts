@@ -49,6 +49,7 @@ function stateOfParts({ slate, session, log }: Parts): Omit<EditorState, 'versio
     activeComment: activeCommentOf(slate, comments),
     canUndo: log.canUndo(),
     canRedo: log.canRedo(),
+    document: session.document,
   };
 }
 

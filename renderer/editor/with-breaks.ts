@@ -1,6 +1,6 @@
 import { Editor, Path, type Point, Range, Transforms } from 'slate';
 import { promote } from '../../core/draft/edits.ts';
-import { kindRules } from '../../core/draft/schema.ts';
+import { kindRules, nextKind } from '../../core/draft/schema.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import type { Inline, Unit, UnitKind } from '../../core/draft/types.ts';
 import { isBlankUnit } from './join-units.ts';
@@ -59,7 +59,8 @@ function splitAfter(editor: BillEditor, session: Session, at: Point, unit: Unit,
   if (tail.length > 0)
     Transforms.delete(editor, { at: { anchor: at, focus: endOfCell(editor, index, language) }, hanging: true });
   const rule = kindRules[unit.kind];
-  const kind = wanted ?? (rule.heading || tail.length === 0 ? rule.next : unit.kind);
+  const following = nextKind(session.document, unit.kind);
+  const kind = wanted ?? (rule.heading || tail.length === 0 ? following : unit.kind);
   Transforms.insertNodes(editor, makeUnit(session.ports.newId(), kind, { [language]: tail }), {
     at: [index + 1],
     select: false,

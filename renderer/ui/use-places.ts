@@ -20,7 +20,7 @@ export function usePlaces(): PlaceOf {
     // A list of all places of a bill asks for the same words again and again, and i18next takes its time for each.
     const nameOf = (kind: UnitKind, n: string): string => {
       const key = `${kind} ${n}`;
-      const name = named.get(key) ?? t(`desk:place.${kind}`, { n }).trim();
+      const name = named.get(key) ?? t([`desk:ownPlace.${kind}`, `desk:place.${kind}`], { n }).trim();
       named.set(key, name);
       return name;
     };

@@ -1,5 +1,6 @@
 import { type Point, Transforms } from 'slate';
 import { type Language, languages } from '../../../core/base/language.ts';
+import { formsOf } from '../../../core/draft/form-rules.ts';
 import type { Edit } from '../../../core/draft/operation.ts';
 import { indexOfUnit } from '../../../core/draft/outline.ts';
 import { type CellState, cellOf, stateOf } from '../../../core/draft/state.ts';
@@ -41,7 +42,13 @@ export interface Hand {
 }
 
 export function openHand(draft: Draft): Hand {
-  const editor = createDraftEditor({ draft, register: register as unknown as ActRegister, forms, ports: fixedPorts() });
+  const rules = formsOf(forms, draft.meta.document);
+  const editor = createDraftEditor({
+    draft,
+    register: register as unknown as ActRegister,
+    forms: rules,
+    ports: fixedPorts(),
+  });
   const parts = partsOf(editor);
   const { slate } = parts;
   const edits: Edit[] = [];
