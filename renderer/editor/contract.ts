@@ -54,8 +54,8 @@ export interface EditorState {
 export interface DraftEditor {
   readonly state: () => EditorState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. */
-  readonly onEdit: (listener: (edit: Edit) => void) => () => void;
+  /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. `isRetraced`: by undo or redo. */
+  readonly onEdit: (listener: (edit: Edit, isRetraced: boolean) => void) => () => void;
   /** Called after each paste with what it repaired, left out or refused (codes `editor.<name>`); an empty list when there is nothing to tell. */
   readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void;
 

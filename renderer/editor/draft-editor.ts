@@ -23,13 +23,14 @@ import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
-  const editListeners = new Set<(edit: Edit) => void>();
+  const editListeners = new Set<(edit: Edit, isRetraced: boolean) => void>();
+  let isRetracing = false;
   const { isReadOnly = false } = options;
   const store = createStore(() => parts, isReadOnly);
   const parts: Parts = assemble(options, {
     edited: (edit) => {
       store.rise();
-      for (const listener of editListeners) listener(edit);
+      for (const listener of editListeners) listener(edit, isRetracing);
     },
     changed: store.announce,
   });
@@ -44,6 +45,16 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     if (slate.operations.length === 0) slate.onChange();
     return result;
   };
+  const retrace = (step: () => void): void => {
+    command(() => {
+      isRetracing = true;
+      try {
+        step();
+      } finally {
+        isRetracing = false;
+      }
+    });
+  };
   const editor: DraftEditor = {
     state: store.state,
     subscribe: store.subscribe,
@@ -55,8 +66,8 @@ export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
     setActs: (acts) => parts.derived.setActs(acts, unitsOf(slate)),
     draft: () => ({ ...options.draft, units: unitsOf(slate), comments: log.comments() }),
     isPasting: () => longPasteOf(slate).get() !== undefined,
-    undo: () => command(log.undo),
-    redo: () => command(log.redo),
+    undo: () => retrace(log.undo),
+    redo: () => retrace(log.redo),
     ...navigation(parts, store),
     apply: (build) =>
       !isReadOnly &&

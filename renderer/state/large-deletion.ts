@@ -14,12 +14,14 @@ export function watchDeletions(desk: Desk, session: Session): void {
   const { editor } = session;
   let missing = 0;
   const hasComeBack = (edit: Edit): boolean => missing > 0 && -removedLength(edit) >= missing / 2;
-  editor.onEdit((edit) => {
+  editor.onEdit((edit, isRetraced) => {
     if (hasComeBack(edit)) {
       missing = 0;
       if (desk.banner.get()?.severity === 'question') desk.banner.set(undefined);
       return;
     }
+    // Who undoes or redoes goes where the draft was a moment ago, and knows the way back.
+    if (isRetraced) return;
     const percent = percentDeletedFrom(editor.draft().units, edit);
     if (percent === undefined) return;
     missing = removedLength(edit);
