@@ -8,7 +8,7 @@ import type { Decisions } from '../../core/review/merge.ts';
 import { CompareView } from '../history/compare-view.tsx';
 import { useDesk } from '../state/desk.ts';
 import { openTheirs, saveDraftAs } from '../state/files.ts';
-import { acceptMerged, keepBoth, mergeWith } from '../state/outside.ts';
+import { acceptMerged, keepBoth, mergeWith, standingOf } from '../state/outside.ts';
 import { unlockOutside } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -53,6 +53,7 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
   const [isDeciding, setDeciding] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>({});
   const merged = theirs && mergeWith(mine, theirs, decisions);
+  const standing = theirs && standingOf(mine, theirs);
   const name = copy ?? session.fileName.get();
   const conflicts = theirs ? (mergeWith(mine, theirs)?.conflicts ?? []) : [];
   return (
@@ -65,7 +66,9 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
           session={session}
           copy={copy}
           theirs={theirs}
-          merged={merged?.draft}
+          // What is the same needs nothing in common to become one.
+          merged={standing === 'same' ? mine : merged?.draft}
+          standing={standing}
           asksFirst={conflicts.length > 0 && !isDeciding}
           onAsk={() => setDeciding(true)}
           onClose={onClose}
@@ -74,7 +77,9 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
     >
       <div className="conflict">
         <p>
-          {t(isDeciding ? 'conflict:decideText' : copy === undefined ? 'conflict:text' : 'conflict:textCopy', { name })}
+          {t(isDeciding ? 'conflict:decideText' : `conflict:${textOf(standing)}${copy === undefined ? '' : 'Copy'}`, {
+            name,
+          })}
         </p>
         <FailureLine failure={failure}>
           {failure?.code === 'password-needed' ? (
@@ -83,7 +88,7 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
             </Button>
           ) : null}
         </FailureLine>
-        {theirs && !merged ? (
+        {theirs && !merged && standing !== 'same' ? (
           <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
         ) : null}
         {theirs?.seal && merged && copy === undefined ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
@@ -97,7 +102,7 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
             onDecide={(key, preference) => setDecisions({ ...decisions, [key]: preference })}
           />
         ) : null}
-        {theirs && !isDeciding ? (
+        {theirs && !isDeciding && !standing ? (
           <CompareView
             // What was changed there, and not what I changed meanwhile, where it is known.
             before={theirs.base ?? mine}
@@ -110,11 +115,17 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
   );
 }
 
+/** The words that stand above; where nothing is to be looked through, they are all there is. */
+function textOf(standing: ReturnType<typeof standingOf>): string {
+  return standing ?? 'text';
+}
+
 interface WaysProps {
   readonly session: Session;
   readonly copy: string | undefined;
   readonly theirs: OutsideState | undefined;
   readonly merged: Draft | undefined;
+  readonly standing: ReturnType<typeof standingOf>;
   /** There is something to decide before the two become one. */
   readonly asksFirst: boolean;
   readonly onAsk: () => void;
@@ -122,7 +133,7 @@ interface WaysProps {
 }
 
 /** The ways on, the one that keeps everybody's work last and chief. */
-function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
+function Ways({ session, copy, theirs, merged, standing, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   /** The work may ask for a file: the text takes the focus only when all is done. */
@@ -142,12 +153,12 @@ function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: Ways
           {t('desk:saveElsewhere')}
         </Button>
       ) : null}
-      {isOwn && theirs && session.isSaved() ? (
+      {isOwn && theirs && standing !== 'same' && session.isSaved() ? (
         <Button className="button" onPress={() => closing(() => openTheirs(desk))}>
           {t('conflict:openTheirs')}
         </Button>
       ) : null}
-      {isOwn ? (
+      {isOwn && standing !== 'same' ? (
         <Button className="button" onPress={() => closing(() => keepBoth(desk, t('conflict:label')))}>
           {t('conflict:keepBoth')}
         </Button>
@@ -157,17 +168,19 @@ function Ways({ session, copy, theirs, merged, asksFirst, onAsk, onClose }: Ways
         isDisabled={!merged}
         onPress={() => {
           if (asksFirst) onAsk();
-          else if (theirs && merged) closing(() => acceptMerged(desk, merged, theirs, !isOwn));
+          else if (theirs && merged)
+            closing(() => acceptMerged(desk, merged, theirs, !isOwn, standing && 'conflict:agreed'));
         }}
       >
-        {t(
-          asksFirst
-            ? 'conflict:merge'
-            : isOwn && theirs?.seal
-              ? `conflict:mergeAs.${theirs.seal}`
-              : 'conflict:mergeNow',
-        )}
+        {t(wayName(asksFirst, isOwn ? theirs?.seal : undefined, standing))}
       </Button>
     </>
   );
+}
+
+/** What the chief way is called. */
+function wayName(asksFirst: boolean, seal: OutsideState['seal'], standing: WaysProps['standing']): string {
+  if (asksFirst) return 'conflict:merge';
+  if (seal) return `conflict:mergeAs.${seal}`;
+  return standing ? `conflict:agree.${standing}` : 'conflict:mergeNow';
 }

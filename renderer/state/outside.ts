@@ -1,5 +1,6 @@
 import type { OutsideState } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
+import { canonicalJson } from '../../core/file/canonical.ts';
 import { type Decisions, type Merged, mergeDrafts } from '../../core/review/merge.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './session.ts';
@@ -47,10 +48,27 @@ export function mergeWith(mine: Draft, theirs: OutsideState, decisions: Decision
 }
 
 /**
+ * How the file stands to my draft where there is nothing to look through: it says the `same`, or it is `behind`, as both were when they
+ * last had something in common. Undefined where it has something of its own.
+ */
+export function standingOf(mine: Draft, theirs: OutsideState): 'same' | 'behind' | undefined {
+  if (!theirs.isSameDraft) return undefined;
+  const words = canonicalJson(theirs.draft);
+  if (canonicalJson(mine) === words) return 'same';
+  return theirs.base && canonicalJson(theirs.base) === words ? 'behind' : undefined;
+}
+
+/**
  * Takes what was merged into the open draft as one step of undo, and saves it. `isCopy`: theirs lies in a file of its own, which stays as it
  * is. True when it is in the file.
  */
-export async function acceptMerged(desk: Desk, merged: Draft, theirs: OutsideState, isCopy: boolean): Promise<boolean> {
+export async function acceptMerged(
+  desk: Desk,
+  merged: Draft,
+  theirs: OutsideState,
+  isCopy: boolean,
+  said = 'conflict:merged',
+): Promise<boolean> {
   const session = desk.session.get();
   if (!session) return false;
   takeOver(desk, () => merged);
@@ -64,7 +82,7 @@ export async function acceptMerged(desk: Desk, merged: Draft, theirs: OutsideSta
     return false;
   }
   told.delete(session);
-  desk.banner.set({ severity: 'note', message: { key: 'conflict:merged' } });
+  desk.banner.set({ severity: 'note', message: { key: said } });
   return true;
 }
 

@@ -20,7 +20,7 @@ const withTerm = (days: string) =>
     .build();
 
 /** Both sides changed one term since a common state; `about`: what else is known of the file. */
-async function openConflict(language: Language, about: Pick<OutsideState, 'seal'>, shut = false) {
+async function openConflict(language: Language, about: Partial<OutsideState>, shut = false) {
   const mine = withTerm('семь');
   const theirs = { id: 'theirs', base: withTerm('пять'), draft: withTerm('десять'), isSameDraft: true, notices: [] };
   const saved: RequestOf<'draft.save'>[] = [];
@@ -52,7 +52,7 @@ async function openConflict(language: Language, about: Pick<OutsideState, 'seal'
     </I18nextProvider>,
   );
   const press = async (key: string) => userEvent.click(await screen.findByRole('button', { name: i18n.t(key) }));
-  return { desk, saved, press, say: (key: string) => i18n.t(key) };
+  return { desk, saved, press, say: (key: string) => i18n.t(key, { name: 'a.dolboor' }) };
 }
 
 test.each(languages)('a person decides whose words stay before two files become one, in %s', async (language) => {
@@ -87,3 +87,20 @@ test('a file under another password is not compared before that is given, and ca
   await press('secret:unlock.version');
   expect(desk.dialog.get()).toMatchObject({ kind: 'unlock', name: 'a.dolboor' });
 });
+
+test.each([
+  ['ky', 'same', { draft: withTerm('семь') }],
+  ['ru', 'behind', { draft: withTerm('пять') }],
+  ['en', 'same', { draft: withTerm('семь'), base: withTerm('семь') }],
+] as const)(
+  'a file with nothing new in it is no empty comparison but a way on, in %s: %s',
+  async (language, standing, about) => {
+    const { desk, saved, press, say } = await openConflict(language, about);
+    expect(await screen.findByText(say(`conflict:${standing}`))).toBeTruthy();
+    expect(screen.queryByText(say('compare:none'))).toBeNull();
+    await press(`conflict:agree.${standing}`);
+    await waitFor(() => expect(desk.banner.get()).toMatchObject({ message: { key: 'conflict:agreed' } }));
+    expect(saved).toMatchObject([{ target: { to: 'same', over: 'theirs' } }]);
+    expect(JSON.stringify(saved[0]?.draft)).toContain('семь');
+  },
+);
