@@ -1,5 +1,6 @@
 import type { Notice } from '../base/notice.ts';
-import type { TextRun, UnitKind } from './types.ts';
+import { type CommentMark, commentMarksOf } from './text.ts';
+import type { CommentMessage, TextRun, UnitKind } from './types.ts';
 
 /** How a stretch of foreign text looks, as far as a law has a use for it. */
 export interface ForeignLook {
@@ -14,6 +15,8 @@ export interface ForeignLook {
   readonly isMarker: boolean;
   /** Spaces that Word writes as no-break ones so that HTML keeps their number. */
   readonly isSpacing: boolean;
+  /** Ids of the comments that lie on it, as its file has them. */
+  readonly comments?: readonly string[];
 }
 
 /** What is left out of foreign text and told. */
@@ -47,11 +50,24 @@ export type LeftCounts = Readonly<Record<LeftOut | 'pictures', number>>;
 /** What a paragraph is, without its words. */
 export type ParagraphShape = Omit<ForeignParagraph, 'runs' | 'marker'>;
 
+/** A comment of a file with its answers; the runs that it lies on carry `c_<id>`. */
+export interface ForeignComment {
+  /** As its file has it. */
+  readonly id: string;
+  readonly resolved: boolean;
+  /** In order of writing; never empty. `at` is empty where the file gives no date. */
+  readonly messages: readonly CommentMessage[];
+  /** The words that it stood on; empty where it stood on none that came along. */
+  readonly quote: string;
+}
+
 /** What was read of a file that a person puts into a draft. */
 export interface ForeignText {
   readonly paragraphs: readonly ForeignParagraph[];
   /** What did not come along or came along in another way, with its count; their sentences are in `import.json`. */
   readonly notices: readonly Notice[];
+  /** What others remarked on its words, in the order of the file; absent where nobody did. */
+  readonly comments?: readonly ForeignComment[];
 }
 
 /** Gathers text into paragraphs. */
@@ -85,7 +101,7 @@ export class ParagraphBuilder {
   }
 
   private addRun(text: string, look: ForeignLook): void {
-    const { bold, italic, blank } = look;
+    const { bold, italic, blank, comments = [] } = look;
     const last = this.runs.at(-1);
     // «5¹-берене»: as a mark the raised digit would be lost with the label that it belongs to.
     if (look.superscript && /^\d+$/u.test(text) && numberSoFar.test(this.textSoFar())) {
@@ -102,9 +118,15 @@ export class ParagraphBuilder {
       ...(italic && { italic }),
       ...(superscript && { superscript }),
       ...(blank && { blank }),
+      ...marksOf(comments),
     } as const;
     if (last && sameMarks(last, marks)) this.runs[this.runs.length - 1] = { ...last, text: last.text + own };
     else this.runs.push({ ...marks, text: own });
+  }
+
+  /** A comment that stands at a place and not on words lies on the words before it in its paragraph. */
+  comment(id: string): void {
+    this.runs = this.runs.map((run) => ({ ...run, ...marksOf([id]) }));
   }
 
   private textSoFar(): string {
@@ -133,8 +155,14 @@ export function raised(text: string): string {
   return text.replace(/\d/gu, (digit) => raisedDigits[Number(digit)] ?? digit);
 }
 
+function marksOf(comments: readonly string[]): Record<CommentMark, true> {
+  return Object.fromEntries(comments.map((id) => [`c_${id}`, true]));
+}
+
 function sameMarks(a: TextRun, b: Omit<TextRun, 'text'>): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript && a.blank === b.blank;
+  const isLook = a.bold === b.bold && a.italic === b.italic && a.superscript === b.superscript && a.blank === b.blank;
+  const [own, other] = [commentMarksOf(a), commentMarksOf({ ...b, text: '' })];
+  return isLook && own.length === other.length && own.every((mark) => other.includes(mark));
 }
 
 /** Letters that no eye sees: soft hyphens, joiners, byte order marks, and signs that turn the direction of the line. */

@@ -139,6 +139,15 @@ export class Story {
       case 'instrText':
         this.inInstruction = true;
         break;
+      case 'commentRangeStart':
+        this.remark('start', attributes);
+        break;
+      case 'commentRangeEnd':
+        this.remark('end', attributes);
+        break;
+      case 'commentReference':
+        this.remark('here', attributes);
+        break;
       case 'altChunk':
         this.around.leftOut.add('chunks');
         break;
@@ -164,6 +173,10 @@ export class Story {
         this.put('\u00ad');
         break;
     }
+  }
+
+  private remark(edge: 'start' | 'end' | 'here', attributes: ReadonlyMap<string, string>): void {
+    this.lines.remark?.(attributes.get(`${this.prefix}:id`) ?? '', edge);
   }
 
   private callNote(id: string): void {

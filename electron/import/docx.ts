@@ -1,4 +1,5 @@
 import { readZip, type ZipContent } from '../files/zip-reader.ts';
+import { readComments } from './docx-comments.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { type NoteCalls, Story } from './docx-story.ts';
 import { DocxStyles } from './docx-styles.ts';
@@ -44,11 +45,16 @@ export async function readDocx(
     lines.footnote = true;
     if (notes !== undefined) read(notes);
   }
-  countComments(part(`${folder}comments.xml`), limits, leftOut);
+  const comments = part(`${folder}comments.xml`);
+  if (comments === undefined) return;
+  if (lines.remarks) {
+    const extended = part(`${folder}commentsExtended.xml`);
+    lines.remarks(readComments(comments, extended, prefixOf(comments), limits));
+  } else countComments(comments, limits, leftOut);
 }
 
-function countComments(source: string | undefined, limits: ImportLimits, leftOut: LeftOut): void {
-  if (source === undefined) return;
+/** The text of an act takes none: they are counted. */
+function countComments(source: string, limits: ImportLimits, leftOut: LeftOut): void {
   const prefix = prefixOf(source);
   const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
     if (name === `${prefix}:comment`) leftOut.add('comments', 1, attributes.get(`${prefix}:author`));

@@ -1,5 +1,11 @@
-import { type ForeignParagraph, ParagraphBuilder, type ParagraphShape } from '../../core/draft/foreign-paragraphs.ts';
+import {
+  type ForeignComment,
+  type ForeignParagraph,
+  ParagraphBuilder,
+  type ParagraphShape,
+} from '../../core/draft/foreign-paragraphs.ts';
 import type { UnitKind } from '../../core/draft/types.ts';
+import type { CommentWords } from './docx-comments.ts';
 import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import type { ParagraphStyle, RunLook, TextSink } from './lines.ts';
@@ -19,6 +25,13 @@ const ownStyles: Readonly<Record<string, UnitKind>> = {
 /** Words that every document of ours has and that are no part of the draft. */
 const ownWords = new Set(['DraftMark', 'LawHeading', 'UnofficialNotice', 'ColumnName']);
 
+/** UTF-16 code units of the words that a comment stood on. */
+const longestQuote = 2_000;
+
+function isCommentId(id: string): boolean {
+  return /^\d{1,12}$/u.test(id);
+}
+
 /** Gathers runs of text into the paragraphs of a draft, whatever the format. Its tables stay what they are. */
 export class ForeignBuilder implements TextSink {
   private readonly builder = new ParagraphBuilder();
@@ -33,6 +46,10 @@ export class ForeignBuilder implements TextSink {
   private isPassed = false;
   private isOwn = false;
   private length = 0;
+  /** Ids of the comments that lie on what is read now. */
+  private readonly remarked = new Set<string>();
+  private readonly quotes = new Map<string, string>();
+  private said: readonly CommentWords[] = [];
   centered = false;
   footnote = false;
 
@@ -50,7 +67,9 @@ export class ForeignBuilder implements TextSink {
     if (this.open.length === 0 && text.trim() !== '') this.inTable = false;
     this.length += text.length;
     if (this.length > this.limits.line) throw new Refused('too-large');
+    this.quote(text);
     this.builder.add(text, {
+      comments: [...this.remarked],
       bold,
       italic,
       superscript: raised,
@@ -61,7 +80,32 @@ export class ForeignBuilder implements TextSink {
     });
   }
 
+  /** Words are quoted as they are read: a comment on a label alone keeps them too. */
+  private quote(text: string): void {
+    for (const id of this.remarked) {
+      const before = this.quotes.get(id) ?? '';
+      if (before.length < longestQuote) this.quotes.set(id, before + text);
+    }
+  }
+
+  remark(id: string, edge: 'start' | 'end' | 'here'): void {
+    if (!isCommentId(id)) return;
+    if (edge === 'start') this.remarked.add(id);
+    else if (edge === 'end') this.remarked.delete(id);
+    else if (!this.quotes.has(id)) this.builder.comment(id);
+  }
+
+  remarks(comments: readonly CommentWords[]): void {
+    this.said = comments.filter(({ id }) => isCommentId(id));
+  }
+
+  /** The comments with the words that they stood on. */
+  comments(): readonly ForeignComment[] {
+    return this.said.map((one) => ({ ...one, quote: (this.quotes.get(one.id) ?? '').trim().slice(0, longestQuote) }));
+  }
+
   label(label: string): void {
+    this.quote(`${label} `);
     if (this.passed) return;
     const look = { bold: false, italic: false, superscript: false, left: undefined, isMarker: true, isSpacing: false };
     this.builder.add(label, look);

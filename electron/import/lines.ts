@@ -1,5 +1,6 @@
 import { type ParagraphShape, raised as raisedDigits } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
+import type { CommentWords } from './docx-comments.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 
 /** What a reader knows of a stretch of text. */
@@ -29,6 +30,10 @@ export interface TextSink {
   /** What the paragraph is, as far as the elements around its text tell. */
   become(shape: ParagraphShape): void;
   style(style: ParagraphStyle): void;
+  /** A comment of this id begins or ends here, or stands here; absent where comments are not taken. */
+  remark?(id: string, edge: 'start' | 'end' | 'here'): void;
+  /** What the comments say. */
+  remarks?(comments: readonly CommentWords[]): void;
   /** The number of a note, where it is called and before its own text. */
   noteNumber(number: string): void;
   /** The paragraph ends; `wrapped` when by a break inside it. */

@@ -18,7 +18,12 @@ export function readWords(
     const notices = await readFile({ bytes, fileName, limits, leftOut, lines, takePlain: (own) => take(lines, own) });
     const paragraphs = lines.finish();
     if (!paragraphs.some(({ runs }) => runs.some(({ text }) => /\p{L}/u.test(text)))) return 'no-text';
-    return { paragraphs, notices: [...leftOut.notices('draft'), ...notices] };
+    const comments = lines.comments();
+    return {
+      paragraphs,
+      notices: [...leftOut.notices('draft'), ...notices],
+      ...(comments.length > 0 && { comments }),
+    };
   });
 }
 

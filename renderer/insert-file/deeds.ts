@@ -11,6 +11,7 @@ import type { FileText } from '../state/dialogs.ts';
 import { createFromTemplate, tellFailure } from '../state/files.ts';
 import { chooseTextFile } from '../texts/importing.ts';
 import { withFront } from './correct.ts';
+import { commentsWithoutPlace } from './file-comments.ts';
 import { type FilePlan, type Surroundings, wordsOf } from './plan.ts';
 
 /** Begins a law from nothing: what the words of a file take the place of. */
@@ -35,24 +36,47 @@ export async function insertFromFile(desk: Desk, into: 'draft' | 'new'): Promise
 }
 
 function fileText(
-  { file, paragraphs, notices }: ForeignText & { file: string },
+  { file, paragraphs, notices, comments: remarks = [] }: ForeignText & { file: string },
   into: 'draft' | 'new',
   desk: Desk,
 ): FileText {
+  // A remark without a date is of the day on which it came in.
+  const dated = (at: string): string => (at === '' ? desk.ports.now() : at);
+  const comments = remarks.map(({ messages, ...rest }) => ({
+    ...rest,
+    messages: messages.map((message) => ({ ...message, at: dated(message.at) })),
+  }));
   const read = allAtOnce(unitsOfPaste(paragraphs));
   const { units, count } = allAtOnce(mendKyrgyz(read, 'ky'));
   const tables = plainTables(paragraphs);
   return {
     file,
+    comments,
     units: into === 'new' ? withFront(units, desk.forms) : units,
     notices: [
       ...notices,
+      ...commentNotices(units, comments),
       ...(tables > 0
         ? [{ code: 'import.tables-came-along', severity: 'warning' as const, params: { count: tables } }]
         : []),
       ...(count > 0 ? [{ code: 'import.letters-repaired', severity: 'note' as const, params: { count } }] : []),
     ],
   };
+}
+
+/** How many comments come along; and of those whose words do not, who says what, so that the person can put them where they belong. */
+function commentNotices(units: FileText['units'], comments: FileText['comments']): FileText['notices'] {
+  const placeless = commentsWithoutPlace(units, comments);
+  const placed = comments.length - placeless.length;
+  return [
+    ...(placed > 0
+      ? [{ code: 'import.comments-came-along', severity: 'note' as const, params: { count: placed } }]
+      : []),
+    ...placeless.map(({ messages }) => {
+      const text = messages.map(({ author, text: words }) => `${author}: ${words}`).join(' / ');
+      return { code: 'import.comment-without-place', severity: 'warning' as const, params: { text } };
+    }),
+  ];
 }
 
 /** What the plan for an opened draft is made with. */

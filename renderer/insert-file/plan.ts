@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../core/base/language.ts';
 import { applyOperation } from '../../core/draft/apply.ts';
+import type { ForeignComment } from '../../core/draft/foreign-paragraphs.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import { labelsOf } from '../../core/draft/numbering.ts';
 import type { Edit, Operation } from '../../core/draft/operation.ts';
@@ -12,6 +13,7 @@ import { createInlineText } from '../../core/law/inline-text.ts';
 import { acceptOffers } from '../../core/law/recognise/accept-offers.ts';
 import { createOfferSources, offersIn } from '../../core/law/recognise/offers.ts';
 import type { PastedUnit } from '../editor/paste.ts';
+import { commentChange, placeComments } from './file-comments.ts';
 
 /*
  * What becomes of a draft when the paragraphs of a file come into it: computed as one edit of core's, before anything changes, so that it can
@@ -49,9 +51,15 @@ export interface FilePlan {
   readonly otherNumbers: number;
 }
 
-/** Undefined when there is nothing to put in, or it does not fit. */
-export function planFile(pasted: readonly PastedUnit[], placing: Placing, around: Surroundings): FilePlan | undefined {
-  if (pasted.length === 0) return undefined;
+/** Undefined when there is nothing to put in, or it does not fit. `comments`: what others remarked in the file. */
+export function planFile(
+  read: readonly PastedUnit[],
+  placing: Placing,
+  around: Surroundings,
+  comments: readonly ForeignComment[] = [],
+): FilePlan | undefined {
+  if (read.length === 0) return undefined;
+  const { units: pasted, placed } = placeComments(read, comments, placing.language, around.newId);
   const put = placing.way === 'cells' ? fillCells(pasted, placing, around) : putRows(pasted, placing, around);
   if (!put) return undefined;
   const { units, operations, touched } = put;
@@ -65,7 +73,10 @@ export function planFile(pasted: readonly PastedUnit[], placing: Placing, around
   return first === undefined
     ? undefined
     : {
-        edit: { operations: placing.live ? [...operations, ...live.operations] : operations },
+        edit: {
+          operations: placing.live ? [...operations, ...live.operations] : operations,
+          ...(placed.length > 0 && { comments: placed.map((one) => commentChange(one, touched, placing.language)) }),
+        },
         first,
         count: touched.length,
         citations: live.count,

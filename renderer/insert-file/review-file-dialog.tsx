@@ -38,14 +38,14 @@ export function ReviewFileDialog({ text, into, onClose }: ReviewFileProps): Reac
     (units) => units.length,
   );
   const around = useMemo(() => surroundingsOf(desk, editor), [desk, editor]);
-  const places = usePlacing(review.value, around, into, editor);
+  const places = usePlacing(review.value, around, into, editor, text.comments);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
   const accept = async (): Promise<void> => {
     onClose();
     const target = editor ?? (await beginDraft(desk));
     if (!target) return;
-    const plan = planFile(review.value, places.placing, surroundingsOf(desk, target));
+    const plan = planFile(review.value, places.placing, surroundingsOf(desk, target), text.comments);
     if (!plan) return;
     if (target.state().activeLanguage !== places.placing.language) target.setActiveLanguage(places.placing.language);
     takeIn(desk, target, plan, places.placing.live);
@@ -214,8 +214,9 @@ function Report({ text }: { readonly text: FileText }): ReactNode {
       <h3 className="panel-title">{t('texts:review.report')}</h3>
       {text.notices.length === 0 ? <p className="hint">{t('insert:nothingToReport')}</p> : null}
       <ul className="review-report">
-        {text.notices.map((notice) => (
-          <li key={notice.code} className={notice.severity === 'warning' ? 'review-said' : undefined}>
+        {text.notices.map((notice, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the report never changes, and several comments are told alike
+          <li key={i} className={notice.severity === 'warning' ? 'review-said' : undefined}>
             {textOf(notice)}
           </li>
         ))}

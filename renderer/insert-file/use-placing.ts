@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../core/base/language.ts';
+import type { ForeignComment } from '../../core/draft/foreign-paragraphs.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { languageOf } from '../../core/law/official-text/language.ts';
 import type { DraftEditor } from '../editor/contract.ts';
@@ -31,6 +32,7 @@ export function usePlacing(
   around: Surroundings,
   into: 'draft' | 'new',
   editor: DraftEditor | undefined,
+  comments: readonly ForeignComment[],
 ): FilePlacing {
   const [language, setLanguage] = useState<Language>(() =>
     languageOf(units.flatMap((unit) => wordsOf(unit).map(({ text }) => text)).join('\n')),
@@ -52,7 +54,7 @@ export function usePlacing(
   );
   return {
     placing,
-    plan: usePlan(units, placing, around),
+    plan: usePlan(units, placing, around, comments),
     canFill: waiting !== undefined,
     setLanguage,
     setWay,
@@ -64,11 +66,16 @@ export function usePlacing(
 const pause = 300;
 
 /** What comes of it, a moment after the last change; until then what came of it before. */
-function usePlan(units: readonly PastedUnit[], placing: Placing, around: Surroundings): FilePlan | undefined {
+function usePlan(
+  units: readonly PastedUnit[],
+  placing: Placing,
+  around: Surroundings,
+  comments: readonly ForeignComment[],
+): FilePlan | undefined {
   const [plan, setPlan] = useState<FilePlan>();
   useEffect(() => {
-    const timer = window.setTimeout(() => setPlan(planFile(units, placing, around)), pause);
+    const timer = window.setTimeout(() => setPlan(planFile(units, placing, around, comments)), pause);
     return () => window.clearTimeout(timer);
-  }, [units, placing, around]);
+  }, [units, placing, around, comments]);
   return plan;
 }

@@ -3,6 +3,7 @@ import type { RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenAs, TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { TextProposal } from '../../core/bridge/library.ts';
+import type { ForeignComment } from '../../core/draft/foreign-paragraphs.ts';
 import type { PlacedLink } from '../../core/draft/inline-edits.ts';
 import type { ActId, UnitId } from '../../core/draft/types.ts';
 import type { Offer } from '../../core/law/recognise/offers.ts';
@@ -27,6 +28,8 @@ export interface FileText {
   readonly file: string;
   readonly units: readonly PastedUnit[];
   readonly notices: readonly Notice[];
+  /** What others remarked in the file. */
+  readonly comments: readonly ForeignComment[];
 }
 
 /** The dialog on the screen; one at a time. Those that answer a question carry the way to answer it. */

@@ -6,6 +6,7 @@ import { importLimits } from '../../../electron/import/limits.ts';
 import { readWords } from '../../../electron/import/read-words.ts';
 import { allAtOnce } from '../../../renderer/editor/clipboard/pieces.ts';
 import { plainTables, unitsOfPaste } from '../../../renderer/editor/clipboard/tables.ts';
+import { commentsWithoutPlace } from '../../../renderer/insert-file/file-comments.ts';
 import { wordsOf } from '../../../renderer/insert-file/plan.ts';
 import { aFullDraft, makeExport } from '../../word/export-support.ts';
 import { bytesOf, docx, paragraph } from './foreign-files.ts';
@@ -18,10 +19,11 @@ function foreign(name: string): Uint8Array {
 async function readAs(bytes: Uint8Array, name = 'bill') {
   const read = await readWords(bytes, name);
   if (!read.ok) throw new Error(read.error);
-  const { paragraphs, notices } = read.value;
+  const { paragraphs, notices, comments = [] } = read.value;
   const units = allAtOnce(unitsOfPaste(paragraphs));
   return {
     units,
+    comments,
     lines: units.map(
       (unit) =>
         `${unit.kind ?? '?'}: ${wordsOf(unit)
@@ -46,21 +48,29 @@ describe('a document of our own comes back', () => {
     expect(units.some(({ inlines }) => inlines.some((inline) => 'bold' in inline || 'italic' in inline))).toBe(true);
   });
 
-  test('in three columns with the languages beside each other, its comments told by whose they are', async () => {
+  test('in three columns with the languages beside each other, its comments on their words', async () => {
     const draft = aFullDraft();
     const exported = await makeExport(draft, { language: 'parallel', profile: 'review' });
-    const { units, lines, told, tables } = await readAs(exported.bytes);
+    const { units, lines, told, tables, comments } = await readAs(exported.bytes);
     expect(units.map(({ kind }) => kind)).toEqual(kindsOf(draft));
     expect(lines[0]).toBe('title: Өргүү жөнүндө | Об отпуске | On leave');
     expect(lines.at(-2)).toBe('point:  | согласно настоящей статье; и иначе | ');
-    expect(told.find((line) => line.startsWith('comments-left-out'))).toContain('Айгүл Асанова');
+    expect(told.some((line) => line.startsWith('comments'))).toBe(false);
+    // A comment that had lost its place stands in Word with the words that it once stood on above its own.
+    const said = (threads: Draft['comments'] | typeof comments) =>
+      threads.map(({ resolved, messages }) => ({
+        resolved,
+        texts: messages.map(({ text }) => text.split('\n').at(-1)),
+      }));
+    expect(said(comments)).toEqual(expect.arrayContaining(said(draft.comments)));
+    expect(comments.flatMap(({ messages }) => messages.map(({ author }) => author))).toContain('Айгүл Асанова');
     expect(tables).toBe(0);
   });
 });
 
 describe('a document of another program', () => {
-  test('keeps labels, marks, lists and notes, and tells of comments, tracked changes and what a bill cannot hold', async () => {
-    const { lines, told, tables, units } = await readAs(foreign('pandoc.docx'));
+  test('keeps labels, marks, lists and notes, brings comments, and tells of tracked changes and what a bill cannot hold', async () => {
+    const { lines, told, tables, units, comments } = await readAs(foreign('pandoc.docx'));
     expect(lines).toEqual([
       'chapter: Жильё сотрудников',
       'article: Служебное жильё',
@@ -76,11 +86,12 @@ describe('a document of another program', () => {
       'paragraph: Конец текста.',
       'paragraph: 1 Это текст сноски.',
     ]);
+    expect(comments).toMatchObject([{ resolved: false, messages: [{ author: 'Петрова' }] }]);
+    expect(commentsWithoutPlace(units, comments)).toEqual([]);
     expect(units[1]?.number).toBe('5-1');
     expect(units[3]?.inlines).toContainEqual({ text: '2', superscript: true });
     expect(units[3]?.inlines).toContainEqual({ text: 'по договору', italic: true });
     expect(told).toEqual([
-      'comments-left-out 1 (Петрова)',
       'deletions-left-out 1 (Асанов)',
       'insertions-came-along 1 (Асанов)',
       'footnotes-came-along 1',
@@ -132,4 +143,81 @@ test('the limits of every foreign file hold: a paragraph and a document too long
   expect([await fate(two, { line: 6 }), await fate(two, { line: 5 })]).toEqual(['read', 'too-large']);
   expect(await fate(docx(paragraph('7')), {})).toBe('no-text');
   expect(await fate(bytesOf('%PDF-1.7'), {})).toBe('pdf');
+});
+
+describe('the comments of a Word file', () => {
+  const range = (id: string, words: string) =>
+    `<w:commentRangeStart w:id="${id}"/><w:r><w:t>${words}</w:t></w:r><w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+  const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const spaces =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"';
+  const comment = (id: string, words: string, more = 'w:author="Асанов" w:date="2026-02-01T10:00:00Z"') =>
+    `<w:comment w:id="${id}" ${more}><w:p w14:paraId="0000000${id}"><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`;
+  const parts = (comments: string, extended = '') => ({
+    'word/comments.xml': `<w:comments ${spaces}>${comments}</w:comments>`,
+    'word/commentsExtended.xml': `<w15:commentsEx ${spaces}>${extended}</w15:commentsEx>`,
+  });
+
+  test('keep their words, author, date, answers and whether they are resolved', async () => {
+    const body = `<w:p>${run('Сотрудник получает ')}${range('1', 'жильё')}${run(' бесплатно.')}</w:p>`;
+    const extended =
+      '<w15:commentEx w15:paraId="00000001" w15:done="1"/><w15:commentEx w15:paraId="00000002" w15:paraIdParent="00000001" w15:done="0"/>';
+    const two = comment('1', 'Какое?') + comment('2', 'Служебное.', 'w:author="Петрова" w:date="2026-02-02T09:30:00"');
+    const { comments, units, told } = await readAs(docx(body, parts(two, extended)));
+    expect(comments).toEqual([
+      {
+        id: '1',
+        resolved: true,
+        quote: 'жильё',
+        messages: [
+          { author: 'Асанов', at: '2026-02-01T10:00:00.000Z', text: 'Какое?' },
+          { author: 'Петрова', at: '2026-02-02T09:30:00.000Z', text: 'Служебное.' },
+        ],
+      },
+    ]);
+    expect(units[0]?.inlines).toEqual([
+      { text: 'Сотрудник получает ' },
+      { text: 'жильё', c_1: true },
+      { text: ' бесплатно.' },
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  test('that stand at a place lie on the words before it; those on words that go keep them as their quote', async () => {
+    const body = `<w:p>${run('Сотрудник получает жильё.')}<w:r><w:commentReference w:id="1"/></w:r></w:p><w:p>${range('2', 'Статья 5.')}${run(' Право')}</w:p>`;
+    const { comments, units } = await readAs(docx(body, parts(comment('1', 'Всё?') + comment('2', 'Номер.', ''))));
+    expect(units[0]?.inlines).toEqual([{ text: 'Сотрудник получает жильё.', c_1: true }]);
+    expect(commentsWithoutPlace(units, comments)).toEqual([
+      { id: '2', resolved: false, quote: 'Статья 5.', messages: [{ author: '', at: '', text: 'Номер.' }] },
+    ]);
+  });
+
+  test.each([
+    [
+      'an answer to a comment that is not there',
+      comment('1', 'А'),
+      '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="0000000F"/>',
+    ],
+    [
+      'comments that answer each other',
+      comment('1', 'А'),
+      '<w15:commentEx w15:paraId="00000001" w15:paraIdParent="00000001"/>',
+    ],
+    [
+      'an id and a date that are none',
+      `${comment('1', 'А')}${comment('x&quot;y', 'Б', 'w:date="2026-99-99T99:99:99Z"')}`,
+      '',
+    ],
+  ])('cost nothing where a file has %s', async (_name, all, extended) => {
+    const { comments, units } = await readAs(docx(`<w:p>${range('1', 'Слова закона')}</w:p>`, parts(all, extended)));
+    expect(comments.map(({ messages }) => messages[0]?.text)).toContain('А');
+    expect(
+      commentsWithoutPlace(units, comments).flatMap(({ messages }) => messages.map(({ text }) => text)),
+    ).not.toContain('А');
+  });
+
+  test('of a whole file are too many where nobody could have written them', async () => {
+    const many = Array.from({ length: 10_001 }, (_, id) => `<w:comment w:id="${id}"/>`).join('');
+    expect(await readWords(docx(paragraph('Слова'), parts(many)), 'bill')).toEqual({ ok: false, error: 'too-many' });
+  });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit, invertEdit } from '../../../core/draft/apply.ts';
+import type { ForeignComment } from '../../../core/draft/foreign-paragraphs.ts';
 import { labelsOf } from '../../../core/draft/numbering.ts';
 import { cellOf, stateOf } from '../../../core/draft/state.ts';
-import { runsText } from '../../../core/draft/text.ts';
-import type { Draft, Unit } from '../../../core/draft/types.ts';
+import { commentMarksOf, runsText } from '../../../core/draft/text.ts';
+import type { Draft, Inline, Unit } from '../../../core/draft/types.ts';
 import { indexActs } from '../../../core/law/acts.ts';
 import type { ActRegister } from '../../../core/law/types.ts';
 import type { PastedUnit } from '../../../renderer/editor/paste.ts';
 import { joinAbove, leaveOut, setKind, withFront } from '../../../renderer/insert-file/correct.ts';
+import { commentsWithoutPlace } from '../../../renderer/insert-file/file-comments.ts';
 import { type FilePlan, type Placing, planFile, waitingFrom } from '../../../renderer/insert-file/plan.ts';
 import register from '../../../resources/acts/register.json' with { type: 'json' };
 import { aDraft, fixedPorts } from '../../support/builder.ts';
@@ -153,4 +155,44 @@ test('corrections of the structure lose no word', () => {
   });
   expect(leaveOut(units, 0)?.length).toBe(1);
   expect(joinAbove(units, 0)).toBeUndefined();
+});
+
+describe('the comments of a file', () => {
+  const said = (id: string, over: Partial<ForeignComment> = {}): ForeignComment => ({
+    id,
+    resolved: false,
+    quote: 'жильё',
+    messages: [{ author: 'Асанов', at: '2026-02-01T10:00:00Z', text: `о ${id}` }],
+    ...over,
+  });
+  const inlines: Inline[] = [{ text: 'Дают ' }, { text: 'жильё', c_1: true, c_9: true }, { text: '.' }];
+  const placing = { way: 'rows', language: 'ru', at: small.units.length - 1, live: true } as const;
+
+  test('come in the same step on their words, under ids of their own, and go with it when it is undone', () => {
+    const made = planFile([{ kind: 'part', inlines }], placing, around(small), [said('1', { resolved: true })]);
+    if (!made) throw new Error('nothing planned');
+    const whole = applyEdit(small, made.edit);
+    const [thread] = whole?.comments ?? [];
+    expect(thread).toMatchObject({ unit: made.first, lang: 'ru', quote: 'жильё', resolved: true });
+    const cell = whole?.units.at(-1)?.children[1];
+    expect(cell?.children).toEqual([{ text: 'Дают ' }, { text: 'жильё', [`c_${thread?.id}`]: true }, { text: '.' }]);
+    const back = whole && applyEdit(whole, invertEdit(made.edit));
+    expect([back?.units, back?.comments]).toEqual([small.units, []]);
+  });
+
+  test('over several paragraphs lie on the first; one without words is kept beside the first provision', () => {
+    const pasted = [
+      { kind: 'part' as const, inlines },
+      { kind: 'part' as const, inlines },
+    ];
+    const made = planFile(pasted, placing, around(small), [said('1'), said('2', { quote: 'Статья 5.' })]);
+    const whole = made && applyEdit(small, made.edit);
+    expect(whole?.comments.map(({ unit, quote }) => [unit === made?.first, quote])).toEqual([
+      [true, 'жильё'],
+      [true, 'Статья 5.'],
+    ]);
+    const marks = whole?.units.slice(-2).map(({ children }) => children[1].children.flatMap(commentMarksOf).length);
+    expect(marks).toEqual([1, 0]);
+    expect(commentsWithoutPlace(pasted, [said('1'), said('2')])).toEqual([said('2')]);
+  });
 });
