@@ -40,7 +40,7 @@ test('a Word file of another program begins a bill, and another one comes into i
   const list = first.getByRole('listbox', { name: say('insert:structure') });
   await expect(list).toBeFocused();
   const report = first.getByRole('region', { name: say('texts:review.report') });
-  await expect(report).toContainText('Петрова');
+  await expect(report).toContainText(say('import:notices.comments-came-along_one', { count: '1' }));
   await expect(report).toContainText('Асанов');
   await expect(list.getByRole('option', { name: 'Статья 5-1 Служебное жильё' })).toHaveCount(1);
   // What stands in the table is left out, and undo brings it back.
@@ -58,6 +58,8 @@ test('a Word file of another program begins a bill, and another one comes into i
 
   await expectInSheet(page, 'ru', 'Статья 5-1');
   await expectInSheet(page, 'ru', 'Жильё дают в десять дней');
+  // The reviewer’s remark came with its words.
+  await expect(page.getByText('Петрова')).toBeVisible();
   await expect(sheet(page, 'ru').locator('[data-act]').first()).toContainText('О статусе военнослужащих');
   // Over the columns stands what is there now, not what the template had.
   await expect(
