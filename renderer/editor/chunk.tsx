@@ -39,6 +39,7 @@ function Branch({ attributes, children }: PieceProps) {
       {...attributes}
       ref={element}
       className={isDrawn ? 'draft-branch' : 'draft-branch draft-waiting'}
+      aria-busy={isDrawn ? undefined : true}
       style={{ '--chunks': chunks } as CSSProperties}
     >
       {isDrawn && children}
@@ -51,7 +52,13 @@ function Chunk({ attributes, children }: PieceProps) {
   const { element, isDrawn, columns, rows } = usePiece('chunk', children);
   const isWhole = isDrawn && rows === children;
   return (
-    <div {...attributes} ref={element} className={isWhole ? 'draft-chunk' : 'draft-chunk draft-waiting'}>
+    <div
+      {...attributes}
+      ref={element}
+      className={isWhole ? 'draft-chunk' : 'draft-chunk draft-waiting'}
+      // A reader that goes through the page ahead of the eye is told that these rows are not yet what the draft says.
+      aria-busy={isWhole ? undefined : true}
+    >
       {isDrawn && <ColumnsContext.Provider value={columns}>{rows}</ColumnsContext.Provider>}
     </div>
   );

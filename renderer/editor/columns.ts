@@ -145,11 +145,18 @@ export class ColumnScheduler {
     flushSync(this.#catchUpText);
   }
 
-  /** The changes of this turn are drawn where they are in sight, the others when near or when there is time. */
+  /**
+   * The changes of this turn are drawn where they are in sight, the others when near or when there is time: first what is next to what is
+   * in sight, since whoever reads on, by eye or by ear, comes to that first.
+   */
   holdBack(): void {
+    if (this.#holdsBack) return;
     this.#holdsBack = true;
     setTimeout(() => {
       this.#holdsBack = false;
+      const behind = [...this.#pieces].filter(([, piece]) => isLate(piece));
+      const far = new Map(behind.map(([element, piece]) => [piece, distanceFromWindow(element)]));
+      this.#near = [...far.keys()].toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
       this.#whenIdle();
     });
   }
@@ -250,6 +257,12 @@ function isLate({ mount, renew, wanted }: PieceHandle): boolean {
 function isInWindow(chunk: Element): boolean {
   const { top, bottom } = chunk.getBoundingClientRect();
   return bottom > 0 && top < window.innerHeight;
+}
+
+/** How many pixels above or below the window; 0 in it. */
+function distanceFromWindow(chunk: Element): number {
+  const { top, bottom } = chunk.getBoundingClientRect();
+  return Math.max(0, top - window.innerHeight, -bottom);
 }
 
 /** Not skipped by the browser. It is asked, for it tells of changes alone: of what is near from the start it says nothing. */

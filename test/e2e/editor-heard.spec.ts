@@ -100,3 +100,49 @@ test('a drafter who does not see hears where each key leads', async ({ sheet }) 
   await sheet.put('housing-2', 'ru', 'Сотрудник, прослуживший более … лет, вправе при'.length);
   await hears('Статья 2, часть 2, русский: написан, замечаний: 1', 'Замечание, Минфин: Нужен расчёт.');
 });
+
+test('rows far from the caret that still read as before say that they are busy, the nearest for the shortest time', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u240', 'ru', 0);
+  await sheet.press('Control+a', 'Control+a', 'Delete');
+  await sheet.settled();
+  await sheet.put('u240', 'ru', 0);
+  await sheet.settled();
+  const seen = await sheet.page.evaluate(async () => {
+    const { editor } = window.editorPage;
+    const rows = [...document.querySelectorAll<HTMLElement>('.draft-text [data-unit]')];
+    const written = new Map<string | undefined, string>();
+    const isStale = (row: HTMLElement) =>
+      !row.querySelector(':scope > .cell[lang="ru"]')?.textContent?.includes(written.get(row.dataset.unit) ?? '');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const found = { late: 0, unsaid: 0, drawn: [] as number[] };
+    new MutationObserver((changes) => {
+      const chunks = [...document.querySelectorAll('.draft-chunk')];
+      const here = chunks.findIndex((chunk) => chunk.querySelector('[data-unit="u240"]'));
+      for (const { target, oldValue } of changes)
+        if (oldValue?.includes('waiting')) found.drawn.push(Math.abs(chunks.indexOf(target as Element) - here));
+    }).observe(document.body, { subtree: true, attributeFilter: ['class'], attributeOldValue: true });
+    editor.undo();
+    for (const { id, children } of editor.state().units) {
+      const words = children[1].children.map((inline) => ('text' in inline ? inline.text : '')).join('');
+      if (children[1].children.length === 1) written.set(id, words);
+    }
+    const here = rows.findIndex((row) => row.dataset.unit === 'u240');
+    // The page draws the step as a whole: from then on, what is not drawn was held back.
+    while (rows[here] && isStale(rows[here])) await frame();
+    for (let stale = rows.filter(isStale); stale.length > 0; stale = rows.filter(isStale)) {
+      found.late = Math.max(found.late, stale.length);
+      found.unsaid += stale.filter((row) => !row.closest('[aria-busy="true"]')).length;
+      await frame();
+    }
+    return found;
+  });
+  expect(seen.late).toBeGreaterThan(0);
+  expect(seen.unsaid).toBe(0);
+  // Outward from the caret.
+  const half = seen.drawn.length / 2;
+  const sum = (distances: readonly number[]): number => distances.reduce((all, one) => all + one, 0);
+  expect(sum(seen.drawn.slice(0, half))).toBeLessThan(sum(seen.drawn.slice(-half)) / 2);
+});
