@@ -10,9 +10,23 @@ import { type KeyedParagraph, paragraphOf, printable } from './runs.ts';
 
 /** Says in full what a Word document of the draft holds, without a word of markup. */
 export function makeWordDocument(input: WordInput): WordDocument {
+  const steps = makeWordDocumentInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** {@link makeWordDocument} in short steps, a provision each: the citations of a whole code are rendered for a second. */
+export function* makeWordDocumentInSteps(input: WordInput): Generator<void, WordDocument, undefined> {
   const shown: readonly Language[] = input.language === 'parallel' ? languages : [input.language];
   const units = input.draft.units.filter((unit) => input.profile === 'internal' || unit.kind !== 'note');
-  const flows = input.language === 'parallel' ? cellsOf(units, input) : [textOf(units, input.language, input)];
+  const written: (readonly KeyedParagraph[])[] = [];
+  for (const unit of units) {
+    written.push(shown.map((language) => paragraphOf(unit, language, input)));
+    yield;
+  }
+  const flows = input.language === 'parallel' ? cellsOf(written, input) : [textOf(written, input.language, input)];
   const threads = threadsIn(input.draft.comments, shown);
   const isClean = input.profile === 'final';
   const placed = placeComments(flows, isClean ? [] : threads.here);
@@ -48,8 +62,11 @@ function layOut(
   return { paragraphs: [], rows };
 }
 
-function textOf(units: readonly Unit[], language: Language, input: WordInput): readonly KeyedParagraph[] {
-  const body = units.map((unit) => paragraphOf(unit, language, input)).filter((paragraph) => paragraph.runs.length > 0);
+/** What each provision says, in each language that is shown. */
+type Written = readonly (readonly KeyedParagraph[])[];
+
+function textOf(written: Written, language: Language, input: WordInput): readonly KeyedParagraph[] {
+  const body = written.flat().filter((paragraph) => paragraph.runs.length > 0);
   return withHead(body, language, input);
 }
 
@@ -67,12 +84,10 @@ export function withHead(
 }
 
 /** A flow for each cell, row by row, so that a provision stands beside its translations whatever their length. */
-function cellsOf(units: readonly Unit[], input: WordInput): readonly (readonly KeyedParagraph[])[] {
+function cellsOf(written: Written, input: WordInput): Written {
   const heads = languages.map((language) => headOf(language, input));
   const headRows = (heads[0] ?? []).map((_, row) => heads.map((head) => head[row]));
-  const rows = units
-    .map((unit) => languages.map((language) => paragraphOf(unit, language, input)))
-    .filter((cells) => cells.some((cell) => cell.runs.length > 0));
+  const rows = written.filter((cells) => cells.some((cell) => cell.runs.length > 0));
   return [...headRows, ...rows].flatMap((cells) => cells.map((cell) => (cell ? [cell] : [])));
 }
 

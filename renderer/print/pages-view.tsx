@@ -36,10 +36,12 @@ function pageAt(view: HTMLElement): number {
 interface PagesViewProps {
   /** Undefined while they are being made. */
   readonly pages: readonly HTMLElement[] | undefined;
+  /** How much of them is made, from 0 to 1. */
+  readonly share: number;
 }
 
 /** The pages one under the other, with their number and the zoom. */
-export function PagesView({ pages }: PagesViewProps): ReactNode {
+export function PagesView({ pages, share }: PagesViewProps): ReactNode {
   const { t } = useTranslation();
   const { language } = useStore(useDesk().settings);
   const view = useRef<HTMLElement>(null);
@@ -94,6 +96,7 @@ export function PagesView({ pages }: PagesViewProps): ReactNode {
         <output className="print-count" aria-live="polite">
           {pages ? t('print:pageOf', { page: n(page), total: n(count) }) : t('print:making')}
         </output>
+        {pages ? null : <progress className="print-progress" value={share} aria-label={t('print:making')} />}
         <span className="stretch" />
         <Button className="foot-link" aria-label={t('commands:zoom-out')} onPress={() => zoomBy(-zooms.step)}>
           −

@@ -8,36 +8,60 @@ import { ExportResult } from '../dialogs/export-result.tsx';
 import { LanguageChoice, ProfileChoice } from '../dialogs/paper-choices.tsx';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
+import { workInSlices } from '../state/slices.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { layOut } from './lay-out.ts';
+import { layOutInSteps } from './lay-out.ts';
 import { PagesView } from './pages-view.tsx';
-import { type PrintChoice, printedDocument, printLanguages, printRows } from './print-model.ts';
+import { type PrintChoice, printedDocumentInSteps, printLanguages, printRows } from './print-model.ts';
 import { saveAsPdf, sendToPrinter } from './printing.ts';
 import './print.css';
 import './preview.css';
 import { FailureLine } from '../ui/failure-line.tsx';
 
-/** The pages of a choice; undefined while they are being made. The dialog is modal: the draft stays as it is meanwhile. */
-function usePages(session: Session, choice: PrintChoice): readonly HTMLElement[] | undefined {
+/** By so much the share that is shown grows: to draw the dialog anew costs as much as a slice of the work. */
+const shownStep = 0.05;
+
+interface Making {
+  readonly choice: PrintChoice;
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly pages?: readonly HTMLElement[];
+}
+
+/** The pages of a choice, or how far they are. The dialog is modal: the draft stays as it is meanwhile. */
+function usePages(session: Session, choice: PrintChoice): Omit<Making, 'choice'> {
   const { i18n, t } = useTranslation();
   const desk = useDesk();
-  const [made, setMade] = useState<{ readonly choice: PrintChoice; readonly pages: readonly HTMLElement[] }>();
+  const [making, setMaking] = useState<Making>();
   useEffect(() => {
+    const wordsIn = (language: string, area: 'word' | 'print') => i18n.getFixedT(language, area);
+    function* make(): Generator<number, readonly HTMLElement[], undefined> {
+      const steps = printedDocumentInSteps(desk, session.editor.draft(), choice, wordsIn);
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) yield 0;
+      const document = step.value;
+      return yield* layOutInSteps(document, printRows(document, wordsIn), (page) => t('print:page', { page }));
+    }
     let isWanted = true;
-    const make = async (): Promise<void> => {
-      const wordsIn = (language: string, area: 'word' | 'print') => i18n.getFixedT(language, area);
-      const document = printedDocument(desk, session.editor.draft(), choice, wordsIn);
-      const pages = await layOut(document, printRows(document, wordsIn), (page) => t('print:page', { page }));
-      if (isWanted) setMade({ choice, pages });
+    let stop = (): void => undefined;
+    const begin = (): void => {
+      if (!isWanted) return;
+      stop = workInSlices(make(), {
+        onSlice: (share) =>
+          setMaking((last) => (last?.choice === choice && share < last.share + shownStep ? last : { choice, share })),
+        onDone: (pages) => setMaking({ choice, share: 1, pages }),
+        slice: 200,
+      });
     };
-    // The dialog is on the screen before the work begins.
-    const timer = setTimeout(() => void make(), 30);
+    // The dialog is on the screen before the work begins, and its letters are there to be measured.
+    const timer = setTimeout(() => void (document.fonts?.ready ?? Promise.resolve()).then(begin), 30);
     return () => {
       isWanted = false;
       clearTimeout(timer);
+      stop();
     };
   }, [desk, session, choice, i18n, t]);
-  return made?.choice === choice ? made.pages : undefined;
+  return making?.choice === choice ? making : { share: 0 };
 }
 
 interface PrintChoicesProps {
@@ -74,7 +98,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps): ReactNode {
   });
   const [failure, setFailure] = useState<Failure>();
   const [file, setFile] = useState<ExportedFile>();
-  const pages = usePages(session, choice);
+  const { pages, share } = usePages(session, choice);
   const tell = (result: Result<unknown, Failure>): void =>
     setFailure(result.ok || result.error.code === 'cancelled' ? undefined : result.error);
   const print = async (): Promise<void> => {
@@ -116,7 +140,7 @@ export function PrintDialog({ session, onClose }: PrintDialogProps): ReactNode {
           <PrintChoices value={choice} onChange={setChoice} />
           <p className="hint">{t('print:sameAsWord')}</p>
         </div>
-        <PagesView pages={pages} />
+        <PagesView pages={pages} share={share} />
       </div>
     </DialogFrame>
   );

@@ -7,7 +7,7 @@ import { formatDate } from '../../core/languages/format.ts';
 import { createInlineText } from '../../core/law/inline-text.ts';
 import type { WordComment, WordDocument, WordParagraph, WordWords } from '../../core/word/document.ts';
 import { type Look, looksOf } from '../../core/word/looks.ts';
-import { makeWordDocument } from '../../core/word/make-document.ts';
+import { makeWordDocumentInSteps } from '../../core/word/make-document.ts';
 import type { Desk } from '../state/desk.ts';
 
 /** What is printed, and for whom: as in the export. */
@@ -28,16 +28,16 @@ function wordsOf(wordsIn: WordsIn): WordWords {
   };
 }
 
-/** The same document that the export writes as Word. */
-export function printedDocument(
+/** The same document that the export writes as Word, in short steps. */
+export function* printedDocumentInSteps(
   { forms, acts }: Pick<Desk, 'forms' | 'acts'>,
   draft: Draft,
   choice: PrintChoice,
   wordsIn: WordsIn,
-): WordDocument {
+): Generator<void, WordDocument, undefined> {
   const labels = labelsOf(draft.units, forms);
   const textOf = createInlineText({ units: draft.units, labels, acts, document: forms.document });
-  return makeWordDocument({ draft, ...choice, forms, words: wordsOf(wordsIn), labels, acts, textOf });
+  return yield* makeWordDocumentInSteps({ draft, ...choice, forms, words: wordsOf(wordsIn), labels, acts, textOf });
 }
 
 /** A paragraph with its look, or three side by side. */

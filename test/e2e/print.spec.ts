@@ -22,7 +22,8 @@ async function openPreview(desk: Desk): Promise<void> {
 }
 
 function sheets(page: Page) {
-  return page.getByRole('region', { name: say('print:pages') }).locator('.paper');
+  // Not by role: to look for one walks the whole bill behind the dialog, again and again, and leaves the pages no time to be made.
+  return page.locator(`.print-pages[aria-label="${say('print:pages')}"] .paper`);
 }
 
 function pagesIn(pdf: Buffer): number {

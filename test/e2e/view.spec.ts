@@ -26,13 +26,15 @@ async function openPreview(desk: Desk): Promise<void> {
 }
 
 function sheets(page: Page) {
-  return page.getByRole('region', { name: say('print:pages') }).locator('.paper');
+  // Not by role: to look for one walks the whole bill behind the dialog, again and again, and leaves the pages no time to be made.
+  return page.locator(`.print-pages[aria-label="${say('print:pages')}"] .paper`);
 }
 
 async function choose(page: Page, name: string): Promise<void> {
   await page.getByRole('radio', { name: say(name) }).focus();
   await page.keyboard.press('Space');
-  await expect(sheets(page).first()).toBeVisible();
+  // They are made beside other work, a little at a time: on a busy machine for long.
+  await expect(sheets(page).first()).toBeVisible({ timeout: 120_000 });
 }
 
 /** How many sheets hold text that reaches below their margin by more than a line's rounding. */
