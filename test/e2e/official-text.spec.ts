@@ -98,6 +98,21 @@ test.describe('in Kyrgyz', () => {
     await expect(rule).toContainText('40-берене жок');
     await expect(rule).not.toContainText('12-берене');
 
+    // Setting it aside shows with the focus, asks why, and is taken back from the list of what was set aside.
+    const setAside = rule.getByRole('button', { name: say('check:aside.set') }).first();
+    await expect(setAside).toHaveCSS('opacity', '0');
+    await setAside.focus();
+    await expect(setAside).toHaveCSS('opacity', '1');
+    await setAside.press('Enter');
+    await page.getByRole('textbox', { name: say('check:aside.reason') }).fill('үлгү гана');
+    await page.keyboard.press('Enter');
+    const aside = page.locator('details.set-aside');
+    await aside.locator('summary').press('Enter');
+    await expect(aside).toContainText('үлгү гана');
+    await aside.getByRole('button', { name: say('check:aside.takeBack') }).press('Enter');
+    await expect(aside).toHaveCount(0);
+    await expect(rule).toContainText('40-берене жок');
+
     // What was chosen in the panel goes into a cell of the matrix.
     await page.keyboard.press('ControlOrMeta+F9');
     await expect(list).toBeFocused();
