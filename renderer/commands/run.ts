@@ -11,10 +11,15 @@ const kinds: readonly string[] = unitKinds;
 const isUnitKind = (word: string): word is UnitKind => kinds.includes(word);
 const ofKind = /^(?:insert|make)-([a-z]+)(?:-before)?$/;
 
+/** Whether a command is one of the open document: a resolution has no articles to insert. */
+export function belongs(command: Command, state: EditorState | undefined): boolean {
+  const [, kind] = ofKind.exec(command.id) ?? [];
+  return kind === undefined || !isUnitKind(kind) || hasKind(state?.document, kind);
+}
+
 /** Whether a command is offered as things stand. */
 export function isOffered(command: Command, state: EditorState | undefined): boolean {
-  const [, kind] = ofKind.exec(command.id) ?? [];
-  if (kind !== undefined && isUnitKind(kind) && !hasKind(state?.document, kind)) return false;
+  if (!belongs(command, state)) return false;
   switch (command.when) {
     case 'always':
       return true;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ariaKeys } from '../../core/commands/keys.ts';
 import { foldText } from '../../core/commands/match.ts';
 import type { Command } from '../../core/commands/types.ts';
-import { isOffered, runCommand } from '../commands/run.ts';
+import { belongs, isOffered, runCommand } from '../commands/run.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { chosenCount } from '../structure/targets.ts';
@@ -43,6 +43,7 @@ export function CommandItems({ label, items, editor, place, style, onClose, onKe
   const popup = useRef<HTMLDivElement>(null);
   const desk = useDesk();
   const state = editor.state();
+  const own = items.filter((command) => belongs(command, state));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has been drawn.
   useLayoutEffect(() => {
@@ -75,9 +76,9 @@ export function CommandItems({ label, items, editor, place, style, onClose, onKe
       style={style}
       onKeyDown={onKeyDown}
     >
-      {items.map((command, index) => (
+      {own.map((command, index) => (
         <div key={command.id} role="none">
-          {index > 0 && items[index - 1]?.group !== command.group ? <hr className="menu-line" /> : null}
+          {index > 0 && own[index - 1]?.group !== command.group ? <hr className="menu-line" /> : null}
           <Item command={command} isOffered={isOffered(command, state)} onRun={() => run(command)} />
         </div>
       ))}

@@ -58,4 +58,5 @@ test('a document offers no units that it has not, and Enter begins none', () => 
   expect(offered('resolution').began).toBe('point');
   expect(offered('note').ids).toContain('insert-article');
   expect(offered('note').ids).not.toContain('insert-part-before');
+  expect(offered('note').ids).not.toContain('insert-section');
 });
