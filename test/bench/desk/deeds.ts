@@ -275,9 +275,9 @@ export const deeds: readonly Deed[] = [
       await openDialog(page, 'Control+Shift+KeyH', 'history:title');
       await page.keyboard.type('Bench');
       await press(page, 'Enter');
-      await dialog(page, 'history:title').locator('[role="option"]', { hasText: 'Bench' }).waitFor();
+      await dialog(page, 'history:title').locator('.version.named').waitFor();
       await press(page, 'Escape', 'Control+h');
-      await press(page, 'Control+Enter');
+      await press(page, 'Tab', 'Control+Enter');
       await replaced(page);
       await press(page, 'Escape');
     },
@@ -286,7 +286,7 @@ export const deeds: readonly Deed[] = [
     name: 'compare with the version',
     before: ({ page }) => openDialog(page, 'Control+Shift+KeyH', 'history:title'),
     does: async ({ page }) => {
-      await dialog(page, 'history:title').locator('[role="option"]', { hasText: 'Bench' }).click();
+      await dialog(page, 'history:title').locator('.version.named').click();
       await dialog(page, 'history:title').getByRole('article').first().waitFor();
     },
   },
