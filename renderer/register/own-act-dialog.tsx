@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button, Form, Input, Label, TextField } from 'react-aria-components';
+import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import { formatShortDate } from '../../core/languages/format.ts';
@@ -11,8 +11,8 @@ import { type Desk, useDesk } from '../state/desk.ts';
 import { todayOf } from '../state/today.ts';
 import { Check } from '../ui/check.tsx';
 import { DateField, typedDate } from '../ui/date-field.tsx';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { DropList } from '../ui/drop-list.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { keepAct } from './deeds.ts';
 import { SourceField } from './source-field.tsx';
 import './register.css';
@@ -81,32 +81,16 @@ export function OwnActDialog({ editing, query, onClose }: OwnActDialogProps): Re
     onClose();
   };
   return (
-    <DialogFrame
+    <FormDialog
       title={t(editing ? 'register:editTitle' : 'register:addTitle')}
+      intro={<p className="hint">{t('register:addHint')}</p>}
+      send={t(editing ? 'register:keepAct' : 'register:addAct')}
+      onSend={() => void keep()}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button className="button primary" onPress={() => void keep()}>
-            {t(editing ? 'register:keepAct' : 'register:addAct')}
-          </Button>
-        </>
-      }
+      below={<Resembling entered={entered} without={editing?.id} onClose={onClose} />}
     >
-      <p className="hint">{t('register:addHint')}</p>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <OwnActFields entered={entered} onChange={setEntered} isSourceAsked={isAsked && lacksSource} />
-      </Form>
-      <Resembling entered={entered} without={editing?.id} onClose={onClose} />
-    </DialogFrame>
+      <OwnActFields entered={entered} onChange={setEntered} isSourceAsked={isAsked && lacksSource} />
+    </FormDialog>
   );
 }
 

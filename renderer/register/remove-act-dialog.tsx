@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import type { Act } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { ActName } from '../ui/act-name.tsx';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { RemovalDialog } from '../ui/removal-dialog.tsx';
 import { removeAct } from './deeds.ts';
 
 /** Asked before an act of one's own goes: how many provisions of this draft would cite an act that nobody knows. */
@@ -20,21 +19,11 @@ export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly 
     onClose();
   };
   return (
-    <DialogFrame
+    <RemovalDialog
       title={t('register:removeTitle')}
-      role="alertdialog"
-      size="small"
+      remove={t('register:remove')}
+      onRemove={() => void remove()}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" autoFocus onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button className="button danger" onPress={() => void remove()}>
-            {t('register:remove')}
-          </Button>
-        </>
-      }
     >
       <p className="law-text">
         <ActName act={act} />
@@ -42,6 +31,6 @@ export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly 
       <p className={count > 0 ? 'removal-warning' : 'hint'}>
         {count > 0 ? t('register:removeCited', { count }) : t('register:removeUncited')}
       </p>
-    </DialogFrame>
+    </RemovalDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Button, Form, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ActId } from '../../core/draft/types.ts';
 import { formatShortDate } from '../../core/languages/format.ts';
@@ -8,8 +8,8 @@ import { useDesk } from '../state/desk.ts';
 import { todayOf } from '../state/today.ts';
 import { ActName } from '../ui/act-name.tsx';
 import { DateField, typedDate } from '../ui/date-field.tsx';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { DropList } from '../ui/drop-list.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { ActField } from './act-field.tsx';
 import { verifyAct } from './deeds.ts';
 import { SourceField } from './source-field.tsx';
@@ -68,33 +68,19 @@ export function VerifyDialog({ act, onClose }: { readonly act: Act; readonly onC
     if (kept) onClose();
   };
   return (
-    <DialogFrame
+    <FormDialog
       title={t('register:verify')}
-      onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button className="button primary" onPress={() => void enter()}>
-            {t('register:enter')}
-          </Button>
-        </>
+      intro={
+        <p className="law-text">
+          <ActName act={act} />
+        </p>
       }
+      send={t('register:enter')}
+      onSend={() => void enter()}
+      onClose={onClose}
     >
-      <p className="law-text">
-        <ActName act={act} />
-      </p>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void enter();
-        }}
-      >
-        <VerifyFields act={act} entered={entered} onChange={setEntered} isSourceAsked={isAsked && lacksSource} />
-      </Form>
-    </DialogFrame>
+      <VerifyFields act={act} entered={entered} onChange={setEntered} isSourceAsked={isAsked && lacksSource} />
+    </FormDialog>
   );
 }
 

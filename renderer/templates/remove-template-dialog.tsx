@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { inNearest } from '../ui/in-nearest.ts';
+import { RemovalDialog } from '../ui/removal-dialog.tsx';
 import { removeTemplate } from './deeds.ts';
 import { focusOwnTemplates } from './own-templates.tsx';
 
@@ -28,26 +27,16 @@ export function RemoveTemplateDialog({ template, forGood, onClose }: RemoveTempl
     requestAnimationFrame(focusOwnTemplates);
   };
   return (
-    <DialogFrame
+    <RemovalDialog
       title={t(`templates:${way}.title`)}
-      role="alertdialog"
-      size="small"
+      remove={t(forGood ? 'templates:erase' : 'templates:remove')}
+      onRemove={() => void remove()}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" autoFocus onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button className="button danger" onPress={() => void remove()}>
-            {t(forGood ? 'templates:erase' : 'templates:remove')}
-          </Button>
-        </>
-      }
     >
       <p className="law-text">
         {template.isUnreadable ? t('templates:unreadable') : inNearest(template.title, language)}
       </p>
       <p className="hint">{t(`templates:${way}.text`)}</p>
-    </DialogFrame>
+    </RemovalDialog>
   );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useId, useState } from 'react';
-import { Button, Form, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { type ReactNode, useState } from 'react';
+import { Input, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import { cellOf } from '../../core/draft/state.ts';
@@ -8,7 +8,7 @@ import type { Cell } from '../../core/draft/types.ts';
 import { hasName, type TemplateAbout, templateLimits } from '../../core/file/template-about.ts';
 import { citingUnits } from '../../core/law/cited-acts.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
-import { DialogFrame } from '../ui/dialog-frame.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { type Naming, nameTemplate } from './deeds.ts';
 import { LeansOn } from './leans-on.tsx';
 import './templates.css';
@@ -53,7 +53,6 @@ export function TemplateDialog({ naming, onClose }: TemplateDialogProps): ReactN
   const [about, setAbout] = useState(() =>
     firstOf(desk, naming, (title, language) => i18n.getFixedT(language)('templates:copyOf', { title })),
   );
-  const formId = useId();
   const [isAsked, setAsked] = useState(false);
   const keep = async (): Promise<void> => {
     setAsked(true);
@@ -63,33 +62,16 @@ export function TemplateDialog({ naming, onClose }: TemplateDialogProps): ReactN
     if (await nameTemplate(desk, naming, { title: trim(title), description: trim(description) })) onClose();
   };
   return (
-    <DialogFrame
+    <FormDialog
       title={t(`templates:naming.${naming.as}`)}
+      intro={<p className="hint">{t(`templates:namingHint.${naming.as}`)}</p>}
+      send={t(`templates:namingDone.${naming.as}`)}
+      onSend={() => void keep()}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button className="button primary" type="submit" form={formId}>
-            {t(`templates:namingDone.${naming.as}`)}
-          </Button>
-        </>
-      }
+      below={<LeansOn ids={actsOf(desk, naming)} />}
     >
-      <p className="hint">{t(`templates:namingHint.${naming.as}`)}</p>
-      <Form
-        id={formId}
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <Fields about={about} onChange={setAbout} isAsked={isAsked} />
-      </Form>
-      <LeansOn ids={actsOf(desk, naming)} />
-    </DialogFrame>
+      <Fields about={about} onChange={setAbout} isAsked={isAsked} />
+    </FormDialog>
   );
 }
 
