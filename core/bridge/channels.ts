@@ -25,6 +25,7 @@ export const requestNames = [
   'draft.open',
   'draft.append',
   'draft.save',
+  'draft.send',
   'draft.protect',
   'draft.place',
   'draft.close',

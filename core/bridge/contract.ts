@@ -71,6 +71,14 @@ export interface Requests {
     reply: { name: string; folder: string; bytes: number };
   };
   /**
+   * Writes the draft as it stands (its edits must have been appended) into a file for a reviewer, and keeps it here as a version named
+   * `label`, from which a merge of the returned copy starts. `versions`, `trail`: whether the named versions and the audit trail go along.
+   */
+  readonly 'draft.send': {
+    request: { handle: Handle; target: SaveTarget; label: string; versions: boolean; trail: boolean };
+    reply: { name: string; folder: string };
+  };
+  /**
    * Sets, changes or removes (`password` absent) the draft's password. `current`: the one that it has. A password lives in this
    * request and nowhere else; `left` counts earlier copies on this machine that could not be sealed anew.
    */

@@ -160,6 +160,13 @@ const schemas = {
     edits: z.array(z.strictObject({ sequence: count, edit })).max(editLimit),
   }),
   'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
+  'draft.send': z.strictObject({
+    handle: id,
+    target,
+    label: z.string().min(1).max(200),
+    versions: z.boolean(),
+    trail: z.boolean(),
+  }),
   'draft.protect': z.strictObject({ handle: id, password: password.optional(), current: password.optional() }),
   'draft.place': z.strictObject({ handle: id, place: z.strictObject({ unit: id, language, offset: count }) }),
   'draft.close': z.strictObject({ handle: id, discard: z.boolean() }),

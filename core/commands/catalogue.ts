@@ -16,6 +16,7 @@ export const commands: readonly Command[] = [
   { id: 'password', menu: 'file', group: 2, when: 'writing' },
   { id: 'history', keys: 'Mod+Shift+KeyH', menu: 'file', group: 2, when: 'draft' },
   { id: 'audit-trail', menu: 'file', group: 2, when: 'draft' },
+  { id: 'send-copy', menu: 'file', group: 3, when: 'writing' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
   { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },

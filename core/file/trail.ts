@@ -34,6 +34,8 @@ export const trailKinds = [
   'saved',
   'merged',
   'exported',
+  /** A copy was written for a reviewer. */
+  'sent',
   'printed',
   'restored',
   'restored-provision',

@@ -19,8 +19,8 @@ export interface OpenDraft {
   readonly target: () => Target;
   /** The state that the target held when it was last read or written, with its text where that is known. */
   readonly common: () => CommonState;
-  /** Notes that the state of `point` has been taken in: from now on it is one of the draft's ancestors. */
-  absorb(point: ChainPoint): void;
+  /** Notes that the state of `point` has been taken in, or sent to somebody: from now on it is one of the draft's ancestors. */
+  absorb(point: ChainPoint, kind?: 'merged' | 'sent'): void;
   /** Its audit trail, kept or not. */
   readonly trail: TrailKeeper;
   /** Takes edits in and comes back when they are on the disk, with the number of the last one that is. */

@@ -106,8 +106,8 @@ class KeptDraft implements OpenDraft {
     return { point: saved, ...(origin.point.chain === saved.chain && { draft: origin.draft }) };
   }
 
-  absorb({ sequence, chain }: ChainPoint): void {
-    this.#addPoint({ sequence, chain, label: '', kind: 'merged' });
+  absorb({ sequence, chain }: ChainPoint, kind: 'merged' | 'sent' = 'merged'): void {
+    this.#addPoint({ sequence, chain, label: '', kind });
   }
 
   #addPoint(point: LineageEntry): void {

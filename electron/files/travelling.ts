@@ -51,9 +51,13 @@ export function withVersions(file: DraftFile, versions: readonly Travelling[]): 
 
 /** The lineage with one more point of the past, without what is too long ago to be met again. */
 export function withPoint(lineage: readonly LineageEntry[], point: LineageEntry): readonly LineageEntry[] {
-  if (lineage.some(({ chain, label }) => chain === point.chain && label === '')) return lineage;
-  const points = [...lineage.filter(({ label }) => label === ''), point].slice(-mostPoints);
-  return [...lineage.filter(({ label }) => label !== ''), ...points].sort((a, b) => a.sequence - b.sequence);
+  const isSame = ({ chain, label }: LineageEntry): boolean => chain === point.chain && label === '';
+  if (point.kind !== 'sent' && lineage.some(isSame)) return lineage;
+  const points = [...lineage.filter((entry) => entry.label === '' && !isSame(entry)), point];
+  // What was sent to somebody may come back after any number of saves.
+  const sent = points.filter(({ kind }) => kind === 'sent').slice(-mostPoints);
+  const passed = points.filter(({ kind }) => kind !== 'sent').slice(-mostPoints);
+  return [...lineage.filter(({ label }) => label !== ''), ...sent, ...passed].sort((a, b) => a.sequence - b.sequence);
 }
 
 /** The named versions that lie in a file, newest first; one that is damaged is left out. */

@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { OpenSource, Recoverable, SaveTarget } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
+import type { Draft } from '../../core/draft/types.ts';
 import type { TrailKind } from '../../core/file/trail.ts';
-import type { OpenDraft } from '../files/draft-session.ts';
+import type { OpenDraft, SaveTask } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
 import { templateIn } from '../templates/template-file.ts';
@@ -15,6 +16,7 @@ import { createOutside, type Outside } from './outside.ts';
 import { protectDraft } from './protect-draft.ts';
 import { Recovering } from './recovering.ts';
 import { chooseTarget, copyTarget, type ResolvedTarget } from './save-target.ts';
+import { sendCopy } from './send-copy.ts';
 import { TravellingTexts } from './text-travel.ts';
 import type { Trails } from './trails.ts';
 import { createVersions, type Versions } from './versions.ts';
@@ -26,6 +28,7 @@ export interface Drafts {
   open(source: OpenSource, page: Page): Promise<ReplyOf<'draft.open'>>;
   append(request: RequestOf<'draft.append'>): Promise<ReplyOf<'draft.append'>>;
   save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>>;
+  send(request: RequestOf<'draft.send'>): Promise<ReplyOf<'draft.send'>>;
   protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>>;
   stand(request: RequestOf<'draft.place'>): Promise<ReplyOf<'draft.place'>>;
   close(request: RequestOf<'draft.close'>): Promise<ReplyOf<'draft.close'>>;
@@ -108,9 +111,7 @@ class DraftTable implements Drafts {
     const chosen = await this.#targetOf(open, target);
     if (!chosen.ok) return chosen;
     const versions = await this.versions.travelling(open).catch(() => undefined);
-    // A library that cannot be read must not keep a draft from being saved.
-    const law = await this.#library.forDrafts().catch(() => undefined);
-    const texts = await this.texts.forSave(open, draft).catch(() => undefined);
+    const law = await this.#lawFor(open, draft);
     const saved = await open.save({
       to: chosen.value,
       draft,
@@ -118,8 +119,7 @@ class DraftTable implements Drafts {
       ...(target.to === 'same' && target.over !== undefined && { over: target.over }),
       ...(target.to === 'same' && target.inPlace && { inPlace: true }),
       ...(versions && { versions }),
-      ...(law && { law }),
-      ...(texts && { texts }),
+      ...law,
       ...(open.trail.isOn && { stamp: await this.trails.stamp() }),
       onWait: () => this.#held.world.emit('save.waiting', { handle }),
     });
@@ -129,11 +129,30 @@ class DraftTable implements Drafts {
     return saved;
   }
 
+  /** A library that cannot be read must not keep a draft from being saved. */
+  async #lawFor(open: OpenDraft, draft: Draft): Promise<Pick<SaveTask, 'law' | 'texts'>> {
+    const law = await this.#library.forDrafts().catch(() => undefined);
+    const texts = await this.texts.forSave(open, draft).catch(() => undefined);
+    return { ...(law && { law }), ...(texts && { texts }) };
+  }
+
   async #targetOf(open: OpenDraft, target: SaveTarget): Promise<Result<'same' | ResolvedTarget, Failure>> {
     if (target.to === 'copy') return copyTarget(open.target().path, target.label, open.file().identity.chain);
     if (target.to !== 'same') return chooseTarget(this.#held.files, this.#held.world, target, 'draft');
     const { over } = target;
     return over === undefined || this.outside.hasRead(open, over) ? succeed('same') : failed('bad-request');
+  }
+
+  async send(request: RequestOf<'draft.send'>): Promise<ReplyOf<'draft.send'>> {
+    const open = this.draftOf(request.handle);
+    if (!open) return failed('unknown-handle');
+    if (open.isReadOnly) return failed('in-use', { name: basename(open.target().path) });
+    const { files, world } = this.#held;
+    const law = await this.#lawFor(open, open.file().draft);
+    const stamp = await this.trails.stamp();
+    const sent = await sendCopy({ files, world, versions: this.versions, law, stamp }, open, request);
+    if (sent.ok) await this.trails.note(open, 'sent');
+    return sent;
   }
 
   async protect(request: RequestOf<'draft.protect'>): Promise<ReplyOf<'draft.protect'>> {

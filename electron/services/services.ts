@@ -118,6 +118,7 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'draft.open': (source, page) => drafts.open(source, page),
     'draft.append': (request) => drafts.append(request),
     'draft.save': (request) => drafts.save(request),
+    'draft.send': (request) => drafts.send(request),
     'draft.protect': (request) => drafts.protect(request),
     'draft.place': (request) => drafts.stand(request),
     'draft.close': (request) => drafts.close(request),

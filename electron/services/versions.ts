@@ -34,6 +34,8 @@ export interface Versions {
   travel(draft: OpenDraft, on: boolean | undefined): Promise<ReplyOf<'history.travel'>>;
   /** Whether official texts travel in the draft's file: that is chosen for each draft on each machine too. */
   readonly texts: TravelChoice;
+  /** All that have a name, oldest first. */
+  named(draft: OpenDraft): Promise<readonly Travelling[]>;
   /** The versions that the file is to take along at the next save; undefined where nobody said anything here. */
   travelling(draft: OpenDraft): Promise<readonly Travelling[] | undefined>;
 }
@@ -163,8 +165,12 @@ class VersionTable implements Versions {
   async travelling(draft: OpenDraft): Promise<readonly Travelling[] | undefined> {
     const { travels } = await this.#names(draft);
     if (travels === undefined) return undefined;
+    return travels ? this.named(draft) : [];
+  }
+
+  async named(draft: OpenDraft): Promise<readonly Travelling[]> {
     const listed = await this.list(draft);
-    const named = travels && listed.ok ? listed.value.filter(({ label }) => label !== undefined) : [];
+    const named = listed.ok ? listed.value.filter(({ label }) => label !== undefined) : [];
     const versions: Travelling[] = [];
     for (const { id, at, label = '', author } of named.toReversed()) {
       const state = await this.#stateOf(draft, id);

@@ -128,6 +128,7 @@ export const actions: Readonly<Record<string, Action>> = {
   password: opening('password'),
   history: opening('history'),
   'audit-trail': opening('audit-trail'),
+  'send-copy': (desk) => desk.dialog.set({ kind: 'send-copy' }),
   export: opening('export'),
   print: opening('print'),
   'show-counts': opening('counts'),

@@ -3,6 +3,7 @@ import { TrailDialog } from '../audit/trail-dialog.tsx';
 import { focusPane } from '../commands/panes.ts';
 import { ConflictDialog } from '../conflict/conflict-dialog.tsx';
 import { InPlaceDialog } from '../conflict/in-place-dialog.tsx';
+import { SendDialog } from '../conflict/send-dialog.tsx';
 import { CountsDialog } from '../counts/counts-dialog.tsx';
 import { GoToDialog } from '../find/go-to-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
@@ -83,6 +84,8 @@ export function Dialogs(): ReactNode {
       return session ? <HistoryDialog session={session} first={dialog.chosen} onClose={close} /> : null;
     case 'audit-trail':
       return session ? <TrailDialog session={session} onClose={close} /> : null;
+    case 'send-copy':
+      return session ? <SendDialog session={session} onClose={close} /> : null;
     case 'conflict':
       return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
     case 'in-place':

@@ -47,6 +47,7 @@ export type DialogState =
   | { readonly kind: 'print' }
   | { readonly kind: 'history'; readonly chosen?: string }
   | { readonly kind: 'audit-trail' }
+  | { readonly kind: 'send-copy' }
   /** `at`: the cell that is open at first. */
   | { readonly kind: 'parity'; readonly at?: OpenedCell }
   /** A cell of the matrix that a person fills. */

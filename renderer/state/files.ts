@@ -151,8 +151,9 @@ export async function askForTarget(
   desk: Desk,
   purpose: 'save' | 'export',
   extension: string,
+  stem = suggestName(desk),
 ): Promise<SaveTarget | undefined> {
-  const suggestedName = `${suggestName(desk) || 'dolboor'}${extension}`;
+  const suggestedName = `${stem || 'dolboor'}${extension}`;
   if (desk.info.shell === 'electron') return { to: 'dialog', suggestedName };
   return askForFile(desk, purpose, suggestedName);
 }
