@@ -5,7 +5,7 @@ import type { Language } from '../../core/base/language.ts';
 import { axeOn } from './support/axe.ts';
 import { test } from './support/desk.ts';
 import { startLoopback } from './support/loopback-shell.ts';
-import { begin, expectInSheet, expectSaving, openFile, readSheet, saveAs, write } from './support/steps.ts';
+import { begin, expectInSheet, expectSaving, openFile, readSheet, runNamed, saveAs, write } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 /* Two people, two machines, one file: nothing of either is lost. */
@@ -61,6 +61,26 @@ test('mine is kept beside a file that changed, and a copy beside the file is off
   await write(desk, language, 'Первое слово');
   await saveAs(desk, 'Проект.dolboor');
   await expectSaving(page, language, 'saved');
+  // A copy for a reviewer lies beside the draft and is no conflict of it.
+  await runNamed(page, language, 'send-copy');
+  const sending = page.getByRole('dialog', { name: say('send:title') });
+  await expect(sending.getByRole('button', { name: say('send:send') })).toBeFocused();
+  await sending.getByRole('checkbox', { name: say('send:trail') }).focus();
+  await page.keyboard.press('Space');
+  await expect(sending.getByRole('checkbox', { name: say('send:trail') })).toBeChecked();
+  const seen = await (await axeOn(page, '[role="dialog"]')).withTags(wcag).analyze();
+  expect(seen.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  const sent = `Проект (${say('send:label')}).dolboor`;
+  if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, sent));
+  await sending.getByRole('button', { name: say('send:send') }).click();
+  if (desk.shell === 'loopback') {
+    const name = page.getByRole('dialog').getByRole('textbox');
+    await expect(name).toHaveValue(sent);
+    await expect(name).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText(say('send:sent', { name: sent, folder: desk.documents }))).toBeVisible();
+  expect(readdirSync(desk.documents)).toContain(sent);
   const [mine, old] = ['Проект.dolboor', 'старый'].map((name) => path.join(desk.documents, name)) as [string, string];
   copyFileSync(mine, old);
   await write(desk, language, ' и второе');
