@@ -20,6 +20,9 @@ const livesInOnePlace = 8;
 /** So many folders at once: most of a life is spent on waiting for the disk. */
 const placesAtOnce = 2;
 
+/** A life is over before a compiler that is any good, or threads beside the first, have paid for themselves. */
+const ofShortLife = ['--no-warnings', '--single-threaded', '--no-opt', '--no-maglev', '--no-sparkplug'];
+
 interface Life {
   /** Number of the last edit in the draft that the process took up, and the text of its first cell. */
   readonly began: number;
@@ -96,7 +99,7 @@ export async function takeTurns(image: string, lives: Lives, { share, next, outc
 
 /** Starts the writer that an image holds on the folder, and ends it when it has acknowledged `lines` edits. */
 async function liveAndDie(image: string, { root, end }: Lives, lines: number): Promise<Life> {
-  const child = spawn(process.execPath, ['--no-warnings', '--snapshot-blob', image, root], {
+  const child = spawn(process.execPath, [...ofShortLife, '--snapshot-blob', image, root], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
