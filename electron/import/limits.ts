@@ -13,7 +13,7 @@ export const importLimits = {
   /** Inflated to packed, for parts above `ratioFloor`. */
   ratio: 200,
   ratioFloor: 2 ** 20,
-  /** Elements inside each other, in XML and HTML. */
+  /** Elements inside each other; past it XML is refused, and of HTML, which forgets end tags, the outer ones are closed. */
   depth: 256,
   /** Elements of one part. */
   elements: 5_000_000,

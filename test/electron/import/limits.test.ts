@@ -45,6 +45,9 @@ describe('a Word file at a limit is read, one past it is refused:', () => {
   test('elements inside each other', async () => {
     const depths = [254, 255].map((depth) => docx(`${article}${nested('<w:x>', '</w:x>', depth)}`));
     expect(await Promise.all(depths.map((file) => fate(file)))).toEqual(['read', 'too-deep']);
+    // A saved page forgets end tags: what was never closed is closed, and the page is read.
+    const pages = [256, 257, 10_000].map((depth) => bytesOf(`<p>Article 1. Sample</p>${'<div>'.repeat(depth)}x`));
+    expect(await Promise.all(pages.map((page) => fate(page)))).toEqual(['read', 'read', 'read']);
   });
 
   test('tables inside each other', async () => {

@@ -35,6 +35,10 @@ describe('electron-builder.yml', () => {
     expect(configuration.win.target).toEqual([{ target: 'nsis', arch: ['x64', 'arm64'] }]);
     expect(configuration.nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
   });
+  test('claims no address scheme', () => {
+    expect(Object.keys(configuration)).not.toContain('protocols');
+    expect(Object.keys(configuration.win)).not.toContain('protocols');
+  });
   test('claims the extension of a draft', () => {
     expect(configuration.fileAssociations).toMatchObject([
       { ext: 'dolboor', mimeType: 'application/vnd.dolboor.draft+zip' },
