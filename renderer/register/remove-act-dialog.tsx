@@ -4,7 +4,7 @@ import { citingUnits } from '../../core/law/cited-acts.ts';
 import type { Act } from '../../core/law/types.ts';
 import { useDesk } from '../state/desk.ts';
 import { ActName } from '../ui/act-name.tsx';
-import { RemovalDialog } from '../ui/removal-dialog.tsx';
+import { WarningDialog } from '../ui/warning-dialog.tsx';
 import { removeAct } from './deeds.ts';
 
 /** Asked before an act of one's own goes: how many provisions of this draft would cite an act that nobody knows. */
@@ -19,10 +19,10 @@ export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly 
     onClose();
   };
   return (
-    <RemovalDialog
+    <WarningDialog
       title={t('register:removeTitle')}
-      remove={t('register:remove')}
-      onRemove={() => void remove()}
+      deed={t('register:remove')}
+      onDeed={() => void remove()}
       onClose={onClose}
     >
       <p className="law-text">
@@ -31,6 +31,6 @@ export function RemoveActDialog({ act, onClose }: { readonly act: Act; readonly 
       <p className={count > 0 ? 'removal-warning' : 'hint'}>
         {count > 0 ? t('register:removeCited', { count }) : t('register:removeUncited')}
       </p>
-    </RemovalDialog>
+    </WarningDialog>
   );
 }

@@ -4,7 +4,7 @@ import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { inNearest } from '../ui/in-nearest.ts';
-import { RemovalDialog } from '../ui/removal-dialog.tsx';
+import { WarningDialog } from '../ui/warning-dialog.tsx';
 import { removeTemplate } from './deeds.ts';
 import { focusOwnTemplates } from './own-templates.tsx';
 
@@ -27,16 +27,16 @@ export function RemoveTemplateDialog({ template, forGood, onClose }: RemoveTempl
     requestAnimationFrame(focusOwnTemplates);
   };
   return (
-    <RemovalDialog
+    <WarningDialog
       title={t(`templates:${way}.title`)}
-      remove={t(forGood ? 'templates:erase' : 'templates:remove')}
-      onRemove={() => void remove()}
+      deed={t(forGood ? 'templates:erase' : 'templates:remove')}
+      onDeed={() => void remove()}
       onClose={onClose}
     >
       <p className="law-text">
         {template.isUnreadable ? t('templates:unreadable') : inNearest(template.title, language)}
       </p>
       <p className="hint">{t(`templates:${way}.text`)}</p>
-    </RemovalDialog>
+    </WarningDialog>
   );
 }

@@ -3,18 +3,18 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { DialogFrame } from './dialog-frame.tsx';
 
-interface RemovalDialogProps {
+interface WarningDialogProps {
   readonly title: string;
-  /** The words of the button that removes. */
-  readonly remove: string;
-  readonly onRemove: () => void;
+  /** The words of the button that does it. */
+  readonly deed: string;
+  readonly onDeed: () => void;
   readonly onClose: () => void;
-  /** What goes, and what follows from it. */
+  /** What will be done, and what follows from it. */
   readonly children: ReactNode;
 }
 
-/** Asked before something goes; the focus is on the way back. */
-export function RemovalDialog({ title, remove, onRemove, onClose, children }: RemovalDialogProps): ReactNode {
+/** Asked before something that is hard to take back; the focus is on the way back. */
+export function WarningDialog({ title, deed, onDeed, onClose, children }: WarningDialogProps): ReactNode {
   const { t } = useTranslation();
   return (
     <DialogFrame
@@ -27,8 +27,8 @@ export function RemovalDialog({ title, remove, onRemove, onClose, children }: Re
           <Button className="button" autoFocus onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button className="button danger" onPress={onRemove}>
-            {remove}
+          <Button className="button danger" onPress={onDeed}>
+            {deed}
           </Button>
         </>
       }
