@@ -40,7 +40,9 @@ async function run(argv: readonly string[], messages: Messages): Promise<void> {
 
   const why = await host.ended;
   if (why === 'idle') say('idle');
-  process.exitCode = 0;
+  await new Promise<void>((written) => process.stdout.write('', () => written()));
+  // At once: while an emptied program is taken down by itself its signal handlers are gone first, and a second Ctrl+C would kill it.
+  process.exit(0);
 }
 
 function wordsFor(argv: readonly string[]): Messages {
