@@ -15,6 +15,7 @@ export const commands: readonly Command[] = [
   { id: 'save-as-template', menu: 'file', group: 2, when: 'draft' },
   { id: 'password', menu: 'file', group: 2, when: 'writing' },
   { id: 'history', keys: 'Mod+Shift+KeyH', menu: 'file', group: 2, when: 'draft' },
+  { id: 'show-version', menu: 'file', group: 2, when: 'draft' },
   { id: 'audit-trail', menu: 'file', group: 2, when: 'draft' },
   { id: 'send-copy', menu: 'file', group: 3, when: 'writing' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },

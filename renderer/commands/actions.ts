@@ -2,6 +2,7 @@ import type { Language } from '../../core/base/language.ts';
 import type { Theme } from '../../core/bridge/settings.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { openFinding, stepFinding } from '../find/find-actions.ts';
+import { showBeside } from '../history/beside.ts';
 import { editInline } from '../inline/edit-link.ts';
 import { insertFromFile } from '../insert-file/deeds.ts';
 import { fillFromText, linkFromText } from '../parity/fill-matrix.ts';
@@ -127,6 +128,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'take-in-template': takeInTemplate,
   password: opening('password'),
   history: opening('history'),
+  'show-version': showBeside,
   'audit-trail': opening('audit-trail'),
   'send-copy': (desk) => desk.dialog.set({ kind: 'send-copy' }),
   export: opening('export'),

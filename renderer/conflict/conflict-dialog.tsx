@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../core/bridge/failure.ts';
@@ -52,10 +52,15 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
   const [mine] = useState(() => session.editor.draft());
   const [isDeciding, setDeciding] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>({});
-  const merged = theirs && mergeWith(mine, theirs, decisions);
-  const standing = theirs && standingOf(mine, theirs);
+  // A merge reads the whole bill: once when the file is there, and once for each decision.
+  const plain = useMemo(() => theirs && mergeWith(mine, theirs), [mine, theirs]);
+  const merged = useMemo(
+    () => (theirs && Object.keys(decisions).length > 0 ? mergeWith(mine, theirs, decisions) : plain),
+    [mine, theirs, decisions, plain],
+  );
+  const standing = useMemo(() => theirs && standingOf(mine, theirs), [mine, theirs]);
   const name = copy ?? session.fileName.get();
-  const conflicts = theirs ? (mergeWith(mine, theirs)?.conflicts ?? []) : [];
+  const conflicts = plain?.conflicts ?? [];
   return (
     <DialogFrame
       title={isDeciding ? t('conflict:decide') : t(copy === undefined ? 'conflict:title' : 'conflict:titleCopy')}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../core/bridge/drafts.ts';
@@ -18,10 +18,11 @@ interface NameFieldProps {
 function NameField({ name, onName, onEnter }: NameFieldProps): ReactNode {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the field is drawn, and the stem before the focus: whatever is typed once it has the focus takes the stem's place.
+  useLayoutEffect(() => {
     const field = input.current;
-    field?.focus();
     field?.setSelectionRange(0, field.value.length - extensionOf(field.value).length);
+    field?.focus();
   }, []);
   return (
     <TextField

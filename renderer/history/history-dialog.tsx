@@ -11,6 +11,7 @@ import { takeOver } from '../state/versions.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { FailureLine } from '../ui/failure-line.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { openBeside } from './beside.ts';
 import { NameForm } from './name-form.tsx';
 import { type History, useHistory } from './use-history.ts';
 import { VersionList } from './version-list.tsx';
@@ -102,6 +103,10 @@ export function HistoryDialog({
             history={history}
             current={current}
             onRemoved={() => setChosen(undefined)}
+            onBeside={() => {
+              desk.dialog.set(undefined);
+              openBeside(desk, version);
+            }}
             onRestore={() => {
               const isDone = takeOver(desk, (draft) => restoreDraft(draft, version.draft), 'history:restored');
               if (isDone) noteDeed(desk, 'restored');

@@ -8,17 +8,23 @@ import type { History } from './use-history.ts';
 interface VersionActionsProps {
   readonly entry: HistoryEntry;
   readonly history: History;
+  readonly onBeside: () => void;
   readonly onRestore: () => void;
   /** The version is gone from the list. */
   readonly onRemoved: () => void;
 }
 
-/** What can be done with the version at hand: give it a name, delete it, bring it back. Deleting asks once more. */
-export function VersionActions({ entry, history, onRestore, onRemoved }: VersionActionsProps): ReactNode {
+/** What can be done with the version at hand: give it a name, delete it, put it beside the draft, bring it back. Deleting asks once more. */
+export function VersionActions({ entry, history, onBeside, onRestore, onRemoved }: VersionActionsProps): ReactNode {
   const { t } = useTranslation();
   const [isNaming, setNaming] = useState(false);
   const [asksRemove, setAsksRemove] = useState(false);
-  if (history.isReadOnly) return null;
+  const beside = (
+    <Button className="button" onPress={onBeside}>
+      {t('history:beside.open')}
+    </Button>
+  );
+  if (history.isReadOnly) return <div className="version-actions">{beside}</div>;
   if (isNaming) {
     return (
       <NameForm
@@ -55,6 +61,7 @@ export function VersionActions({ entry, history, onRestore, onRemoved }: Version
         </Button>
       )}
       <span className="stretch" />
+      {beside}
       <Button className="button primary" onPress={onRestore}>
         {t('history:restore')}
       </Button>

@@ -18,6 +18,7 @@ interface VersionPaneProps {
   readonly history: History;
   /** The open draft as it stands. */
   readonly current: Draft;
+  readonly onBeside: () => void;
   readonly onRestore: () => void;
   readonly onRestoreOne: (id: UnitId) => void;
   readonly onRemoved: () => void;
@@ -92,7 +93,13 @@ export function VersionPane(props: VersionPaneProps): ReactNode {
       ) : (
         <VersionView draft={version.draft} name={nameOf(entry)} />
       )}
-      <VersionActions entry={entry} history={history} onRestore={props.onRestore} onRemoved={props.onRemoved} />
+      <VersionActions
+        entry={entry}
+        history={history}
+        onBeside={props.onBeside}
+        onRestore={props.onRestore}
+        onRemoved={props.onRemoved}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { CheckPanel } from '../check/check-panel.tsx';
 import { ProblemCount } from '../check/problem-count.tsx';
 import { useProblemStore } from '../check/problem-store.ts';
 import { ProblemsHere } from '../check/problems-here.tsx';
+import { BesidePanel } from '../history/beside-panel.tsx';
 import { type InspectorTab, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -23,6 +24,7 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const tab = useStore(desk.tab);
+  const beside = useStore(desk.beside);
   const { language } = useStore(desk.settings);
   const comments = useEditorState(session.editor, (state) => state.comments);
   const problems = useProblemStore(session.editor);
@@ -30,7 +32,11 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
   return (
     <aside className="side inspector" aria-label={t('desk:panes.inspector')} data-pane="inspector">
       <ProblemsHere editor={session.editor} problems={problems} />
-      <Tabs selectedKey={tab} onSelectionChange={(key) => desk.tab.set(key as InspectorTab)} className="tabs">
+      <Tabs
+        selectedKey={tab === 'version' && !beside ? 'comments' : tab}
+        onSelectionChange={(key) => desk.tab.set(key as InspectorTab)}
+        className="tabs"
+      >
         <TabList className="tab-list" aria-label={t('desk:panes.inspector')}>
           <Tab id="comments" className="tab">
             <span data-text={t('comments:title')}>{t('comments:title')}</span>
@@ -43,6 +49,11 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
             <span data-text={t('check:title')}>{t('check:title')}</span>
             <ProblemCount problems={problems} />
           </Tab>
+          {beside ? (
+            <Tab id="version" className="tab">
+              <span data-text={t('history:beside.tab')}>{t('history:beside.tab')}</span>
+            </Tab>
+          ) : null}
         </TabList>
         <TabPanel id="comments" className="tab-panel">
           <CommentsPanel session={session} overview={overview} />
@@ -50,6 +61,11 @@ export function Inspector({ session, overview }: InspectorProps): ReactNode {
         <TabPanel id="law" className="tab-panel">
           <LawPanel editor={session.editor} />
         </TabPanel>
+        {beside ? (
+          <TabPanel id="version" className="tab-panel">
+            <BesidePanel session={session} beside={beside} />
+          </TabPanel>
+        ) : null}
         <TabPanel id="check" className="tab-panel">
           <CheckPanel session={session} overview={overview} problems={problems} />
         </TabPanel>

@@ -3,6 +3,7 @@ import type { Ports } from '../../core/base/ports.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { AppInfo, Settings } from '../../core/bridge/settings.ts';
+import type { HistoryState } from '../../core/bridge/versions.ts';
 import { type FormRules, formsOf } from '../../core/draft/form-rules.ts';
 import type { ActId, Pinpoint, UnitId } from '../../core/draft/types.ts';
 import { type ActIndex, actsOn, indexActs } from '../../core/law/acts.ts';
@@ -19,7 +20,7 @@ import { createTextShelf, type TextShelf } from './text-shelf.ts';
 /** A side of the desk that lies over the text in a narrow window. */
 export type Side = 'outline' | 'inspector';
 
-export type InspectorTab = 'comments' | 'law' | 'check';
+export type InspectorTab = 'comments' | 'law' | 'check' | 'version';
 
 /** Everything that the window holds besides what React draws. One for the life of the page. */
 export interface Desk {
@@ -69,6 +70,8 @@ export interface Desk {
   readonly shelf: TextShelf;
   /** The official text that the inspector shows; none at first. */
   readonly reading: Store<Reading | undefined>;
+  /** The earlier version of the open draft that stands beside it; none at first. */
+  readonly beside: Store<Beside | undefined>;
   /** The words of a comment that was begun and not sent: closing the composer or another panel does not lose them. */
   readonly unsentComment: Store<string>;
   readonly exporting: Store<ExportState>;
@@ -82,6 +85,13 @@ export interface Reading {
   /** The place to go to; absent for the beginning, or for where one was. */
   readonly pinpoint?: Pinpoint;
   /** The person goes from the draft into the text. */
+  readonly takesFocus?: true;
+}
+
+/** An earlier version that is read beside the draft. A new object each time that a person asks for it. */
+export interface Beside {
+  readonly version: HistoryState;
+  /** The person goes from the draft into the version. */
   readonly takesFocus?: true;
 }
 
@@ -146,6 +156,7 @@ export function createDesk({ register: shipped, library, forms: allForms, ...par
     composing: createStore(false),
     shelf: createTextShelf(parts.bridge),
     reading: createStore<Reading | undefined>(undefined),
+    beside: createStore<Beside | undefined>(undefined),
     unsentComment: createStore(''),
     exporting: createStore<ExportState>({ step: 'choosing' }),
     focusMode: createStore(false),

@@ -60,6 +60,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
   const { place } = opened;
   if (place && desk.settings.get().columns.includes(place.language)) editor.setActiveLanguage(place.language);
   desk.act.set(undefined);
+  desk.beside.set(undefined);
   desk.composing.set(false);
   desk.unsentComment.set('');
   desk.banner.set(undefined);
@@ -226,6 +227,7 @@ async function closeSession(desk: Desk, leaving: 'keep' | 'discard'): Promise<vo
   desk.banner.set(undefined);
   if (!reply.ok) tellFailure(desk, reply.error);
   desk.session.set(undefined);
+  desk.beside.set(undefined);
   changeBrought(desk, emptyLibrary);
   desk.shelf.bring();
 }

@@ -3,28 +3,16 @@ import { focusPane } from '../commands/panes.ts';
 import { showTab } from '../commands/show-tab.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import type { Desk, Reading } from '../state/desk.ts';
-import { isNarrow } from '../state/narrow.ts';
-
-/** Pixels that law and draft need beside each other. */
-const readingWidth = 470;
+import { isReadingBeside, widenForReading } from '../view/reading-width.ts';
 
 /** Opens an act's official text beside the draft. The inspector is made wide enough for as long as a text is read. */
 export function openText(desk: Desk, reading: Reading): void {
   if (!desk.session.get()) return;
-  const isOpen = desk.reading.get() !== undefined;
+  const isOpen = isReadingBeside(desk);
   desk.act.set(reading.act);
   desk.reading.set(reading);
   showTab(desk, 'law');
-  const { inspectorWidth } = desk.settings.get();
-  if (isOpen || isNarrow() || inspectorWidth >= readingWidth) return;
-  // On the screen alone: the width that the person chose is kept.
-  desk.settings.set({ ...desk.settings.get(), inspectorWidth: readingWidth });
-  const stop = desk.reading.subscribe(() => {
-    if (desk.reading.get()) return;
-    stop();
-    const now = desk.settings.get();
-    if (now.inspectorWidth === readingWidth) desk.settings.set({ ...now, inspectorWidth });
-  });
+  if (!isOpen) widenForReading(desk);
 }
 
 /**

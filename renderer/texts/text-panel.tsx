@@ -15,6 +15,7 @@ import { Segments } from '../ui/segments.tsx';
 import { citeProvision, quoteProvision } from './citing.ts';
 import { closeText } from './opening.ts';
 import { provisionStore } from './provision.ts';
+import { revealRow } from './reveal-row.ts';
 import { RowList } from './row-list.tsx';
 import { TextActions } from './text-actions.tsx';
 import { TextOrigin } from './text-origin.tsx';
@@ -100,13 +101,7 @@ function TextBody({ editor, act, reading, text }: TextBodyProps): ReactNode {
   const goTo = (index: number): void => {
     setOutline(false);
     setActive(index);
-    // Drawn first; the rows above it may change their height when they come into sight, hence the second look.
-    const reveal = (): void =>
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'start' });
-    requestAnimationFrame(() => {
-      reveal();
-      requestAnimationFrame(reveal);
-    });
+    revealRow(() => list.current);
   };
   const latest = useRef(goTo);
   latest.current = goTo;

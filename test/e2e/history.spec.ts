@@ -39,11 +39,29 @@ test('a version is named, compared with now and brought back in one step that un
   await expect(dialog.getByRole('region', { name: say('history:reading', { name: 'Окууга чейин' }) })).toContainText(
     'Биринчи',
   );
-  await dialog.getByRole('button', { name: say('history:restore') }).click();
+  // Beside the draft, which is written on meanwhile; the version stays what it was.
+  await dialog.getByRole('button', { name: say('history:beside.open') }).click();
+  const beside = page.getByRole('region', { name: say('history:beside.region', { name: 'Окууга чейин' }) });
+  const old = beside.getByRole('listbox', { name: say('history:reading', { name: 'Окууга чейин' }) });
+  await expect(old).toBeFocused();
+  await expect(old.getByRole('option', { selected: true })).toContainText('Биринчи');
+  const seen = await (await axeOn(page, '.inspector')).withTags(wcag).analyze();
+  expect(seen.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(' анан');
+  await expectInSheet(page, language, ' анан');
+  await expect(old).not.toContainText('экинчи');
+  await beside.getByRole('button', { name: say('history:beside.compare') }).click();
+  await expect(dialog.getByRole('option', { name: 'Окууга чейин' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await beside.getByRole('button', { name: say('history:restore') }).click();
   await expect(page.getByText(say('history:restored'))).toBeVisible();
   await expect.poll(() => readSheet(page, language)).not.toContain('экинчи');
   await page.keyboard.press('ControlOrMeta+z');
   await expectInSheet(page, language, 'Биринчи жана экинчи');
+  await beside.getByRole('button', { name: say('history:beside.close') }).click();
+  await expect(beside).toHaveCount(0);
+  await expect(page.locator('[role="textbox"]:focus')).toHaveCount(1);
   for (const one of ['ru', 'en'] as const) {
     await speak(page, one);
     await page.keyboard.press('ControlOrMeta+Shift+h');

@@ -70,10 +70,9 @@ export async function saveAs(desk: Desk, file: string, keys = 'ControlOrMeta+Shi
   if (desk.shell === 'loopback') await nameFile(desk.page, file);
 }
 
-/** Answers the page's own file dialog by typing a name. */
+/** Answers the page's own file dialog by typing a name, which takes the place of the one that was proposed. */
 export async function nameFile(page: Page, file: string): Promise<void> {
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(file);
   await page.keyboard.press('Enter');
 }
