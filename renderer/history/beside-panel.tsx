@@ -2,13 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
-import { restoreDraft } from '../../core/review/restore.ts';
-import { noteDeed } from '../audit/note-deed.ts';
 import { type Beside, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useEditorState } from '../state/use-editor.ts';
-import { takeOver } from '../state/versions.ts';
+import { Icon } from '../ui/icon.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { closeBeside } from './beside.ts';
 import { BesideText } from './beside-text.tsx';
@@ -43,14 +41,15 @@ export function BesidePanel({ session, beside }: BesidePanelProps): ReactNode {
   const { shown, choose } = useShown(session);
   const { version } = beside;
   const name = nameOf(version);
-  const restore = (): void => {
-    if (takeOver(desk, (draft) => restoreDraft(draft, version.draft), 'history:restored')) noteDeed(desk, 'restored');
-    else desk.told.set({ key: 'history:beside.unchanged' });
-  };
   return (
     <section className="text-panel beside" aria-label={t('history:beside.region', { name })}>
       <header className="text-head">
-        <h3>{name}</h3>
+        <div className="beside-name">
+          <h3>{name}</h3>
+          <Button className="icon-button" aria-label={t('history:beside.close')} onPress={() => closeBeside(desk)}>
+            <Icon name="cross" />
+          </Button>
+        </div>
         {version.notices.length > 0 ? <p className="text-banner">{t('history:beside.damaged')}</p> : null}
         <Segments
           label={t('history:beside.languages')}
@@ -59,19 +58,6 @@ export function BesidePanel({ session, beside }: BesidePanelProps): ReactNode {
           selected={shown}
           onChange={choose}
         />
-        <div className="beside-deeds">
-          <Button className="button" onPress={() => desk.dialog.set({ kind: 'history', chosen: version.id })}>
-            {t('history:beside.compare')}
-          </Button>
-          {session.opened.readOnly ? null : (
-            <Button className="button" onPress={restore}>
-              {t('history:restore')}
-            </Button>
-          )}
-          <Button className="button" onPress={() => closeBeside(desk)}>
-            {t('history:beside.close')}
-          </Button>
-        </div>
       </header>
       <BesideText key={version.id} session={session} beside={beside} name={name} shown={shown} />
     </section>

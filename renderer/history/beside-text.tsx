@@ -2,9 +2,10 @@ import { type ClipboardEvent, type ReactNode, useCallback, useEffect, useRef, us
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
+import type { PageDeed } from '../../core/bridge/trail.ts';
 import { cellOf } from '../../core/draft/state.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
-import { restoreUnit } from '../../core/review/restore.ts';
+import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
 import { noteDeed } from '../audit/note-deed.ts';
 import { type Beside, useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
@@ -49,17 +50,19 @@ function useRow({ session, beside }: BesideTextProps) {
   const { units } = beside.version.draft;
   const here = useEditorState(editor, (state) => state.whereabouts?.unit);
   const list = useRef<HTMLDivElement>(null);
-  const [row, setRow] = useState({ at: 0, isThere: true });
+  const [row, setRow] = useState({ at: 0, isThere: true, isJump: false });
   const [follows, setFollows] = useState(true);
   const goToSame = useCallback((): void => {
     const id = editor.state().whereabouts?.unit;
     if (id === undefined) return;
-    setRow(samePlace(editor.state().units, id, units));
-    revealRow(() => list.current);
+    setRow({ ...samePlace(editor.state().units, id, units), isJump: true });
   }, [editor, units]);
   useEffect(() => {
     if (follows && here !== undefined) goToSame();
   }, [follows, here, goToSame]);
+  useEffect(() => {
+    if (row.isJump) revealRow(() => list.current);
+  }, [row]);
   useEffect(() => {
     if (!beside.takesFocus) return;
     // After a dialog that closes has given the focus back to the text of the draft.
@@ -78,11 +81,6 @@ export function BesideText(props: BesideTextProps): ReactNode {
   const render = useUnitView(words, shown);
   const { list, row, setRow, follows, setFollows, goToSame } = useRow(props);
   const unit = draft.units[row.at];
-  const restore = (): void => {
-    if (!unit) return;
-    if (takeOver(desk, (now) => restoreUnit(now, draft, unit.id))) noteDeed(desk, 'restored-provision');
-    else desk.told.set({ key: 'history:beside.unchanged' });
-  };
   return (
     <>
       <div className="text-tools">
@@ -91,6 +89,9 @@ export function BesideText(props: BesideTextProps): ReactNode {
         </ToggleButton>
         <Button className="button" onPress={goToSame}>
           {t('history:beside.same')}
+        </Button>
+        <Button className="button" onPress={() => desk.dialog.set({ kind: 'history', chosen: beside.version.id })}>
+          {t('history:beside.compare')}
         </Button>
         <p className="text-said" role="status">
           {row.isThere ? '' : t('history:beside.notThere')}
@@ -105,7 +106,7 @@ export function BesideText(props: BesideTextProps): ReactNode {
           keyOf={keyOf}
           render={render}
           active={row.at}
-          onActive={(at) => setRow({ at, isThere: true })}
+          onActive={(at) => setRow({ at, isThere: true, isJump: false })}
           onKey={(event) => {
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || !unit) return false;
             goInDraft(session, draft.units, unit.id);
@@ -113,7 +114,7 @@ export function BesideText(props: BesideTextProps): ReactNode {
           }}
         />
       </div>
-      <BesideFoot words={words} at={row.at} onRestore={session.opened.readOnly ? undefined : restore} />
+      <BesideFoot words={words} at={row.at} isReadOnly={session.opened.readOnly !== undefined} />
     </>
   );
 }
@@ -137,26 +138,48 @@ function goInDraft({ editor }: Session, version: readonly Unit[], id: UnitId): v
 interface BesideFootProps {
   readonly words: DraftWords;
   readonly at: number;
-  readonly onRestore: (() => void) | undefined;
+  readonly isReadOnly: boolean;
 }
 
-/** The provision at hand, and what can be done with it. */
-function BesideFoot({ words, at, onRestore }: BesideFootProps): ReactNode {
+/** The provision at hand, and what can be brought back: it alone, or the whole version. Each is one step of undo. */
+function BesideFoot({ words, at, isReadOnly }: BesideFootProps): ReactNode {
   const { t } = useTranslation();
-  const { language } = useStore(useDesk().settings);
+  const desk = useDesk();
+  const { language } = useStore(desk.settings);
   const placeOf = usePlaces();
+  const { draft, labels } = words;
+  const unit = draft.units[at];
+  const tell = (isDone: boolean, deed: PageDeed): void => {
+    if (isDone) noteDeed(desk, deed);
+    else desk.told.set({ key: 'history:beside.unchanged' });
+  };
+  const restoreOne = (id: UnitId): void =>
+    tell(
+      takeOver(desk, (now) => restoreUnit(now, draft, id)),
+      'restored-provision',
+    );
+  const restoreAll = (): void =>
+    tell(
+      takeOver(desk, (now) => restoreDraft(now, draft), 'history:restored'),
+      'restored',
+    );
   return (
     <footer className="text-actions">
       <p className="text-place" role="status">
-        {placeOf(words.draft.units, words.labels, at, language)}
+        {placeOf(draft.units, labels, at, language)}
       </p>
-      {onRestore ? (
+      {isReadOnly ? null : (
         <div className="text-deeds">
-          <Button className="button" onPress={onRestore}>
-            {t('history:beside.one')}
+          {unit ? (
+            <Button className="button" onPress={() => restoreOne(unit.id)}>
+              {t('history:beside.one')}
+            </Button>
+          ) : null}
+          <Button className="button" onPress={restoreAll}>
+            {t('history:beside.all')}
           </Button>
         </div>
-      ) : null}
+      )}
       <p className="hint">{t('history:beside.keys')}</p>
     </footer>
   );

@@ -54,7 +54,7 @@ test('a version is named, compared with now and brought back in one step that un
   await beside.getByRole('button', { name: say('history:beside.compare') }).click();
   await expect(dialog.getByRole('option', { name: 'Окууга чейин' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Escape');
-  await beside.getByRole('button', { name: say('history:restore') }).click();
+  await beside.getByRole('button', { name: say('history:beside.all') }).click();
   await expect(page.getByText(say('history:restored'))).toBeVisible();
   await expect.poll(() => readSheet(page, language)).not.toContain('экинчи');
   await page.keyboard.press('ControlOrMeta+z');
