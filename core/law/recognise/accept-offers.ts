@@ -51,7 +51,12 @@ interface PlacedRun {
 }
 
 /** The words go from every run that they stand in; the first of these is parted, and the inline comes between. */
-function accepted(cell: Cell, { start, end, inline }: Offer, path: readonly number[], textOf: InlineText): Operation[] {
+function accepted(
+  cell: Cell,
+  { start, end, inline, rest = [] }: Offer,
+  path: readonly number[],
+  textOf: InlineText,
+): Operation[] {
   const touched = runsOf(cell, textOf).filter(
     (placed) => placed.start < end && start < placed.start + placed.run.text.length,
   );
@@ -63,10 +68,11 @@ function accepted(cell: Cell, { start, end, inline }: Offer, path: readonly numb
   });
   const { text: _text, ...properties } = first.run;
   const position = start - first.start;
+  const nodes = [inline, ...rest.flatMap((other) => [{ ...properties, text: other.between }, other.inline])];
   return [
     ...removals,
     { type: 'split_node', path: [...path, first.at], position, properties },
-    { type: 'insert_node', path: [...path, first.at + 1], node: inline },
+    ...nodes.map((node, i): Operation => ({ type: 'insert_node', path: [...path, first.at + 1 + i], node })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { GrammaticalCase } from '../../draft/types.ts';
 import { type PinpointLevel, pinpointLevels } from '../pinpoint.ts';
+import { elidedRuns, elidedStep } from './elided.ts';
 import { isJoiner } from './lists.ts';
 import { readStep, type Step } from './steps.ts';
 import { isMark, type Token } from './tokens.ts';
@@ -12,6 +13,8 @@ export interface Chain {
   /** Tokens, `next` exclusive. */
   readonly start: number;
   readonly next: number;
+  /** The token at which the list begins whose noun is said for several chains; absent for a chain with a noun of its own. */
+  readonly list?: number;
 }
 
 export function depthOf(level: PinpointLevel): number {
@@ -23,6 +26,14 @@ export function chainsOf(tokens: readonly Token[], language: Language): readonly
   const chains: Chain[] = [];
   let at = 0;
   while (at < tokens.length) {
+    const elided = language === 'ky' ? elidedRuns(tokens, at, (step) => chainFrom(tokens, step, language)) : undefined;
+    if (elided) {
+      const owner = ownerOf(chains.at(-1), elided, at);
+      if (owner) chains.pop();
+      chains.push(...elided.map((chain, i) => owned(chain, i === 0, owner ?? { steps: [], start: at })));
+      at = elided.at(-1)?.next ?? at + 1;
+      continue;
+    }
     const read = readStep(tokens, at, language);
     if ('skip' in read) {
       at += read.skip;
@@ -34,10 +45,42 @@ export function chainsOf(tokens: readonly Token[], language: Language): readonly
     }
     const chain = withCommas(tokens, chainFrom(tokens, read.step, language), language);
     const isWeak = chain.steps.length === 1 && read.step.weak;
-    if (!isWeak) chains.push(chain);
-    at = chain.next;
+    if (!isWeak) chains.push(...listFrom(tokens, chain, language));
+    at = isWeak ? chain.next : (chains.at(-1)?.next ?? chain.next);
   }
   return chains;
+}
+
+/** Kyrgyz: 5-берененин 1 (2-пункту) жана 3-бөлүктөрү: the place before a list, to which all of it belongs. */
+function ownerOf(before: Chain | undefined, [first]: readonly Chain[], at: number): Chain | undefined {
+  const last = before?.steps.at(-1);
+  const [step] = first?.steps ?? [];
+  if (!last || !step || before?.next !== at || !mayOwn(last)) return undefined;
+  return depthOf(step.level) > depthOf(last.level) ? before : undefined;
+}
+
+function owned(chain: Chain, isFirst: boolean, { steps, start }: Pick<Chain, 'steps' | 'start'>): Chain {
+  return { steps: [...steps, ...chain.steps], start: isFirst ? start : chain.start, next: chain.next, list: start };
+}
+
+/** A chain alone, or with those that follow it in one list: Articles 5(1), 6(2) and 7. */
+function listFrom(tokens: readonly Token[], first: Chain, language: Language): readonly Chain[] {
+  const chains = [first];
+  for (;;) {
+    const last = chains.at(-1) ?? first;
+    const step = goesInward(last) ? elidedStep(tokens, last, language) : undefined;
+    if (!step) return chains.length === 1 ? chains : chains.map((chain) => inList(chain, first));
+    chains.push(withCommas(tokens, chainFrom(tokens, step, language), language));
+  }
+}
+
+/** The noun of a list is a plural: статьи is no genitive then. */
+function inList({ steps, ...chain }: Chain, { start }: Chain): Chain {
+  const several = steps.map((step, i): Step => {
+    const { noun } = step;
+    return i === 0 ? { ...step, noun: { ...noun, cases: noun.pluralCases ?? noun.cases } } : step;
+  });
+  return { ...chain, steps: several, list: start };
 }
 
 /** 12 статей, 12 articles: a number before the noun that belongs to no other place says how many there are. */
@@ -80,6 +123,9 @@ function linked(steps: readonly Step[], next: Step, language: Language): Step | 
     const isLetter = next.level === 'point' && last.level === 'point' && /^\p{L}$/u.test(next.numbers[0] ?? '');
     return isLetter ? { ...next, level: 'subpoint' } : isInner ? next : undefined;
   }
+  // parts 1(2): what stands in brackets is one level under the number before it.
+  const isUnder = next.counted === 'bracket' && last.level === 'part' && next.level === 'part';
+  if (isUnder) return { ...next, level: 'point' };
   const asPoint = language === 'en' && steps.length === 1 ? numberedParagraph(last, next) : undefined;
   if (asPoint) return asPoint;
   const isItem = language === 'en' && steps.length === 1 && next.level === 'point' && last.level === 'point';
@@ -115,7 +161,9 @@ function withCommas(tokens: readonly Token[], chain: Chain, language: Language):
     const isAside = isMark(tokens[whole.next], '(');
     const read = readStep(tokens, whole.next + 1, language);
     if (!('step' in read)) return whole;
-    const more = chainFrom(tokens, read.step, language);
+    const told = chainFrom(tokens, read.step, language);
+    // статья 6 (пункт 1 части 2): a bracket may go outward by itself.
+    const more = isAside && !goesInward(told) ? { ...told, steps: told.steps.toReversed() } : told;
     // Article 9, paragraph 2, subparagraph (a): lettered items stand under the numbered point.
     const asPoint = language === 'en' && more.steps.length === 1 ? numberedParagraph(read.step, last) : undefined;
     if (asPoint) {
@@ -123,9 +171,9 @@ function withCommas(tokens: readonly Token[], chain: Chain, language: Language):
       continue;
     }
     const fits = goesInward(more) && more.steps.every(({ level }) => depthOf(level) > depthOf(last.level));
-    if (!fits || (language !== 'en' && whole.steps[0]?.level !== 'article')) return whole;
+    if (!fits || (language !== 'en' && !isAside && whole.steps[0]?.level !== 'article')) return whole;
     if (isAside && !isMark(tokens[more.next], ')')) return whole;
-    if (language === 'ky' && (read.step.noun.owned || read.step.weak)) return whole;
+    if (language === 'ky' && ((read.step.noun.owned && !isAside) || read.step.weak)) return whole;
     whole = { steps: [...whole.steps, ...more.steps], start: whole.start, next: isAside ? more.next + 1 : more.next };
   }
 }

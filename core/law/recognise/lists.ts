@@ -2,6 +2,7 @@ import type { Language } from '../../base/language.ts';
 import { cyrillicLetter, cyrillicLetters } from '../../languages/subpoint-letters.ts';
 import { readOrdinal } from './ordinals.ts';
 import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
+import { unitNoun } from './unit-nouns.ts';
 
 /** One written number: digits with what was inserted (`5-1`), a Roman number, a letter, or an ordinal word as digits. */
 export interface ListItem {
@@ -47,7 +48,7 @@ export function readNumbers(tokens: readonly Token[], at: number, language: Lang
     const after = separatorEnd(tokens, next, language);
     const more = after === undefined ? undefined : readSpan(tokens, after, language);
     if (!more || !alike(first.item, more.item) || isCounted(tokens, more, language)) break;
-    if (closesAside(tokens, next, more)) break;
+    if (closesAside(tokens, next, more) || opensAside(tokens, more.next, language)) break;
     items.push(more.item);
     next = more.next;
   }
@@ -57,6 +58,24 @@ export function readNumbers(tokens: readonly Token[], at: number, language: Lang
 /** статьи 3 (часть 1), 5 и 6: a bracket that only one number has closes words put aside, and the list with them. */
 function closesAside(tokens: readonly Token[], at: number, more: ReadItem): boolean {
   return more.item.kind === 'number' && isMark(tokens[at], ')') && !isMark(tokens[more.next], ')');
+}
+
+/** Articles 5, 6(2); статьи 5, 6 (часть 2): what a bracket adds is said of the number before it alone. */
+export function opensAside(tokens: readonly Token[], at: number, language: Language): boolean {
+  if (!isMark(tokens[at], '(')) return false;
+  const [inner, close] = [tokens[at + 1], tokens[at + 2]];
+  if (language === 'en' && isMark(close, ')')) return inner?.kind === 'number' || /^\p{L}$/u.test(inner?.text ?? '');
+  const noun = language === 'ky' ? pastNumber(tokens, at + 1) : at + 1;
+  const word = tokens[noun];
+  return word?.kind === 'word' && unitNoun(language, word.text) !== undefined;
+}
+
+/** Kyrgyz: 1-бөлүгү, 1 жана 2-бөлүктөрү: past numbers and their signs, a few of them. */
+function pastNumber(tokens: readonly Token[], at: number): number {
+  let next = at;
+  const isSign = (token: Token | undefined) => isHyphen(token) || isMark(token, ',') || isJoiner(token, 'ky');
+  while (next - at < 12 && (tokens[next]?.kind === 'number' || isSign(tokens[next]))) next += 1;
+  return next > at ? next : -1;
 }
 
 function isCounted(tokens: readonly Token[], read: ReadItem, language: Language): boolean {
@@ -80,7 +99,7 @@ function alike(a: ListItem, b: ListItem): boolean {
 }
 
 /** Past a comma or a joining word; `3- жана 6-бөлүк` leaves a hyphen hanging before it. */
-function separatorEnd(tokens: readonly Token[], at: number, language: Language): number | undefined {
+export function separatorEnd(tokens: readonly Token[], at: number, language: Language): number | undefined {
   let next = at;
   if (isMark(tokens[next], ')') && (isMark(tokens[next + 1], ',') || isJoiner(tokens[next + 1], language))) next += 1;
   if (isHyphen(tokens[next]) && (isMark(tokens[next + 1], ',') || isJoiner(tokens[next + 1], language))) next += 1;

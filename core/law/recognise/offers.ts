@@ -29,6 +29,8 @@ export interface Offer {
   /** The words as they were typed. */
   readonly text: string;
   readonly inline: CitationInline | ReferenceInline;
+  /** Of a list whose noun is said once, the others with the words before each (`, `, ` and `); absent where one link is all. */
+  readonly rest?: readonly { readonly between: string; readonly inline: CitationInline | ReferenceInline }[];
   /** The words as they will stand. */
   readonly words: string;
   /** Whether both are the same but for spaces, quotes, dashes and capitals. */
@@ -103,13 +105,40 @@ export function offersIn(unit: Unit, index: number, language: Language, sources:
   const plain = plainText(unit, language, sources.textOf);
   if (!/\p{L}/u.test(plain)) return [];
   const offers: Offer[] = [];
-  for (const found of recognise(plain, language, sources.acts, sources.namesIn(language))) {
-    const isFree =
-      found.start >= (offers.at(-1)?.end ?? 0) && !found.text.includes(fixed) && !severalActs.test(found.text);
-    const inline = isFree ? inlineOf(found, index, language, sources) : undefined;
-    if (inline) offers.push({ unit: unit.id, index, language, ...offerOf(found, inline, unit, language, sources) });
+  for (const list of listsOf(recognise(plain, language, sources.acts, sources.namesIn(language)))) {
+    const free = offers.at(-1)?.end ?? 0;
+    const made = list.flatMap((found): readonly FoundLink[] => {
+      const isFree = found.start >= free && !found.text.includes(fixed) && !severalActs.test(found.text);
+      const inline = isFree ? inlineOf(found, index, language, sources) : undefined;
+      return inline ? [offerOf(found, inline, unit, language, sources)] : [];
+    });
+    const whole = made.length === list.length ? joined(made, plain) : undefined;
+    if (whole) offers.push({ unit: unit.id, index, language, ...whole });
   }
   return offers;
+}
+
+/** Each by itself, but those whose noun is said once in one list. */
+function listsOf(found: readonly RecognisedCitation[]): readonly (readonly RecognisedCitation[])[] {
+  return [...Map.groupBy(found, ({ list, start }) => list ?? `at ${start}`).values()];
+}
+
+type FoundLink = Omit<Offer, 'unit' | 'index' | 'language'>;
+
+/** One offer for a list: taken one by one, 6(2) would be left without its noun. */
+function joined([first, ...others]: readonly FoundLink[], plain: string): FoundLink | undefined {
+  if (!first || others.length === 0) return first;
+  const rest = others.map(({ inline, start }, i) => ({
+    inline,
+    between: plain.slice((others[i - 1] ?? first).end, start),
+  }));
+  const end = others.at(-1)?.end ?? first.end;
+  return {
+    ...first,
+    ...{ end, text: plain.slice(first.start, end), rest, isSame: false },
+    words: others.reduce((words, other, i) => `${words}${rest[i]?.between ?? ''}${other.words}`, first.words),
+    losesWords: [first, ...others].some(({ losesWords }) => losesWords),
+  };
 }
 
 function plainText(unit: Unit, language: Language, textOf: InlineText): string {
@@ -161,7 +190,7 @@ function offerOf(
   unit: Unit,
   language: Language,
   { textOf }: OfferSources,
-): Omit<Offer, 'unit' | 'index' | 'language'> {
+): FoundLink {
   const wordsOf = (one: CitationInline | ReferenceInline): string => {
     const words = textOf(one, language, unit.id);
     return /^\p{Lu}/u.test(text) ? capitalised(words) : words;

@@ -38,6 +38,8 @@ export interface RecognisedCitation {
   readonly short?: string;
   /** Act and outer levels are told by a neighbour (статьей 79 и частью 2 статьи 80 …): these words alone do not say them. */
   readonly borrowed?: true;
+  /** Where the list begins whose noun is said once for several citations (статьи 5 (часть 1), 6 (часть 2) и 7): they stand or fall together. */
+  readonly list?: number;
 }
 
 const actsOf: Readonly<Record<Language, (text: string, index: ActIndex) => readonly ActMention[]>> = {
@@ -115,7 +117,8 @@ function placedCitation(text: string, tokens: readonly Token[], place: Placed, l
   const citation = citationOf(text, { start, end }, mention);
   const grammaticalCase = caseOf(place.chain, language);
   const { case: _ofAct, ...rest } = citation;
-  return { ...rest, pinpoint: place.pairs, ...given({ case: grammaticalCase, borrowed: place.borrowed }) };
+  const list = place.chain.list === undefined ? undefined : tokens[place.chain.list]?.start;
+  return { ...rest, pinpoint: place.pairs, ...given({ case: grammaticalCase, borrowed: place.borrowed, list }) };
 }
 
 function citationOf(

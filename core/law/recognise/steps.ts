@@ -1,9 +1,9 @@
 import type { Language } from '../../base/language.ts';
 import { cyrillicLetter } from '../../languages/subpoint-letters.ts';
 import type { PinpointLevel } from '../pinpoint.ts';
-import { isJoiner, type ListItem, type NumberList, numbersOf, readNumbers } from './lists.ts';
+import { isJoiner, type ListItem, type NumberList, numbersOf, readNumbers, separatorEnd } from './lists.ts';
 import { readOrdinal } from './ordinals.ts';
-import { isHyphen, isMark, type Token } from './tokens.ts';
+import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
 import { type UnitNoun, unitNoun } from './unit-nouns.ts';
 
 /** One level with its numbers, as it stands in the text: 1 жана 3-бөлүгүнүн, частей 1 и 3, Article 12. */
@@ -17,7 +17,9 @@ export interface Step {
   /** An ordinal word before its noun (second part): weak by itself, because people write so of other things too. */
   readonly weak: boolean;
   /** How the numbers are written, where that tells levels apart. */
-  readonly counted?: 'ordinal';
+  readonly counted?: 'ordinal' | 'bracket';
+  /** The noun is said elsewhere in the list: of Articles 5(1), 6(2) and 7 the last two. */
+  readonly elided?: true;
 }
 
 /** The step that begins at a token, or how many tokens certainly begin none. */
@@ -87,7 +89,7 @@ function nounAt(tokens: readonly Token[], at: number, language: Language): UnitN
 }
 
 /** Which signs a level is counted by: Roman numbers are for sections and chapters, letters for points and below. */
-function fittingItems({ items }: NumberList, { level }: UnitNoun): readonly ListItem[] | undefined {
+export function fittingItems({ items }: NumberList, { level }: UnitNoun): readonly ListItem[] | undefined {
   const fits = items.every(({ kind }) => {
     if (kind === 'roman') return level === 'section' || level === 'chapter';
     return kind !== 'letter' || level === 'point' || level === 'subpoint';
@@ -143,7 +145,44 @@ function readBracketed(tokens: readonly Token[], at: number): StepRead | undefin
   const isBehind = before?.kind === 'number' || isMark(before, ')');
   if (number === undefined || !isBehind || (letter !== undefined && open?.spaced)) return undefined;
   const noun = unitNoun('en', letter !== undefined ? 'subpoint' : before?.kind === 'number' ? 'part' : 'point');
-  return noun && { step: { level: noun.level, noun, numbers: [number], start: at, next: at + 3, weak: true } };
+  const list = moreBracketed(tokens, {
+    items: [{ kind: inner?.kind === 'number' ? 'number' : 'letter', text: number }],
+    start: at,
+    next: at + 3,
+  });
+  return (
+    noun && {
+      step: {
+        level: noun.level,
+        noun,
+        numbers: namesOf(list.items, noun),
+        start: at,
+        next: list.next,
+        weak: true,
+        counted: 'bracket',
+      },
+    }
+  );
+}
+
+/** Article 5(1), (2) and (4); Article 5(1)–(3); Article 5(2)(a) and (b). */
+function moreBracketed(tokens: readonly Token[], list: NumberList): NumberList {
+  const [first] = list.items;
+  const items = [...list.items];
+  let { next } = list;
+  for (;;) {
+    const isRange = isDash(tokens[next]) || isHyphen(tokens[next]) || tokens[next]?.text === 'to';
+    const at = isRange ? next + 1 : separatorEnd(tokens, next, 'en');
+    const inner = at === undefined ? undefined : tokens[at + 1];
+    if (at === undefined || !isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')')) break;
+    const text = inner?.kind === 'word' ? cyrillicLetter(inner.text) : inner?.text;
+    const last = items.at(-1);
+    if (text === undefined || !last || (inner?.kind === 'number') !== (first?.kind === 'number')) break;
+    if (isRange) items[items.length - 1] = { ...last, to: text };
+    else items.push({ kind: last.kind, text });
+    next = at + 3;
+  }
+  return { items, start: list.start, next };
 }
 
 /** «пункт в статье»: a bare letter is a word of its own unless quotes, a bracket or an English subpoint say otherwise. */

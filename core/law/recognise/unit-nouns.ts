@@ -15,6 +15,8 @@ export interface UnitNoun {
   readonly plural: boolean | undefined;
   /** The cases that the form can be, likeliest first; empty where the form does not tell. */
   readonly cases: readonly GrammaticalCase[];
+  /** Russian: the cases of the form as a plural, where it is one. */
+  readonly pluralCases?: readonly GrammaticalCase[];
   /** Kyrgyz: whether the form is possessed, so that something stands before it. */
   readonly owned: boolean;
   /** An abbreviation, which needs its full stop. */
@@ -109,6 +111,7 @@ function russianForms(): ReadonlyMap<string, UnitNoun> {
           plural: numberTold ? isPlural : undefined,
           cases: known ? [...new Set([...known.cases, name])] : [name],
           owned: false,
+          ...(isPlural && { pluralCases: [...(known?.pluralCases ?? []), name] }),
         });
       }
     }

@@ -115,6 +115,49 @@ describe('plain words that name a place become an offer', () => {
   });
 });
 
+describe('a list that says its noun once is one offer, of several links', () => {
+  test.each<readonly [Language, string, string]>([
+    [
+      'ru',
+      'частями 1 (пункт 2) и 2 статьи 1 настоящего Закона',
+      'пунктом 2 части 1 статьи 1 настоящего Закона и частью 2 статьи 1 настоящего Закона',
+    ],
+    [
+      'ru',
+      'статьям 5 (часть 1), 6 (часть 2) и 7 Закона Кыргызской Республики «О статусе военнослужащих»',
+      'части 1 статьи 5 Закона Кыргызской Республики «О статусе военнослужащих», части 2 статьи 6 Закона Кыргызской Республики «О статусе военнослужащих» и статье 7 Закона Кыргызской Республики «О статусе военнослужащих»',
+    ],
+    [
+      'ky',
+      'ушул Мыйзамдын 1-беренесинин 1 (1-пункту) жана 2-бөлүктөрүндө',
+      'ушул Мыйзамдын 1-беренесинин 1-бөлүгүнүн 1-пунктунда жана ушул Мыйзамдын 1-беренесинин 2-бөлүгүндө',
+    ],
+    [
+      'en',
+      'parts 1(2) and 2 of Article 1 of this Law',
+      'point 2 of part 1 of Article 1 of this Law and part 2 of Article 1 of this Law',
+    ],
+  ])('%s: %s', (language, text, words) => {
+    const draft = lawWith(`- ${text}.`, language);
+    const offers = offersOf(draft, language);
+    expect(offers.map((offer) => [offer.text, offer.words.replaceAll('\u00a0', ' '), offer.losesWords])).toEqual([
+      [text, words, false],
+    ]);
+    const { textOf } = sourcesOf(draft);
+    const { edit, count } = acceptOffers(draft.units, offers, textOf);
+    const after = edit && applyEdit(draft, edit);
+    const cell = after?.units[7] && cellOf(after.units[7], language);
+    expect(cell && cellText(cell, textOf).replaceAll('\u00a0', ' ').toLowerCase()).toBe(`- ${words}.`.toLowerCase());
+    expect(cell?.children.filter((inline) => !isRun(inline))).toHaveLength(words.split(/, | и | жана | and /).length);
+    expect(count).toBe(1);
+    expect(edit && after && applyEdit(after, invertEdit(edit))).toEqual(draft);
+  });
+
+  test('none where one of its places is not there: the others would be left without their noun', () => {
+    expect(offersOf(lawWith('статьями 1 (часть 1) и 9 настоящего Закона', 'ru'), 'ru')).toEqual([]);
+  });
+});
+
 test('says when typed words would be lost, as where an act is called by a title that nobody has verified', () => {
   const losing = (text: string, language: Language) =>
     offersOf(lawWith(text, language), language).map(({ losesWords }) => losesWords);
