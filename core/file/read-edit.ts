@@ -19,8 +19,8 @@ import { areGuarantees, areSetAside, isUnitKind, readInlines } from './read-unit
  * An edit is read exactly or not at all: its paths and offsets count on the tree as it stood, so nothing in it can be mended.
  */
 
-/** Most operations of one edit: a paste of a whole bill fits. */
-const operationLimit = 50_000;
+/** Most operations of one edit: an earlier version of the largest draft comes back in one. */
+const operationLimit = 500_000;
 
 /** Reads an edit that came from a page or a journal. The error names the piece that is wrong. */
 export function readEdit(value: unknown): Result<Edit, string> {

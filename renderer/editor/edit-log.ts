@@ -1,4 +1,4 @@
-import { Editor, type Operation, Path, Range, Transforms } from 'slate';
+import { type Operation, Path, Range, Transforms } from 'slate';
 import type { Language } from '../../core/base/language.ts';
 import { applyCommentChange, invertCommentChange, invertOperation } from '../../core/draft/apply.ts';
 import type { CommentChange, Edit } from '../../core/draft/operation.ts';
@@ -91,8 +91,7 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     apply(operation);
   };
 
-  // What is replayed was in order before and is so again; and of a large step Slate would carry each place through each operation.
-  editor.getDirtyPaths = (operation) => (session.isReplaying ? [] : getDirtyPaths(operation));
+  editor.getDirtyPaths = (operation) => (session.keepsNoPlaces ? [] : getDirtyPaths(operation));
 
   const takeCommentChange = (change: CommentChange): void => {
     comments = applyCommentChange(comments, change);
@@ -135,7 +134,8 @@ export function withEditLog(editor: BillEditor, session: Session, options: EditL
     try {
       // A selection inside a node that goes away would cost a walk through the document; see join-units.ts.
       Transforms.deselect(editor);
-      Editor.withoutNormalizing(editor, () => applyOperations(editor, operations));
+      // What is replayed was in order before and is so again.
+      applyOperations(editor, session, operations);
       changes.forEach(takeCommentChange);
     } finally {
       session.isReplaying = false;

@@ -41,6 +41,8 @@ export interface Session {
   statesHeld: number;
   /** Undo and redo apply what was recorded already. */
   isReplaying: boolean;
+  /** Slate does not note which places it has yet to put in order; see `keepingNoPlaces`. */
+  keepsNoPlaces: boolean;
   screen: Screen;
   /** Says aloud what the caret alone does not tell. */
   tell: (what: Outcome) => void;
@@ -60,7 +62,17 @@ export const noScreen: Screen = {
 };
 
 export function createSession(language: Language, ports: Ports, document?: DocumentKind): Session {
-  return { ports, document, language, statesHeld: 0, isReplaying: false, screen: noScreen, tell: () => {}, repairs: 0 };
+  return {
+    ports,
+    document,
+    language,
+    statesHeld: 0,
+    isReplaying: false,
+    keepsNoPlaces: false,
+    screen: noScreen,
+    tell: () => {},
+    repairs: 0,
+  };
 }
 
 /** Makes a column live. The screen comes first: cells must not draw nodes that an operation has just taken away. */
@@ -77,5 +89,16 @@ export function holdingStates(session: Session, action: () => void): void {
     action();
   } finally {
     session.statesHeld -= 1;
+  }
+}
+
+/** Runs `action`, which leaves everything in order or puts it in order itself. */
+export function keepingNoPlaces(session: Session, action: () => void): void {
+  const outside = session.keepsNoPlaces;
+  session.keepsNoPlaces = true;
+  try {
+    action();
+  } finally {
+    session.keepsNoPlaces = outside;
   }
 }

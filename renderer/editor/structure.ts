@@ -2,7 +2,7 @@ import { Editor, Transforms } from 'slate';
 import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
-import { applyOperations, changesMany } from './apply-operations.ts';
+import { applyForeign, changesMany } from './apply-operations.ts';
 import { startOfCell, unitSpan, unitsOf } from './places.ts';
 import { holdingStates, manyUnits, type Session } from './session.ts';
 import { asSlateOperation, type BillEditor } from './slate-types.ts';
@@ -38,7 +38,7 @@ export function applyEdit(editor: BillEditor, session: Session, edit: Edit): voi
   holdingStates(session, () =>
     Editor.withoutNormalizing(editor, () => {
       if (here.some((id) => goes.has(id))) selectOutside(editor, session, goes);
-      applyOperations(editor, edit.operations.map(asSlateOperation));
+      applyForeign(editor, session, edit.operations.map(asSlateOperation));
     }),
   );
   // What was put in the place of the unit with the caret, under its id, has the caret again.
