@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 const args = process.argv.slice(2);
 const seedAt = args.indexOf('--seed');
 const seed = seedAt < 0 ? Date.now() % 1_000_000 : Number(args[seedAt + 1]);
-const runs = Number(args.find((arg, i) => /^\d+$/.test(arg) && i !== seedAt + 1) ?? 10_000);
+const runs = Number(args.find((arg, i) => /^\d+$/.test(arg) && (seedAt < 0 || i !== seedAt + 1)) ?? 10_000);
 
 console.log(`${runs} sequences, seed ${seed}`);
 const manifest = createRequire(import.meta.url).resolve('vitest/package.json');
