@@ -3,7 +3,7 @@ import { isSameJson } from '../base/same-json.ts';
 import type { Operation, Path, Properties } from '../draft/operation.ts';
 import { isRun } from '../draft/text.ts';
 import type { Inline, TextRun } from '../draft/types.ts';
-import { marksOf } from './tokens.ts';
+import { haveSameMarks } from './tokens.ts';
 
 /*
  * The smallest change of the text of a cell. Citations and references that stand in both texts are posts. Between two posts the words that
@@ -109,7 +109,7 @@ class Stretch {
     const [start, end] = sharedEdges(own, theirs);
     this.#removeWords(start, own.length - end);
     const come = theirs.slice(start, theirs.length - end);
-    if (come) this.#insertWords(start, come, markedAt(wanted, start));
+    if (come) this.#insertWords(start, come, runAt(wanted, start));
   }
 
   #removeWords(from: number, to: number): void {
@@ -123,9 +123,9 @@ class Stretch {
   }
 
   /** Into a run with the marks that the words are to have, if one begins or ends there. */
-  #insertWords(place: number, text: string, marks: string): void {
+  #insertWords(place: number, text: string, like: TextRun | undefined): void {
     const ends = [...this.#places()].filter(({ begin, run }) => begin <= place && place <= begin + run.text.length);
-    const into = ends.find(({ run }) => marksKey(run) === marks) ?? ends[0];
+    const into = ends.find(({ run }) => like && haveSameMarks(run, like)) ?? ends[0];
     if (!into) return;
     const { at, begin, run } = into;
     const offset = place - begin;
@@ -186,18 +186,13 @@ function textOf(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-function marksKey(run: TextRun): string {
-  return marksOf(run).toSorted().join(' ');
-}
-
-/** The marks of the run that holds a place, or ends the text. */
-function markedAt(runs: readonly TextRun[], place: number): string {
+/** The run that holds a place. */
+function runAt(runs: readonly TextRun[], place: number): TextRun | undefined {
   let begin = 0;
-  const run = runs.find(({ text }) => {
+  return runs.find(({ text }) => {
     begin += text.length;
     return place < begin;
   });
-  return run ? marksKey(run) : '';
 }
 
 /** How many code units two texts share at the beginning and, behind those, at the end. Never half a letter. */
