@@ -24,9 +24,6 @@ interface Extension {
   readonly resolved: boolean;
 }
 
-/** UTF-16 code units of an author's name and of one comment; and how many comments a file may have. */
-const most = { author: 200, words: 20_000, comments: 10_000 } as const;
-
 /** The threads of a file, each with its answers in the order in which they were written down. */
 export function readComments(
   source: string,
@@ -42,9 +39,13 @@ export function readComments(
     const own = extensions.get(remark.paragraph ?? '');
     const parent = own?.parent === undefined ? undefined : byParagraph.get(own.parent);
     const { author, at } = remark;
-    const message = { author, at, text: remark.paragraphs.join('\n').trim().slice(0, most.words) };
-    const thread = parent && threads.get(parent.id);
-    if (thread) thread.messages.push(message);
+    const text = remark.paragraphs.join('\n').trim();
+    // Cut, it would be somebody else's opinion.
+    if (text.length > limits.remark) throw new Refused('too-large');
+    const message = { author, at, text };
+    // Two comments under one id: the words of both are kept.
+    const thread = (parent && threads.get(parent.id)) ?? threads.get(remark.id);
+    if (thread && thread.messages.length < limits.messages) thread.messages.push(message);
     else threads.set(remark.id, { resolved: own?.resolved ?? false, messages: [message] });
   }
   return [...threads].map(([id, thread]) => ({ id, ...thread }));
@@ -57,9 +58,9 @@ function readRemarks(source: string, prefix: string, limits: ImportLimits): read
     const last = remarks.at(-1);
     if (name === `${prefix}:comment`) {
       const own = (field: string) => attributes.get(`${prefix}:${field}`) ?? '';
-      const [author, at] = [own('author').trim().slice(0, most.author), momentOf(own('date'))];
+      const [author, at] = [own('author').trim().slice(0, limits.author), momentOf(own('date'))];
       remarks.push({ id: own('id'), author, at, paragraphs: [], paragraph: undefined });
-      if (remarks.length > most.comments) throw new Refused('too-many');
+      if (remarks.length > limits.comments) throw new Refused('too-many');
     } else if (last && name === `${prefix}:p`) {
       last.paragraphs.push('');
       last.paragraph = byLocalName(attributes, 'paraid') ?? last.paragraph;

@@ -1,10 +1,9 @@
+import { fetches } from './docx-dropped.ts';
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { LeftOut } from './left-out.ts';
 import type { TextSink } from './lines.ts';
-
-/** Fields that would bring in another file or talk to another program. */
-const fetching = /^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT)\b/i;
+import { fetchingField } from './rtf-words.ts';
 
 interface Look {
   bold: boolean;
@@ -96,7 +95,7 @@ export class Story {
 
   text(text: string): void {
     if (this.inText && this.passed === 0) this.put(text);
-    else if (this.inInstruction && fetching.test(text)) this.around.leftOut.add('external');
+    else if (this.inInstruction && fetchingField.test(text)) this.around.leftOut.add('external');
   }
 
   /** An insertion is taken as accepted; what was deleted or moved away is passed over. */
@@ -138,6 +137,9 @@ export class Story {
         break;
       case 'instrText':
         this.inInstruction = true;
+        break;
+      case 'fldSimple':
+        if (fetches(attributes)) this.around.leftOut.add('external');
         break;
       case 'commentRangeStart':
         this.remark('start', attributes);

@@ -1,5 +1,6 @@
-import { readZip, type ZipContent } from '../files/zip-reader.ts';
+import { readZip } from '../files/zip-reader.ts';
 import { readComments } from './docx-comments.ts';
+import { countComments, countDropped, countLeftOut, isRead } from './docx-dropped.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { type NoteCalls, Story } from './docx-story.ts';
 import { DocxStyles } from './docx-styles.ts';
@@ -8,10 +9,6 @@ import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
 import { readMarkup } from './markup.ts';
-
-/** Parts of a Word file that hold no text and are never inflated. */
-const pictures = /\/media\//i;
-const programs = /vbaProject|vbaData|\/embeddings\/|\/activeX\//i;
 
 /** Reads a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
 export async function readDocx(
@@ -47,44 +44,11 @@ export async function readDocx(
   }
   const comments = part(`${folder}comments.xml`);
   if (comments === undefined) return;
+  countDropped(comments, limits, leftOut);
   if (lines.remarks) {
     const extended = part(`${folder}commentsExtended.xml`);
     lines.remarks(readComments(comments, extended, prefixOf(comments), limits));
   } else countComments(comments, limits, leftOut);
-}
-
-/** The text of an act takes none: they are counted. */
-function countComments(source: string, limits: ImportLimits, leftOut: LeftOut): void {
-  const prefix = prefixOf(source);
-  const open = (name: string, attributes: ReadonlyMap<string, string>): void => {
-    if (name === `${prefix}:comment`) leftOut.add('comments', 1, attributes.get(`${prefix}:author`));
-  };
-  readMarkup(source, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
-}
-
-/** Text, its numbers and its notes, and what names the parts; all else would only cost. */
-function isRead(path: string): boolean {
-  return !pictures.test(path) && !programs.test(path);
-}
-
-function countLeftOut(
-  zip: ZipContent,
-  part: (path: string) => string | undefined,
-  limits: ImportLimits,
-  leftOut: LeftOut,
-): void {
-  for (const path of zip.passed) leftOut.add(pictures.test(path) ? 'images' : 'embedded');
-  // A part whose checksum is wrong is not read, and the person hears of it.
-  leftOut.add('damaged', zip.damaged.length);
-  for (const name of zip.parts.keys()) {
-    if (/\/(?:header|footer)\d*\.xml$/i.test(name) && hasWords(part(name))) leftOut.add('margins');
-    if (name.endsWith('.rels')) leftOut.add('external', externalIn(part(name), limits));
-  }
-}
-
-/** A page number alone is nobody's text. */
-function hasWords(source = ''): boolean {
-  return />[^<]*\p{L}{2}[^<]*<\/\w+:t>/u.test(source);
 }
 
 function mainPart(relations: string | undefined, limits: ImportLimits): string {
@@ -97,16 +61,6 @@ function mainPart(relations: string | undefined, limits: ImportLimits): string {
   if (relations !== undefined)
     readMarkup(relations, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
   return target;
-}
-
-function externalIn(relations: string | undefined, limits: ImportLimits): number {
-  let count = 0;
-  const open = (_name: string, attributes: ReadonlyMap<string, string>): void => {
-    if (attributes.get('targetmode') === 'External') count += 1;
-  };
-  if (relations !== undefined)
-    readMarkup(relations, 'xml', { open, close: () => undefined, text: () => undefined }, limits);
-  return count;
 }
 
 /** The prefix that the part binds to Word's own namespace, `w` in all but a few. */

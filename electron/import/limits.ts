@@ -31,6 +31,14 @@ export const importLimits = {
   lines: 200_000,
   /** UTF-16 code units of one line. */
   line: 2 ** 20,
+  /** Comments of one file. */
+  comments: 10_000,
+  /** Messages of one thread, as many as a draft holds; those after them begin threads of their own. */
+  messages: 2_000,
+  /** UTF-16 code units of one comment, as many as a draft holds. */
+  remark: 100_000,
+  /** UTF-16 code units of the name of who commented; a longer one is cut. */
+  author: 200,
   /** Of the thread that reads, its heap for long-lived data in MiB. */
   heap: 768,
   /** Milliseconds from the beginning to the end. */

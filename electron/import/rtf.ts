@@ -5,6 +5,10 @@ import { charsetEncodings, codePage, fetchingField, signWords, skippedDestinatio
 
 interface Group {
   skip: boolean;
+  /** Inside a header, a footer or a remark, whose words do not come along and whose objects are told all the same. */
+  aside: 'margin' | 'remark' | undefined;
+  /** Inside what was told already, as the picture of an object is, or what a field is made of. */
+  isTold: boolean;
   bold: boolean;
   italic: boolean;
   raised: boolean;
@@ -32,6 +36,8 @@ class RtfWalk {
   private readonly groups: Group[] = [];
   private group: Group = {
     skip: false,
+    aside: undefined,
+    isTold: false,
     bold: false,
     italic: false,
     raised: false,
@@ -54,6 +60,8 @@ class RtfWalk {
   private readonly leftOut: LeftOut;
   /** Inside what a field is made of. */
   private inInstruction = false;
+  /** The words of a header are told once. */
+  private hasMarginWords = false;
 
   constructor(source: string, limits: ImportLimits, leftOut: LeftOut, lines: TextSink) {
     this.leftOut = leftOut;
@@ -134,15 +142,24 @@ class RtfWalk {
 
   /** A picture in two forms is one picture: `nonshppict` repeats what `shppict` holds. */
   private skip(word: string): void {
+    const outer = this.groups.at(-1);
     // The group's own mark says that it may be passed over; whether it lies in one that is, the outer one says.
-    if (this.groups.at(-1)?.skip === false) {
-      if (word === 'object') this.leftOut.add('embedded');
-      else if (word === 'pict' || word === 'shppict') this.leftOut.add('images');
-      else if (word === 'template') this.leftOut.add('external');
-      else if (word === 'annotation') this.leftOut.add('comments');
-    }
+    const isMet = outer?.isTold === false && (!outer.skip || outer.aside !== undefined);
+    if (isMet) this.tell(word);
+    this.group.isTold ||= /^(?:object|pict|shppict|nonshppict|fldinst)$/.test(word);
+    if (/^(?:header|footer)[lrf]?$/.test(word)) {
+      this.group.aside = 'margin';
+      this.hasMarginWords = false;
+    } else if (word === 'annotation') this.group.aside = 'remark';
     this.inInstruction = word === 'fldinst';
     this.group.skip = true;
+  }
+
+  private tell(word: string): void {
+    if (word === 'object') this.leftOut.add('embedded');
+    else if (word === 'pict' || word === 'shppict') this.leftOut.add('images');
+    else if (word === 'template') this.leftOut.add('external');
+    else if (word === 'annotation') this.leftOut.add('comments');
   }
 
   private font(font: number): void {
@@ -250,8 +267,16 @@ class RtfWalk {
     this.put(text);
   }
 
+  /** A page number alone is nobody's text. */
+  private margin(text: string): void {
+    if (this.hasMarginWords || !/\p{L}{2}/u.test(text)) return;
+    this.hasMarginWords = true;
+    this.leftOut.add('margins');
+  }
+
   private put(text: string, resets = true): void {
     if (resets) this.pending = 0;
+    if (this.group.aside === 'margin' && !this.group.isTold) this.margin(text);
     if (this.group.hidden && !this.group.skip && text.trim() !== '') this.leftOut.add('hidden');
     if (this.group.skip || this.group.hidden || this.group.deleted) return;
     this.lines.add(text, this.group);

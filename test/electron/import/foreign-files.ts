@@ -1,10 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
 import { type ImportLimits, importLimits } from '../../../electron/import/limits.ts';
 import { readAct } from '../../../electron/import/read-act.ts';
+import { readWords } from '../../../electron/import/read-words.ts';
 
 /** What an import comes to: `read`, or why not. */
 export async function fate(bytes: Uint8Array, limits: Partial<ImportLimits> = {}, name = 'act'): Promise<string> {
   const result = await readAct(bytes, name, { ...importLimits, ...limits });
+  return result.ok ? 'read' : result.error;
+}
+
+/** The same of words for a draft. */
+export async function fateOfWords(bytes: Uint8Array, limits: Partial<ImportLimits> = {}): Promise<string> {
+  const result = await readWords(bytes, 'x', { ...importLimits, ...limits });
   return result.ok ? 'read' : result.error;
 }
 
@@ -18,7 +25,7 @@ export async function leftOut(bytes: Uint8Array, name = 'act'): Promise<Record<s
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+export const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A Word file with this body and these other parts. */
 export function docx(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, docx, fate, leftOut, paragraph } from './foreign-files.ts';
+import { bytesOf, docx, fate, leftOut, paragraph, space } from './foreign-files.ts';
 
 const article = paragraph('Article 1. Sample');
 
@@ -45,7 +45,6 @@ describe('what is dropped is told:', () => {
   });
 
   test('a part whose checksum is wrong, which is not read', async () => {
-    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
     const file = docx(article, { 'word/footnotes.xml': `<w:footnotes ${space}>${paragraph('Note')}</w:footnotes>` });
     expect(await leftOut(file)).toEqual({});
     expect(await leftOut(spoilt(file, 'word/footnotes.xml'))).toEqual({ 'damaged-left-out': 1 });

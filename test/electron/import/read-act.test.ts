@@ -115,14 +115,6 @@ describe('an RTF file', () => {
     const body = `${hex(ru).replaceAll("\\'0a", '\\par ')}{\\object{\\*\\objdata 0102}}{\\pict 89504e47}{\\field{\\*\\fldinst HYPERLINK "http://example.invalid"}{\\fldrslt ${hex('Ссылка образца.')}}}\\par{\\bin4 }}}}`;
     expect(await units(rtf(body))).toEqual([...ruUnits, 'paragraph|Ссылка образца.']);
   });
-
-  it('may nest as many groups as the limit says and no more', async () => {
-    const limits = { ...importLimits, groups: 10 };
-    const nested = (depth: number) =>
-      bytesOf(`{\\rtf1 ${'{'.repeat(depth - 1)}Article 1. Sample${'}'.repeat(depth - 1)}}`);
-    expect(await read(nested(10), 'a', limits)).toHaveProperty('units');
-    expect(await read(nested(11), 'a', limits)).toBe('too-deep');
-  });
 });
 
 describe('a Word file', () => {
@@ -172,35 +164,9 @@ describe('a Word file', () => {
     expect(await read(docx(ruBody).subarray(0, 200))).toBe('damaged');
     expect(await read(zipSync({ 'a.txt': strToU8('a') }))).toBe('unknown-format');
   });
-
-  it('may nest as deep as the limit says and no deeper', async () => {
-    const limits = { ...importLimits, depth: 12 };
-    const nested = (depth: number) => docx(`${ruBody}${'<w:x>'.repeat(depth - 2)}${'</w:x>'.repeat(depth - 2)}`);
-    expect(await read(nested(12), 'a', limits)).toHaveProperty('units');
-    expect(await read(nested(13), 'a', limits)).toBe('too-deep');
-  });
-
-  it('may have as many elements and attributes as the limits say and no more', async () => {
-    const body = docx('<w:p><w:r><w:t>Article 1. Sample</w:t></w:r></w:p>');
-    expect(await read(body, 'a', { ...importLimits, elements: 5 })).toHaveProperty('units');
-    expect(await read(body, 'a', { ...importLimits, elements: 4 })).toBe('too-many');
-    const attributes = docx('<w:p a="1" b="2" c="3"><w:r><w:t>Article 1. Sample</w:t></w:r></w:p>');
-    expect(await read(attributes, 'a', { ...importLimits, attributes: 3 })).toHaveProperty('units');
-    expect(await read(attributes, 'a', { ...importLimits, attributes: 2 })).toBe('too-many');
-  });
 });
 
-describe('the limits of any file', () => {
-  it('are kept at the limit and one past it', async () => {
-    const text = bytesOf(ky);
-    expect(await read(text, 'a', { ...importLimits, file: text.length })).toHaveProperty('units');
-    expect(await read(text, 'a', { ...importLimits, file: text.length - 1 })).toBe('too-large');
-    expect(await read(text, 'a', { ...importLimits, lines: 6 })).toHaveProperty('units');
-    expect(await read(text, 'a', { ...importLimits, lines: 5 })).toBe('too-many');
-    expect(await read(text, 'a', { ...importLimits, line: 30 })).toHaveProperty('units');
-    expect(await read(text, 'a', { ...importLimits, line: 29 })).toBe('too-large');
-  });
-
+describe('the readers of any file', () => {
   it('refuse what is no text of an act, each with its reason', async () => {
     expect(await read(new Uint8Array())).toBe('empty');
     expect(await read(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toBe('old-word');

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../core/draft/types.ts';
-import { importLimits } from '../../../electron/import/limits.ts';
 import { readWords } from '../../../electron/import/read-words.ts';
 import { allAtOnce } from '../../../renderer/editor/clipboard/pieces.ts';
 import { plainTables, unitsOfPaste } from '../../../renderer/editor/clipboard/tables.ts';
 import { commentsWithoutPlace } from '../../../renderer/insert-file/file-comments.ts';
 import { wordsOf } from '../../../renderer/insert-file/plan.ts';
 import { aFullDraft, makeExport } from '../../word/export-support.ts';
-import { bytesOf, docx, paragraph } from './foreign-files.ts';
+import { bytesOf, docx, fateOfWords, paragraph } from './foreign-files.ts';
 
 function foreign(name: string): Uint8Array {
   return readFileSync(path.join(import.meta.dirname, '../../fixtures/foreign', name));
@@ -133,16 +132,9 @@ describe('a document of another program', () => {
   });
 });
 
-test('the limits of every foreign file hold: a paragraph and a document too long are refused', async () => {
-  const fate = async (bytes: Uint8Array, limits: Partial<Record<keyof typeof importLimits, number>>) => {
-    const read = await readWords(bytes, 'x', { ...importLimits, ...limits });
-    return read.ok ? 'read' : read.error;
-  };
-  const two = docx(paragraph('first') + paragraph('second'));
-  expect([await fate(two, { lines: 2 }), await fate(two, { lines: 1 })]).toEqual(['read', 'too-many']);
-  expect([await fate(two, { line: 6 }), await fate(two, { line: 5 })]).toEqual(['read', 'too-large']);
-  expect(await fate(docx(paragraph('7')), {})).toBe('no-text');
-  expect(await fate(bytesOf('%PDF-1.7'), {})).toBe('pdf');
+test('what has no words, or is no text, is refused', async () => {
+  expect(await fateOfWords(docx(paragraph('7')))).toBe('no-text');
+  expect(await fateOfWords(bytesOf('%PDF-1.7'))).toBe('pdf');
 });
 
 describe('the comments of a Word file', () => {
@@ -216,8 +208,9 @@ describe('the comments of a Word file', () => {
     ).not.toContain('А');
   });
 
-  test('of a whole file are too many where nobody could have written them', async () => {
-    const many = Array.from({ length: 10_001 }, (_, id) => `<w:comment w:id="${id}"/>`).join('');
-    expect(await readWords(docx(paragraph('Слова'), parts(many)), 'bill')).toEqual({ ok: false, error: 'too-many' });
+  test('under one id are all kept', async () => {
+    const body = `<w:p>${range('1', 'жильё')}</w:p>`;
+    const { comments } = await readAs(docx(body, parts(comment('1', 'Какое?') + comment('1', 'Где?'))));
+    expect(comments.map(({ messages }) => messages.map(({ text }) => text))).toEqual([['Какое?', 'Где?']]);
   });
 });
