@@ -39,20 +39,23 @@ export function readMeta(value: unknown): DraftMeta | undefined {
 export function readUnits(values: readonly unknown[], report: Report): Result<readonly Unit[], string> {
   if (values.length > unitLimit) return fail('too many units');
   const units: Unit[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const value of values) {
     const unit = readUnit(value, report);
     if (!unit) return fail(`unit ${units.length + 1}`);
     const own = seen.has(unit.id) ? withNewId(unit, seen, report) : unit;
-    seen.add(own.id);
+    if (!seen.has(own.id)) seen.set(own.id, 1);
     units.push(own);
   }
   return succeed(units);
 }
 
-function withNewId(unit: Unit, taken: ReadonlySet<string>, report: Report): Unit {
-  let count = 2;
-  while (taken.has(`${unit.id}-${count}`)) count += 1;
+/** `taken`: the ids so far, each with the number that was tried last for it: a file of one id alone must not cost its square. */
+function withNewId(unit: Unit, taken: Map<string, number>, report: Report): Unit {
+  let count = taken.get(unit.id) ?? 1;
+  do count += 1;
+  while (taken.has(`${unit.id}-${count}`));
+  taken.set(unit.id, count);
   const id = `${unit.id}-${count}`;
   report.add('duplicate-id', { unit: id });
   return { ...unit, id, children: unit.children.map((cell) => ({ ...cell, unit: id })) as unknown as Unit['children'] };

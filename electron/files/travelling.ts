@@ -20,8 +20,8 @@ export interface Travelling {
   readonly author?: string;
 }
 
-/** Most versions that one file takes along: each is a whole bill. */
-const most = 40;
+/** Most versions that one file takes along, and most bytes of all of them: each is a whole bill, and with them it must be opened again. */
+export const travelLimits = { versions: 40, bytes: 64 * 2 ** 20 } as const;
 
 /** Most points of the past that a file names: enough to find what two copies have in common. */
 const mostPoints = 32;
@@ -34,18 +34,21 @@ function pathOf(chain: string): string {
 
 /** The file with these versions in it, and no others. */
 export function withVersions(file: DraftFile, versions: readonly Travelling[]): DraftFile {
-  const kept = versions.slice(-most);
   const carried = new Map([...file.carried].filter(([path]) => !path.startsWith(folder)));
-  for (const { file: state, at, author } of kept) {
-    const snapshot = { at, ...(author && { author }), draft: state.draft };
-    carried.set(pathOf(state.identity.chain), new TextEncoder().encode(`${canonicalJson(snapshot)}\n`));
-  }
-  const named = kept.map(({ file: state, label }): LineageEntry => {
+  const named: LineageEntry[] = [];
+  let bytes = 0;
+  for (const { file: state, at, author, label } of versions.slice(-travelLimits.versions).toReversed()) {
     const { sequence, chain } = state.identity;
-    return { sequence, chain, label, kind: 'saved' };
-  });
+    const snapshot = { at, ...(author && { author }), draft: state.draft };
+    const part = new TextEncoder().encode(`${canonicalJson(snapshot)}\n`);
+    bytes += part.length;
+    if (bytes > travelLimits.bytes) break;
+    // Two names of one state: the newer one is its author's.
+    if (!carried.has(pathOf(chain))) carried.set(pathOf(chain), part);
+    named.push({ sequence, chain, label, kind: 'saved' });
+  }
   const points = file.identity.lineage.filter((entry) => entry.label === '');
-  const lineage = [...points, ...named].sort((a, b) => a.sequence - b.sequence);
+  const lineage = [...points, ...named.toReversed()].sort((a, b) => a.sequence - b.sequence);
   return { ...file, carried, identity: { ...file.identity, lineage } };
 }
 

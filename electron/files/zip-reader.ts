@@ -142,7 +142,8 @@ function overlaps(buffer: Buffer, entries: readonly ZipEntry[]): ReadonlySet<Zip
   return shared;
 }
 
-function isTooLarge({ size, packedSize }: ZipEntry, limits: ZipLimits): boolean {
+/** Whether one part asks for more than it may cost. */
+export function isTooLarge({ size, packedSize }: Pick<ZipEntry, 'size' | 'packedSize'>, limits: ZipLimits): boolean {
   return size > limits.part || (size > limits.ratioFloor && size > packedSize * limits.ratio);
 }
 

@@ -1,5 +1,7 @@
 import { zipSync } from 'fflate';
 import { draftMimetype, partPaths } from '../../core/file/layout.ts';
+import { packageLimits } from './limits.ts';
+import { isTooLarge } from './zip-reader.ts';
 
 /**
  * Local time, because the zip format stores local time: so every time zone writes the same digits.
@@ -40,13 +42,21 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>, stored: readonl
 function packPart(path: string, bytes: Uint8Array, level: 0 | 6): Entry {
   const known = packed.get(bytes);
   if (known?.path === path && known.level === level) return known;
+  const entry = zipPart(path, bytes, level);
+  // What packs like a bomb would be taken for one by the reader, which refuses it before it looks: it lies there as it is.
+  const isBomb = isTooLarge({ size: bytes.length, packedSize: entry.packedSize }, packageLimits);
+  const own = isBomb ? { ...zipPart(path, bytes, 0), level } : entry;
+  packed.set(bytes, own);
+  return own;
+}
+
+function zipPart(path: string, bytes: Uint8Array, level: 0 | 6): Entry & { readonly packedSize: number } {
   const zip = zipSync({ [path]: [bytes, { level, mtime: epoch }] }, { mtime: epoch });
   const view = viewOf(zip);
   const last = zip.length - end.length;
   const at = view.getUint32(last + end.place, true);
-  const entry = { path, level, local: zip.subarray(0, at), central: zip.subarray(at, last) };
-  packed.set(bytes, entry);
-  return entry;
+  const packedSize = view.getUint32(18, true);
+  return { path, level, local: zip.subarray(0, at), central: zip.subarray(at, last), packedSize };
 }
 
 /** The entries one after the other, then the directory, then the record that ends it: as if they had been packed together. */
