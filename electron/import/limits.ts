@@ -29,8 +29,8 @@ export const importLimits = {
   groups: 512,
   /** Lines of text. */
   lines: 200_000,
-  /** UTF-16 code units of one line. */
-  line: 2 ** 20,
+  /** UTF-16 code units of one line, as many as a run of a draft holds. */
+  line: 1_000_000,
   /** Comments of one file. */
   comments: 10_000,
   /** Messages of one thread, as many as a draft holds; those after them begin threads of their own. */

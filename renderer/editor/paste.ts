@@ -46,13 +46,18 @@ export function parseUnits(json: string): readonly PastedUnit[] | undefined {
   } catch {
     return undefined;
   }
-  if (!Array.isArray(value)) return undefined;
+  // Half of a copy is worse than none: the words are in the other forms of the clipboard.
+  if (!Array.isArray(value) || value.some(hasTooMany)) return undefined;
   const units = value.flatMap((entry) => parseUnit(entry));
   return units.length > 0 ? units : undefined;
 }
 
+function hasTooMany(value: unknown): boolean {
+  return isRecord(value) && Array.isArray(value.inlines) && value.inlines.length > pasteLimits.inlines;
+}
+
 function parseUnit(value: unknown): readonly PastedUnit[] {
-  if (!isRecord(value) || !Array.isArray(value.inlines) || value.inlines.length > pasteLimits.inlines) return [];
+  if (!isRecord(value) || !Array.isArray(value.inlines)) return [];
   const inlines = value.inlines.flatMap((inline) => parseInline(inline));
   const kind = unitKinds.find((each) => each === value.kind);
   const id = isUnitId(value.id) ? value.id : undefined;

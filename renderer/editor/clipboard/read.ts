@@ -56,13 +56,10 @@ function* readForeign(html: string, text: string, language: Language): Pieces<Re
 }
 
 function isTooLarge(units: readonly PastedUnit[]): boolean {
-  let length = 0;
-  for (const { inlines, cells } of units) {
-    for (const inline of [inlines, ...Object.values(cells ?? {})].flat()) {
-      length += 'text' in inline ? inline.text.length : 0;
-    }
-  }
-  return units.length > pasteLimits.units || length > pasteLimits.text;
+  const runs = units.flatMap(({ inlines, cells }) => [inlines, ...Object.values(cells ?? {})].flat());
+  const lengths = runs.map((inline) => ('text' in inline ? inline.text.length : 0));
+  const sum = lengths.reduce((all, length) => all + length, 0);
+  return units.length > pasteLimits.units || sum > pasteLimits.text || lengths.some((one) => one > pasteLimits.run);
 }
 
 function noticesOf(letters: number, left: LeftCounts | undefined): readonly Notice[] {

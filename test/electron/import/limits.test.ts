@@ -9,7 +9,7 @@ const nested = (open: string, close: string, times: number) => `${open.repeat(ti
 test('the limits are those that the security notes name', () => {
   const zip = { entries: 5_000, part: 67_108_864, total: 268_435_456, ratio: 200, ratioFloor: 1_048_576 };
   const markup = { depth: 256, elements: 5_000_000, attributes: 256, tag: 1_048_576, tables: 16, images: 5_000 };
-  const words = { groups: 512, lines: 200_000, line: 1_048_576 };
+  const words = { groups: 512, lines: 200_000, line: 1_000_000 };
   const remarks = { comments: 10_000, messages: 2_000, remark: 100_000, author: 200 };
   const thread = { heap: 768, time: 30_000 };
   expect(importLimits).toEqual({ file: 104_857_600, ...zip, ...markup, ...words, ...remarks, ...thread });
