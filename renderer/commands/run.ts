@@ -19,22 +19,29 @@ export function belongs(command: Command, state: EditorState | undefined): boole
 
 /** Whether a command is offered as things stand. */
 export function isOffered(command: Command, state: EditorState | undefined): boolean {
-  if (!belongs(command, state)) return false;
-  switch (command.when) {
-    case 'always':
-      return true;
-    case 'draft':
-      return state !== undefined;
+  return belongs(command, state) && whyNot(command, state) === undefined;
+}
+
+/** What a command lacks as things stand: a name of a sentence `desk:lacking.<name>`. */
+export type Lacking = 'draft' | 'writing' | 'caret' | 'selection' | 'undo' | 'redo';
+
+/** Why a command cannot run as things stand; undefined when it can. */
+export function whyNot({ when }: Command, state: EditorState | undefined): Lacking | undefined {
+  if (when === 'always') return undefined;
+  if (state === undefined) return 'draft';
+  if (when === 'draft') return undefined;
+  if (state.isReadOnly) return 'writing';
+  switch (when) {
     case 'writing':
-      return state?.isReadOnly === false;
+      return undefined;
     case 'editing':
-      return state?.isReadOnly === false && state.whereabouts !== undefined;
+      return state.whereabouts === undefined ? 'caret' : undefined;
     case 'selection':
-      return state?.isReadOnly === false && state.whereabouts?.selected === true;
+      return state.whereabouts?.selected === true ? undefined : 'selection';
     case 'can-undo':
-      return state?.isReadOnly === false && state.canUndo;
+      return state.canUndo ? undefined : 'undo';
     case 'can-redo':
-      return state?.isReadOnly === false && state.canRedo;
+      return state.canRedo ? undefined : 'redo';
   }
 }
 
@@ -49,6 +56,18 @@ export function runCommand(desk: Desk, id: string): boolean {
   if (desk.banner.get()?.severity === 'note') desk.banner.set(undefined);
   void actions[id]?.(desk);
   return true;
+}
+
+/** Keys that do nothing would leave one to wonder why. Where there is no draft at all, everybody sees it. */
+function sayWhyNot(desk: Desk, command: Command): void {
+  const editor = desk.session.get()?.editor;
+  if (!editor || editor.isPasting() || desk.banner.get()) return;
+  const lacking = belongs(command, editor.state()) ? whyNot(command, editor.state()) : undefined;
+  if (!lacking) return;
+  const message = { key: `desk:lacking.${lacking}` };
+  // Whoever takes back step after step sees that it was the last.
+  if (lacking === 'undo' || lacking === 'redo') desk.told.set(message);
+  else desk.banner.set({ severity: 'note', message });
 }
 
 const strokes = commands.flatMap((command) => (command.keys ? [{ command, stroke: parseKeys(command.keys) }] : []));
@@ -91,7 +110,7 @@ export function listenForKeys(desk: Desk, target: Window): () => void {
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat && !repeating.has(found.command.id)) return;
-    runCommand(desk, found.command.id);
+    if (!runCommand(desk, found.command.id)) sayWhyNot(desk, found.command);
   };
   target.addEventListener('keydown', onKeyDown, true);
   return () => target.removeEventListener('keydown', onKeyDown, true);

@@ -51,7 +51,7 @@ function CountRow({ language, count, isCounting }: CountRowProps): ReactNode {
     if (!count && !isCounting) return '–';
     const number = count?.[column];
     if (number === undefined) return <Waiting />;
-    return column === 'pages' ? `≈ ${shownPages(shownIn, number)}` : formatNumber(shownIn, number);
+    return column === 'pages' && number > 0 ? `≈ ${shownPages(shownIn, number)}` : formatNumber(shownIn, number);
   };
   return (
     <tr>

@@ -3,20 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { commands } from '../../core/commands/catalogue.ts';
 import { rankMatches } from '../../core/commands/match.ts';
 import type { Command } from '../../core/commands/types.ts';
-import { isOffered, runCommand } from '../commands/run.ts';
+import { belongs, runCommand, whyNot } from '../commands/run.ts';
 import { useDesk } from '../state/desk.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
 import { PickList } from '../ui/pick-list.tsx';
 
-/** Every command that applies now, found by a few letters of its name. */
+/** Every command that applies now, found by a few letters of its name; after them what fits and does not apply, with what it lacks. */
 export function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const [query, setQuery] = useState('');
   const state = desk.session.get()?.editor.state();
-  const offered = commands.filter((command) => command.id !== 'palette' && isOffered(command, state));
-  const items = rankMatches(query, offered, (command) => t(`commands:${command.id}`));
+  const known = commands.filter((command) => command.id !== 'palette' && belongs(command, state));
+  const fitting = rankMatches(query, known, (command) => t(`commands:${command.id}`));
+  const offered = fitting.filter((command) => whyNot(command, state) === undefined);
+  const lacking = query.trim() === '' ? [] : fitting.filter((command) => whyNot(command, state) !== undefined);
+  const items = [...offered, ...lacking];
+  const reasonOf = (command: Command): string | undefined => {
+    const lacks = whyNot(command, state);
+    return lacks && t(`desk:lacking.${lacks}`);
+  };
   const run = (command: Command): void => {
     onClose();
     // The command may want the focus: it comes after the text has it again.
@@ -33,10 +40,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         items={items}
         keyOf={(command) => command.id}
         onPick={run}
+        reasonAgainst={reasonOf}
         empty={t('desk:noCommand')}
         render={(command) => (
           <span className="palette-line">
             <span>{t(`commands:${command.id}`)}</span>
+            {reasonOf(command) ? <span className="palette-lacking">{reasonOf(command)}</span> : null}
             {command.menu ? <span className="palette-menu">{t(`shell:menu.${command.menu}`)}</span> : null}
             {command.keys ? <KeyCaps keys={command.keys} /> : null}
           </span>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
 import { rankMatches } from '../../core/commands/match.ts';
 import { positionsOf } from '../../core/draft/positions.ts';
-import { runsText } from '../../core/draft/text.ts';
+import { cellText } from '../../core/draft/text.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import { findPlaces } from '../../core/law/find-place.ts';
 import type { DraftEditor } from '../editor/contract.ts';
@@ -27,13 +27,15 @@ function useFitting(editor: DraftEditor, query: string): readonly Target[] {
   const placeOf = usePlaces();
   // A dialog is modal: the draft stays as it is for as long as it is open.
   const { units, activeLanguage } = editor.state();
-  const labels = partsOf(editor).derived.labels();
+  const { derived } = partsOf(editor);
+  const { textOf } = derived;
+  const labels = derived.labels();
   /** Made when it is first asked for: the names of all places of a code take a moment, and most people type a number. */
   const targetAt = useMemo(() => {
     const made = new Map<number, Target>();
     const { indexOf } = positionsOf(units);
     const make = (index: number, { id, children }: Unit): Target => {
-      const text = runsText(children[languages.indexOf(activeLanguage)] ?? children[0]);
+      const text = cellText(children[languages.indexOf(activeLanguage)] ?? children[0], textOf);
       return { id, place: placeOf(units, labels, index, activeLanguage), text };
     };
     return (id: UnitId): readonly Target[] => {
@@ -44,7 +46,7 @@ function useFitting(editor: DraftEditor, query: string): readonly Target[] {
       made.set(index, target);
       return [target];
     };
-  }, [units, labels, activeLanguage, placeOf]);
+  }, [units, labels, activeLanguage, placeOf, textOf]);
   return useMemo(() => {
     const named = findPlaces(units, labels, query, activeLanguage).slice(0, mostShown);
     if (named.length > 0) return named.flatMap(targetAt);

@@ -4,9 +4,10 @@ import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { isTrifle, lossOf } from '../../core/draft/removal.ts';
 import { cellOf } from '../../core/draft/state.ts';
-import { runsText } from '../../core/draft/text.ts';
+import { cellText } from '../../core/draft/text.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { partsOf } from '../editor/parts.ts';
 import type { Desk } from '../state/desk.ts';
 import { rootsOf, type Targets, targetsOf } from './targets.ts';
 
@@ -27,7 +28,7 @@ function nameOf(desk: Desk, editor: DraftEditor, id: UnitId | undefined): string
   if (!unit) return '';
   const { language } = desk.settings.get();
   const label = labelsOf(units, desk.forms).get(unit.id)?.label[language] ?? '';
-  return `${label} ${runsText(cellOf(unit, language))}`.trim().slice(0, 120);
+  return `${label} ${cellText(cellOf(unit, language), partsOf(editor).derived.textOf)}`.trim().slice(0, 120);
 }
 
 export interface Change {

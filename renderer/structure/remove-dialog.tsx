@@ -8,9 +8,10 @@ import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { type Loss, lossOf } from '../../core/draft/removal.ts';
 import { cellOf, isBlankCell } from '../../core/draft/state.ts';
-import { runsText } from '../../core/draft/text.ts';
+import { cellText } from '../../core/draft/text.ts';
 import type { Unit, UnitId } from '../../core/draft/types.ts';
 import type { DraftEditor } from '../editor/contract.ts';
+import { partsOf } from '../editor/parts.ts';
 import { useDesk } from '../state/desk.ts';
 import type { DialogState } from '../state/dialogs.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
@@ -69,7 +70,7 @@ export function RemoveDialog({ editor, question, onClose }: RemoveDialogProps): 
         </>
       }
     >
-      <Roots loss={loss} units={units} />
+      <Roots editor={editor} loss={loss} units={units} />
       <LossList loss={loss} units={units} />
       {isLocked ? <p className="hint">{t('structure:remove.lockedHint')}</p> : null}
       <p className="hint">{t('structure:remove.undo')}</p>
@@ -83,9 +84,9 @@ interface LossProps {
 }
 
 /** The outermost units by label and the beginning of their text. */
-function Roots({ loss, units }: LossProps): ReactNode {
+function Roots({ editor, loss, units }: LossProps & { readonly editor: DraftEditor }): ReactNode {
   const { t } = useTranslation();
-  const nameOf = useUnitName(units);
+  const nameOf = useUnitName(editor, units);
   const shown = loss.roots.slice(0, shownAtMost);
   const rest = loss.roots.length - shown.length;
   return (
@@ -98,15 +99,16 @@ function Roots({ loss, units }: LossProps): ReactNode {
   );
 }
 
-function useUnitName(units: readonly Unit[]): (unit: Unit) => string {
+function useUnitName(editor: DraftEditor, units: readonly Unit[]): (unit: Unit) => string {
   const desk = useDesk();
   const placeOf = usePlaces();
   const labels = labelsOf(units, desk.forms);
   const { language } = desk.settings.get();
+  const { textOf } = partsOf(editor).derived;
   return (unit) => {
     const cell = [cellOf(unit, language), ...unit.children].find((one) => !isBlankCell(one));
     const place = placeOf(units, labels, indexOfUnit(units, unit.id), language);
-    const words = cell ? runsText(cell).trim() : '';
+    const words = cell ? cellText(cell, textOf).trim() : '';
     const start = words.length > 90 ? `${words.slice(0, 90).trimEnd()}…` : words;
     return start === '' ? place : `${place}. ${start}`;
   };

@@ -11,6 +11,8 @@ export interface PickListProps<T> {
   readonly render: (item: T) => ReactNode;
   /** Enter, or a click. */
   readonly onPick: (item: T) => void;
+  /** Why an item cannot be picked: it is shown, and `render` says this. Undefined when it can. */
+  readonly reasonAgainst?: (item: T) => string | undefined;
   /** The item on which Enter would act. */
   readonly onActive?: (item: T | undefined) => void;
   /** A click only moves to the item; Enter and a double click pick it. */
@@ -30,7 +32,11 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
  * combobox pattern with a list that is always there).
  */
 export function PickList<T>(props: PickListProps<T>): ReactNode {
-  const { items, keyOf, onActive, onPick, onQuery, query } = props;
+  const { items, keyOf, onActive, onQuery, query } = props;
+  const isBarred = (item: T): boolean => props.reasonAgainst?.(item) !== undefined;
+  const onPick = (item: T): void => {
+    if (!isBarred(item)) props.onPick(item);
+  };
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -106,6 +112,7 @@ export function PickList<T>(props: PickListProps<T>): ReactNode {
             role="option"
             tabIndex={-1}
             aria-selected={position === index}
+            aria-disabled={isBarred(item) || undefined}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => (props.clickMoves ? setAt(position) : onPick(item))}
             onDoubleClick={() => props.clickMoves && onPick(item)}

@@ -74,6 +74,20 @@ describe.each(languages)('the start window in %s', (language) => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(desk.dialog.get()?.kind).toBe('about'));
   });
+
+  test('tells in the palette what a command lacks, and does not run it', async () => {
+    const { user, say } = await openPage(language);
+    await user.keyboard('{Control>}{Shift>}[KeyP]{/Shift}{/Control}');
+    await user.type(
+      await screen.findByRole('combobox', { name: say('commands', 'palette') }),
+      say('commands', 'add-comment'),
+    );
+    const option = screen.getByRole('option', { name: new RegExp(say('desk', 'lacking.draft')) });
+    expect(option.getAttribute('aria-disabled')).toBe('true');
+    await user.keyboard('{Enter}');
+    await user.click(option);
+    expect(screen.getByRole('dialog', { name: say('commands', 'palette') })).toBeTruthy();
+  });
 });
 
 test('the interface changes its language at once', async () => {
