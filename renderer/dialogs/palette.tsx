@@ -45,12 +45,23 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
         render={(command) => (
           <span className="palette-line">
             <span>{t(`commands:${command.id}`)}</span>
-            {reasonOf(command) ? <span className="palette-lacking">{reasonOf(command)}</span> : null}
-            {command.menu ? <span className="palette-menu">{t(`shell:menu.${command.menu}`)}</span> : null}
+            <About command={command} lacking={reasonOf(command)} />
             {command.keys ? <KeyCaps keys={command.keys} /> : null}
           </span>
         )}
       />
     </DialogFrame>
   );
+}
+
+interface AboutProps {
+  readonly command: Command;
+  readonly lacking: string | undefined;
+}
+
+/** What it lacks, or else the menu that it stands in. */
+function About({ command: { menu }, lacking }: AboutProps): ReactNode {
+  const { t } = useTranslation();
+  if (lacking) return <span className="palette-lacking">{lacking}</span>;
+  return menu ? <span className="palette-menu">{t(`shell:menu.${menu}`)}</span> : null;
 }
