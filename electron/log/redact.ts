@@ -19,11 +19,19 @@ export function describeError(error: unknown, folders: KnownFolders): string {
   const { code, syscall } = error as NodeJS.ErrnoException;
   const isOurs = /^Invariant\b/.test(error.message) || error instanceof Told;
   const what = [error.name, code, syscall, isOurs ? error.message : undefined].filter((word) => word !== undefined);
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = afterMessage(error)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const cause = error.cause === undefined ? [] : [`caused by ${describeError(error.cause, folders)}`];
   return [what.join(' '), ...frames.slice(0, mostFrames).map((line) => withoutPaths(line, folders)), ...cause].join(
     '\n',
   );
+}
+
+/** A message may have a line of its own that looks like a place in the program. */
+function afterMessage({ stack = '', message }: Error): string {
+  const at = message === '' ? -1 : stack.indexOf(message);
+  return at < 0 ? stack : stack.slice(at + message.length);
 }
 
 /** Something that we tell of ourselves; its words hold no text of a draft and no path. */

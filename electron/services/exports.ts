@@ -11,6 +11,7 @@ import type { FileSystem } from '../files/file-system.ts';
 import type { ExportResult, RunExport } from '../workers/contract.ts';
 import type { Resources } from './resources.ts';
 import { chooseTarget, type ResolvedTarget } from './save-target.ts';
+import { withoutTraces } from './scrub-pdf.ts';
 import type { World } from './world.ts';
 
 /** The documents that this shell makes and has made. */
@@ -76,7 +77,7 @@ export function createExports(options: ExportsOptions): Exports {
     const chosen = await chooseTarget(files, world, target, 'pdf');
     if (!chosen.ok) return chosen;
     try {
-      return await write(chosen.value, { bytes: await world.printing.pdf(), notices: [] });
+      return await write(chosen.value, { bytes: withoutTraces(await world.printing.pdf()), notices: [] });
     } catch (error) {
       options.log('print', error);
       return failed('print-failed');

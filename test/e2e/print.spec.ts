@@ -51,7 +51,9 @@ test('what goes to the printer is what the preview shows, and not a word of the 
     await desk.chooseToSave(path.join(desk.documents, 'bill.pdf'));
     await page.getByRole('button', { name: say('print:savePdf') }).click();
     await expect(page.getByText('bill.pdf')).toBeVisible();
-    expect(pagesIn(readFileSync(path.join(desk.documents, 'bill.pdf')))).toBe(count);
+    const pdf = readFileSync(path.join(desk.documents, 'bill.pdf'));
+    expect(pagesIn(pdf)).toBe(count);
+    expect(pdf.toString('latin1').match(/D:\d{14}/g)).toEqual(['D:19800101000000', 'D:19800101000000']);
     await expect(page.locator('.print-root')).toHaveCount(0);
     return;
   }

@@ -46,6 +46,12 @@ describe('the log', () => {
     expect(log.read()).toContain('caused by TypeError');
   });
 
+  test('holds no line of a message, though it looks like a place in the program', () => {
+    log.tell('x', new Error(`unreadable:\n    at ${canary}\n    at ${canary}`));
+    expect(log.read()).not.toMatch(/Канарейка|canary|12345/);
+    expect(log.read()).toMatch(/\n\s+at .*log\.test\.ts/);
+  });
+
   test('holds what we say of ourselves', () => {
     log.tell('refused', new Told('draft.save draft.units'));
     log.tell('x', new Error('Invariant: a unit has three cells'));

@@ -1,8 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ExportProfile, ParityOptions } from '../../../core/bridge/exports.ts';
 import type { CommentThread, Draft } from '../../../core/draft/types.ts';
+import type { OwnFact } from '../../../core/law/own-facts.ts';
+import { withoutTraces } from '../../../electron/services/scrub-pdf.ts';
+import { exportDocument } from '../../../electron/workers/export-document.ts';
+import { wordWords } from '../../../electron/workers/word-words.ts';
+import { matrix } from '../../core/law/parity/support.ts';
 import { aDraft } from '../../support/builder.ts';
-import { makeExport } from '../../word/export-support.ts';
+import { aJob, makeExport } from '../../word/export-support.ts';
 
 /*
  * What an exported document says besides the bill. A canary of each kind is put wherever the draft has a place for it; each
@@ -59,6 +65,12 @@ async function singing(profile: 'final' | 'review' | 'internal', language: 'ru' 
     for (const [name, canary] of Object.entries(canaries)) if (text.includes(canary)) found.push(`${name} in ${part}`);
   }
   return found.sort();
+}
+
+/** The same of a document that is one stretch of bytes. */
+function singingIn(bytes: Uint8Array): readonly string[] {
+  const text = Buffer.from(bytes).toString('utf8');
+  return Object.entries(canaries).flatMap(([name, canary]) => (text.includes(canary) ? [name] : []));
 }
 
 const comments = ['author in word/comments.xml', 'comment in word/comments.xml', 'quote in word/comments.xml'];
@@ -129,14 +141,74 @@ describe('the package of a Word document', () => {
     expect(entries).toBe(Object.keys(unzipSync(bytes)).length);
     expect(zip.readUInt16LE(zip.length - 2)).toBe(0);
   });
+});
 
-  it('as plain text holds the text of the bill alone', async () => {
-    const { bytes } = await makeExport(canaryDraft(), { profile: 'final', format: 'text' });
-    const text = Buffer.from(bytes).toString('utf8');
-    expect(
-      Object.entries(canaries)
-        .filter(([, canary]) => text.includes(canary))
-        .map(([name]) => name),
-    ).toEqual(['text']);
+describe.each(['ru', 'parallel'] as const)('a plain text (%s)', (language) => {
+  const said: Readonly<Record<ExportProfile, readonly string[]>> = {
+    final: ['text'],
+    // A text has no margin: the comments stay in the draft, and the person is told.
+    review: ['text'],
+    internal: ['text', 'note'],
+  };
+  it.each(Object.entries(said))(
+    'for %s holds what that profile shows and nothing else of the draft',
+    async (profile, names) => {
+      const options = { profile: profile as ExportProfile, format: 'text', language } as const;
+      const { bytes } = await makeExport(canaryDraft(), options);
+      expect(singingIn(bytes)).toEqual(names);
+      expect(Buffer.from(bytes).includes('Dolboor')).toBe(false);
+    },
+  );
+});
+
+describe('the matrix of guarantees', () => {
+  const fact: OwnFact = {
+    id: 'canary-fact-id',
+    guarantee: matrix.guarantees.at(-1)?.id ?? '',
+    service: matrix.services.at(-1)?.id ?? '',
+    given: true,
+    words: { ky: canaries.text, ru: canaries.text, en: canaries.text },
+    citations: [],
+    source: 'cbd.minjust.gov.kg',
+    by: canaries.author,
+    on: '2026-02-01',
+    confidence: 'verified',
+  };
+  const formats = { docx: true, text: true, csv: true } satisfies Record<ParityOptions['format'], true>;
+  const profiles: Readonly<Record<ParityOptions['profile'], readonly string[]>> = {
+    final: ['text'],
+    internal: ['text', 'author'],
+  };
+  const cases = Object.keys(formats).flatMap((format) =>
+    Object.entries(profiles).map(([profile, said]) => ({ format, profile, said })),
+  );
+
+  it.each(cases)('as $format for $profile says $said', async ({ format, profile, said }) => {
+    const options = { document: 'parity', language: 'ru', format, profile } as ParityOptions;
+    const job = { ...aJob(canaryDraft()), parity: { matrix, links: {} }, facts: [fact], options };
+    const { bytes } = await exportDocument(job, wordWords, () => undefined);
+    const parts = format === 'docx' ? [...everything(bytes).values()] : [Buffer.from(bytes).toString('utf8')];
+    const all = { ...canaries, day: '01.02.2026', factId: fact.id };
+    const found = Object.entries(all).flatMap(([name, canary]) =>
+      parts.some((part) => part.replaceAll('\u00a0', ' ').includes(canary)) ? [name] : [],
+    );
+    expect(found.sort()).toEqual([...said, ...(profile === 'internal' ? ['day'] : [])].sort());
+  });
+});
+
+describe('a PDF', () => {
+  const info = (when: string, zone: string, creator: string, producer: string) =>
+    `%PDF-1.4\n1 0 obj\n<</Title <FEFF0414>\n/Creator (${creator})\n/Producer (${producer})\n/CreationDate (D:${when}${zone})\n/ModDate (D:${when}${zone})>>\nendobj\n2 0 obj\n<</Length 40>> stream\n/CreationDate (D:20260201101112)\nendstream`;
+
+  it('says neither when nor by what it was made, and not a byte moves', () => {
+    const creator = 'Mozilla/5.0 \\(X11; Windows\\) Dolboor';
+    const made = info('20260201101112', "-05'30'", creator, 'Skia/PDF m150');
+    const scrubbed = Buffer.from(withoutTraces(Buffer.from(made, 'latin1'))).toString('latin1');
+    expect(scrubbed).toBe(info('19800101000000', "+00'00'", ' '.repeat(creator.length), ' '.repeat(13)));
+  });
+
+  it('without anything to say is left as it is', () => {
+    for (const text of ['', '%PDF-1.7', 'stream'])
+      expect(Buffer.from(withoutTraces(Buffer.from(text))).toString()).toBe(text);
   });
 });
