@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from './support/layers.ts';
-import { checkPage, checkSource } from './support/source-check.ts';
+import { checkPage, checkSource, modules, ruleOf } from './support/source-check.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -34,6 +34,7 @@ describe('a seeded defect is found:', () => {
   test.each([
     ['windows', 'electron/windows/x.ts', "import { BrowserWindow } from 'electron'; new BrowserWindow();"],
     ['windows', 'electron/windows/x.ts', "import * as all from 'electron'; new all.WebContentsView();"],
+    ['windows', 'renderer/x.ts', 'window.open(address);'],
     ['ipc', 'electron/menu/x.ts', "import { ipcMain } from 'electron';"],
     ['ipc', 'electron/main.ts', "electron.ipcMain.handle('x', () => 1);"],
     ['ipc', 'renderer/x.ts', 'window.ipcRenderer.send();'],
@@ -53,7 +54,11 @@ describe('a seeded defect is found:', () => {
     ['code', 'electron/x.ts', 'contents.executeJavaScript(text);'],
     ['code', 'electron/x.ts', "import vm from 'node:vm';"],
     ['code', 'electron/x.ts', 'await import(name);'],
+    ['code', 'electron/x.ts', "require('node:http');"],
+    ['code', 'electron/x.ts', "import { createRequire } from 'node:module';"],
+    ['code', 'electron/x.ts', "process.getBuiltinModule('http');"],
     ['network', 'renderer/x.ts', 'await fetch(address);'],
+    ['network', 'renderer/x.ts', "new window['RTCPeerConnection']();"],
     ['network', 'renderer/x.ts', 'window["fetch"](address);'],
     ['network', 'renderer/x.ts', 'new XMLHttpRequest();'],
     ['network', 'renderer/state/x.ts', 'new WebSocket(address);'],
@@ -72,6 +77,8 @@ describe('a seeded defect is found:', () => {
     ['network', 'electron/x.ts', "import { autoUpdater } from 'electron';"],
     ['processes', 'electron/services/x.ts', "import { exec } from 'node:child_process';"],
     ['links', 'electron/windows/x.ts', 'shell.openExternal(address);'],
+    ['keys', 'electron/x.ts', "import { safeStorage } from 'electron';"],
+    ['keys', 'electron/x.ts', "electron['safeStorage'].encryptString(key);"],
     ['safety', 'electron/windows/main-window.ts', 'const x = { webPreferences: { nodeIntegration: true } };'],
     ['safety', 'electron/windows/main-window.ts', 'const x = { sandbox: false };'],
     ['safety', 'electron/windows/main-window.ts', "const x = { 'contextIsolation': false };"],
@@ -87,6 +94,19 @@ describe('a seeded defect is found:', () => {
     ['unreadable', 'renderer/x.ts', 'const = ;'],
   ])('%s: %s: %s', (rule, name, text) => {
     expect(checkSource({ name, text }).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  test.each([...ruleOf])('%s, called, read, taken apart or in quotes', (name, { rule }) => {
+    const texts = [`a.${name}();`, `const x = a.${name};`, `const { ${name}: x } = a;`, `a['${name}']();`];
+    for (const text of texts) {
+      expect(checkSource({ name: 'electron/x.ts', text })).toContainEqual({ rule, file: 'electron/x.ts', what: name });
+    }
+  });
+
+  test.each(Object.entries(modules))('the module %s', (name, [rule]) => {
+    for (const text of [`import '${name}';`, `import x from 'node:${name}';`, `await import('node:${name}');`]) {
+      expect(checkSource({ name: 'electron/x.ts', text }).map((finding) => finding.rule)).toContain(rule);
+    }
   });
 
   test.each([

@@ -22,6 +22,7 @@ type Rule =
   | 'processes'
   | 'links'
   | 'safety'
+  | 'keys'
   | 'remote'
   | 'unreadable';
 
@@ -57,6 +58,9 @@ const names: Readonly<Partial<Record<Rule, Readonly<Record<string, string | unde
     executeJavaScriptInIsolatedWorld: undefined,
     insertCSS: undefined,
     importScripts: undefined,
+    // Ways to a module that the look at imports would not see.
+    createRequire: 'electron/start.mjs',
+    getBuiltinModule: undefined,
   },
   network: {
     fetch: undefined,
@@ -70,6 +74,9 @@ const names: Readonly<Partial<Record<Rule, Readonly<Record<string, string | unde
     crashReporter: undefined,
   },
   links: { openExternal: 'electron/windows/links.ts' },
+  // A draft opens by its password alone. The system's key store opens for every program of the person, and is lost with the machine: it
+  // must never be the only key, so no key is put there at all.
+  keys: { safeStorage: undefined },
   safety: {
     setAsDefaultProtocolClient: undefined,
     setCertificateVerifyProc: undefined,
@@ -85,14 +92,15 @@ const names: Readonly<Partial<Record<Rule, Readonly<Record<string, string | unde
   },
 };
 
-const ruleOf: ReadonlyMap<string, { readonly rule: Rule; readonly only: string | undefined }> = new Map(
+/** Each of those names with its rule. */
+export const ruleOf: ReadonlyMap<string, { readonly rule: Rule; readonly only: string | undefined }> = new Map(
   Object.entries(names).flatMap(([rule, list]) =>
     Object.entries(list).map(([name, only]) => [name, { rule: rule as Rule, only }] as const),
   ),
 );
 
 /** Modules that reach other machines or programs, and the files that may have them. Types cost nothing and are free. */
-const modules: Readonly<Record<string, readonly [Rule, ...(readonly string[])]>> = {
+export const modules: Readonly<Record<string, readonly [Rule, ...(readonly string[])]>> = {
   http: ['network', 'electron/web-host/server.ts'],
   https: ['network'],
   http2: ['network'],
@@ -154,6 +162,8 @@ function trespassOf(node: Tree, file: string): Omit<Finding, 'file'> | undefined
       return trespassOfText(String(node.value), file);
     case 'TemplateElement':
       return trespassOfText(String((node.value as { cooked?: string }).cooked), file);
+    case 'MemberExpression':
+      return node.computed ? trespassOfName(textOf(node.property) ?? '', file) : undefined;
     case 'Property':
       return trespassOfSetting(node);
     case 'CallExpression':
@@ -209,9 +219,10 @@ function trespassOfCall({ callee, arguments: given }: Tree): Omit<Finding, 'file
   const [first] = given as readonly Tree[];
   const isTimer = called.type === 'Identifier' && /^set(?:Timeout|Interval)$/.test(String(called.name));
   if (isTimer && typeof first?.value === 'string') return { rule: 'code', what: String(called.name) };
-  const object = called.object as Tree | undefined;
-  const isWrite = object?.name === 'document' && (called.property as Tree | undefined)?.name === 'write';
-  if (isWrite) return { rule: 'markup', what: 'document.write' };
+  if (called.name === 'require') return { rule: 'code', what: `require(${textOf(first) ?? '…'})` };
+  const path = [called.object, called.property].map((node) => (node as Tree | undefined)?.name).join('.');
+  if (path === 'document.write') return { rule: 'markup', what: path };
+  if (/^(?:window|globalThis|self)\.open$/.test(path)) return { rule: 'windows', what: path };
   const event = typeof first?.value === 'string' ? first.value : '';
   const isTrust = /^(?:certificate-error|select-client-certificate|login)$/.test(event);
   return isTrust ? { rule: 'safety', what: event } : undefined;
