@@ -1,10 +1,13 @@
 import path from 'node:path';
 import { app, dialog, nativeTheme, powerMonitor, session } from 'electron';
+import type { Language } from '../core/base/language.ts';
 import type { Settings } from '../core/bridge/settings.ts';
 import { commands } from '../core/commands/catalogue.ts';
+import { belongsTo } from '../core/commands/of-document.ts';
 import { type Call, followListening, registerRequests, sendEvent } from './ipc.ts';
 import { followLifecycle, isFirstInstance } from './lifecycle.ts';
 import { showMenu } from './menu/application-menu.ts';
+import { createOpenDocuments } from './menu/open-documents.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { createServices } from './services/services.ts';
 import type { Services } from './services/world.ts';
@@ -34,7 +37,9 @@ app.setPath(
 registerPageScheme();
 
 let main: MainWindow | undefined;
-let messages: Messages = messagesIn('ru');
+let language: Language = 'ru';
+let messages: Messages = messagesIn(language);
+const openDocuments = createOpenDocuments();
 const window = () => main?.window;
 
 // Without a place for its lock Electron takes itself for a second instance, and would end without a word.
@@ -66,12 +71,13 @@ async function run(): Promise<void> {
   guardPages((address) => void openLink(window(), address, messages));
 
   await app.whenReady();
-  messages = systemMessages();
+  language = pickLanguage(app.getPreferredSystemLanguages());
+  messages = messagesIn(language);
   const services = await starting;
   denyPermissions(session.defaultSession);
   denyNetwork(session.defaultSession);
   servePage(listPageFiles(path.join(application, 'out', 'renderer')));
-  registerRequests(followSettings(services.call));
+  registerRequests(followPage(services.call));
   followListening((listens) => main?.pageListens(listens));
   const settings = await services.call('settings.read', {});
   applySettings(settings.ok ? (settings.value as Settings) : undefined);
@@ -105,21 +111,29 @@ function comeForward(): void {
   open?.focus();
 }
 
-/** The system's menu and colours follow what the person chooses in the desk. */
-function followSettings(call: Services['call']): Call {
+/** The system's menu and colours follow what the person chooses in the desk, and the menu what is open there. */
+function followPage(call: Services['call']): Call {
   return async (name, request) => {
     const reply = await call(name, request);
     if (name === 'settings.write' && reply.ok) applySettings(reply.value as Settings);
+    if (openDocuments.heard(name, request, reply)) showOwnMenu();
     return reply;
   };
 }
 
 function applySettings(settings: Settings | undefined): void {
   if (settings !== undefined) {
-    messages = messagesIn(settings.language);
+    language = settings.language;
+    messages = messagesIn(language);
     nativeTheme.themeSource = settings.theme;
   }
-  showMenu(commands, messages, (id) => sendEvent(window(), 'command', { id }));
+  showOwnMenu();
+}
+
+function showOwnMenu(): void {
+  const document = openDocuments.current();
+  const own = commands.filter((command) => belongsTo(command, document));
+  showMenu(own, messagesIn(language, document), (id) => sendEvent(window(), 'command', { id }));
 }
 
 function systemMessages(): Messages {

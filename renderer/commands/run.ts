@@ -1,25 +1,14 @@
 import { commandById, commands } from '../../core/commands/catalogue.ts';
 import { matchesKeys, parseKeys } from '../../core/commands/keys.ts';
+import { belongsTo } from '../../core/commands/of-document.ts';
 import type { Command } from '../../core/commands/types.ts';
-import { hasKind } from '../../core/draft/schema.ts';
-import { type UnitKind, unitKinds } from '../../core/draft/types.ts';
 import type { EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
 import { actions } from './actions.ts';
 
-const kinds: readonly string[] = unitKinds;
-const isUnitKind = (word: string): word is UnitKind => kinds.includes(word);
-const ofKind = /^(?:insert|make)-([a-z]+)(?:-before)?$/;
-
-/** Whether a command is one of the open document: a resolution has no articles to insert. */
-export function belongs(command: Command, state: EditorState | undefined): boolean {
-  const [, kind] = ofKind.exec(command.id) ?? [];
-  return kind === undefined || !isUnitKind(kind) || hasKind(state?.document, kind);
-}
-
 /** Whether a command is offered as things stand. */
 export function isOffered(command: Command, state: EditorState | undefined): boolean {
-  return belongs(command, state) && whyNot(command, state) === undefined;
+  return belongsTo(command, state?.document) && whyNot(command, state) === undefined;
 }
 
 /** What a command lacks as things stand: a name of a sentence `desk:lacking.<name>`. */
@@ -62,7 +51,7 @@ export function runCommand(desk: Desk, id: string): boolean {
 function sayWhyNot(desk: Desk, command: Command): void {
   const editor = desk.session.get()?.editor;
   if (!editor || editor.isPasting() || desk.banner.get()) return;
-  const lacking = belongs(command, editor.state()) ? whyNot(command, editor.state()) : undefined;
+  const lacking = belongsTo(command, editor.state()?.document) ? whyNot(command, editor.state()) : undefined;
   if (!lacking) return;
   const message = { key: `desk:lacking.${lacking}` };
   // Whoever takes back step after step sees that it was the last.

@@ -2,8 +2,9 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useL
 import { useTranslation } from 'react-i18next';
 import { ariaKeys } from '../../core/commands/keys.ts';
 import { foldText } from '../../core/commands/match.ts';
+import { belongsTo } from '../../core/commands/of-document.ts';
 import type { Command } from '../../core/commands/types.ts';
-import { belongs, isOffered, runCommand } from '../commands/run.ts';
+import { isOffered, runCommand } from '../commands/run.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { chosenCount } from '../structure/targets.ts';
@@ -43,7 +44,7 @@ export function CommandItems({ label, items, editor, place, style, onClose, onKe
   const popup = useRef<HTMLDivElement>(null);
   const desk = useDesk();
   const state = editor.state();
-  const own = items.filter((command) => belongs(command, state));
+  const own = items.filter((command) => belongsTo(command, state?.document));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has been drawn.
   useLayoutEffect(() => {

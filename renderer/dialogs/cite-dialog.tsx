@@ -141,7 +141,14 @@ export function CiteDialog({ editor, editing, onClose }: CiteDialogProps): React
                   setTyped({});
                 }}
               />
-              <MentionForm value={mention} onChange={setMention} act={chosen} units={units} before={before} />
+              <MentionForm
+                value={mention}
+                onChange={setMention}
+                act={chosen}
+                units={units}
+                before={before}
+                onEnter={() => insert(chosen)}
+              />
               <Preview
                 words={(language) => renderCitation(citationOf(chosen), desk.acts, language)}
                 remarks={(language) =>

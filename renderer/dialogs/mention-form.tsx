@@ -49,10 +49,12 @@ interface MentionFormProps {
   readonly units: readonly Unit[];
   /** The citation that is changed; absent for a new one. */
   readonly before?: CitationInline | undefined;
+  /** Enter in a field does what the dialog's button does. */
+  readonly onEnter: () => void;
 }
 
 /** Full name, full name that gives a short one, or the short one. */
-export function MentionForm({ value, onChange, act, units, before }: MentionFormProps): ReactNode {
+export function MentionForm({ value, onChange, act, units, before, onEnter }: MentionFormProps): ReactNode {
   const { t } = useTranslation();
   const given = shortNamesOf(units, act.id);
   const names = value.typed ?? offeredNames(act, units);
@@ -78,6 +80,12 @@ export function MentionForm({ value, onChange, act, units, before }: MentionForm
                 value={names[language]}
                 maxLength={120}
                 onChange={({ target }) => onChange({ ...value, typed: { ...names, [language]: target.value } })}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return;
+                  // The dialog goes, and the key must not go on to what has the focus then.
+                  event.preventDefault();
+                  onEnter();
+                }}
               />
             </label>
           ))}

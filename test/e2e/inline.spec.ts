@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { languages } from '../../core/base/language.ts';
 import { test } from './support/desk.ts';
-import { begin, expectInSheet, plain, sheet } from './support/steps.ts';
+import { begin, counted, expectInSheet, plain, sheet } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
@@ -97,5 +97,53 @@ test.describe('in Kyrgyz', () => {
       .click();
     await dialog.getByRole('button', { name: say('inline:apply'), exact: true }).click();
     await expect.poll(async () => plain(await reference.textContent())).toContain('ушул Мыйзамдын 1-беренеси');
+  });
+
+  test('a short name given once is used by later mentions, and renamed for all of them in one step', async ({
+    desk,
+  }) => {
+    const { page } = desk;
+    const say = words('ky');
+    await begin(desk, 'ky');
+    const text = sheet(page, 'ky');
+    const mention = (at: number, language: string) =>
+      text.locator(`.cell[lang="${language}"] .citation`).nth(at).textContent().then(plain);
+    await page.keyboard.press('ControlOrMeta+Digit3');
+    const cite = async (way: 'gives' | 'short', query: string): Promise<void> => {
+      await page.keyboard.press('ControlOrMeta+KeyK');
+      const dialog = page.getByRole('dialog', { name: say('cite:title') });
+      await dialog.getByRole('combobox').first().fill(query);
+      await expect(dialog).toContainText('930-XII');
+      await dialog.getByRole('radio', { name: say(`cite:mentions.${way}`), exact: true }).click();
+      await dialog.getByRole('button', { name: say('cite:insert'), exact: true }).click();
+      await expect(dialog).toHaveCount(0);
+      await page.keyboard.type(' ');
+    };
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await cite('gives', 'статус военнослужащих 3');
+    await expect.poll(() => mention(0, 'ky')).toContain('(мындан ары – ');
+    await expect.poll(() => mention(0, 'ru')).toContain('(далее – ');
+    await expect.poll(() => mention(0, 'en')).toContain('(hereinafter ');
+    await cite('short', 'статус военнослужащих 12');
+    await expect.poll(() => mention(1, 'ky')).not.toContain('Аскер кызматчыларынын статусу');
+
+    // The first mention is changed: its names are those of the second from then on, and one undo takes both back.
+    const before = await Promise.all(['ky', 'ru', 'en'].map((language) => mention(1, language)));
+    await text.locator('.cell[lang="ky"] .citation').first().click();
+    await page.keyboard.press('Alt+Enter');
+    const dialog = page.getByRole('dialog', { name: say('inline:changeCitation') });
+    const given = { ky: 'Кызмат мыйзамы', ru: 'Служебный закон', en: 'the Service Law' } as const;
+    for (const language of languages) {
+      await dialog.getByRole('textbox', { name: say(`common:ownName.${language}`) }).fill(given[language]);
+    }
+    await expect(dialog.getByText(counted('ky', 'cite:renames', 3))).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(() => mention(1, 'ky')).toBe('Кызмат мыйзамынын 12-беренеси');
+    await expect.poll(() => mention(1, 'ru')).toMatch(/^статья 12 Служебного закона$/);
+    await expect.poll(() => mention(1, 'en')).toBe('Article 12 of the Service Law');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => Promise.all(['ky', 'ru', 'en'].map((one) => mention(1, one)))).toEqual(before);
   });
 });

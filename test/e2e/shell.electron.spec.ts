@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { eventNames, requestNames } from '../../core/bridge/channels.ts';
-import type { Bridge } from '../../core/bridge/contract.ts';
+import type { Bridge, ReplyOf } from '../../core/bridge/contract.ts';
 import { type Desk, test, testTogether } from './support/desk.ts';
 
 type Windowed = Window & { readonly dolboor: Bridge };
@@ -180,7 +180,7 @@ testTogether.describe('a machine that goes to sleep', () => {
 });
 
 testTogether.describe('the system menu', () => {
-  testTogether('speaks the language of the settings and follows it when it changes', async ({ desk }) => {
+  testTogether('speaks the language of the settings and of what is open, and follows both', async ({ desk }) => {
     const lines = () =>
       electron(desk).evaluate(({ Menu }) => {
         const menu = Menu.getApplicationMenu();
@@ -192,6 +192,20 @@ testTogether.describe('the system menu', () => {
       await ask(desk, 'settings.write', { language });
       await expect.poll(lines).toEqual(words[language]);
     }
+
+    // It speaks of what is open: a note has sections where a bill has articles, and nothing to insert that it lacks.
+    const inserts = () =>
+      electron(desk).evaluate(({ Menu }) => {
+        const menu = Menu.getApplicationMenu();
+        return ['insert-article', 'insert-part'].map((id) => menu?.getMenuItemById(id)?.label);
+      });
+    const bill = await inserts();
+    expect(bill).toEqual(['Insert an article', 'Insert a part']);
+    const opened = (await ask(desk, 'draft.create', { template: 'justification-note' })) as ReplyOf<'draft.create'>;
+    if (!opened.ok) throw new Error(opened.error.code);
+    await expect.poll(inserts).toEqual(['Insert a section', undefined]);
+    await ask(desk, 'draft.close', { handle: opened.value.handle, discard: true });
+    await expect.poll(inserts).toEqual(bill);
   });
 });
 

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
+import { fail, succeed } from '../../../core/base/result.ts';
 import { commands } from '../../../core/commands/catalogue.ts';
 import { menus } from '../../../core/commands/types.ts';
+import type { DocumentKind } from '../../../core/draft/types.ts';
 import { accelerator } from '../../../electron/menu/accelerator.ts';
+import { createOpenDocuments } from '../../../electron/menu/open-documents.ts';
 import { type MenuLine, menuTemplate } from '../../../electron/menu/template.ts';
 import { messagesIn } from '../../../electron/messages.ts';
+import { flatLocale } from '../../support/locales.ts';
 
 function walk(lines: readonly MenuLine[]): MenuLine[] {
   return lines.flatMap((line) => [line, ...walk(line.submenu ?? [])]);
@@ -77,3 +81,33 @@ test.each([
   ['F2', 'F2'],
   ['Alt+PageDown', 'Alt+PageDown'],
 ])('the keys %s are %s for Electron', (keys, expected) => expect(accelerator(keys)).toBe(expected));
+
+describe('the words of the open document', () => {
+  test.each(languages)(
+    'are those of a note or a resolution while one is open, and of a bill again after it, in %s',
+    (language) => {
+      const own = (document?: DocumentKind) => messagesIn(language, document);
+      expect(own('note')('commands.insert-article')).toBe(
+        flatLocale(language, 'documents').get('note.commands.insert-article'),
+      );
+      expect(own('note')('commands.insert-article')).not.toBe(own()('commands.insert-article'));
+      expect(own('resolution')('commands.save')).toBe(own()('commands.save'));
+      expect(own('resolution')('shell.menu.file')).toBe(own()('shell.menu.file'));
+    },
+  );
+
+  test('are told by what the page opens and closes', () => {
+    const documents = createOpenDocuments();
+    const opened = (handle: string, document?: DocumentKind) =>
+      documents.heard('draft.open', {}, succeed({ handle, draft: { meta: { document } } }));
+    expect(opened('a')).toBe(false);
+    expect([opened('b', 'note'), documents.current()]).toEqual([true, 'note']);
+    expect(documents.heard('draft.create', {}, fail({ code: 'unreadable' }))).toBe(false);
+    expect(documents.heard('draft.close', { handle: 'a' }, succeed(null))).toBe(false);
+    expect(documents.heard('draft.close', { handle: 'b' }, fail({ code: 'unsaved' }))).toBe(false);
+    expect([documents.heard('draft.close', { handle: 'b' }, succeed(null)), documents.current()]).toEqual([
+      true,
+      undefined,
+    ]);
+  });
+});
