@@ -39,6 +39,7 @@ export const requestNames = [
   'trail.note',
   'trail.save',
   'outside.look',
+  'outside.pick',
   'outside.read',
   'outside.merged',
   'files.browse',

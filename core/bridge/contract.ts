@@ -25,7 +25,7 @@ import type { Failure } from './failure.ts';
 import type { DeskResources, LibraryState, TextProposal, TextSource, TextTravel } from './library.ts';
 import type { AppInfo, Settings } from './settings.ts';
 import type { PageDeed, TrailState } from './trail.ts';
-import type { HistoryEntry, HistoryState, OutsideLook, OutsideState } from './versions.ts';
+import type { HistoryEntry, HistoryState, OutsideLook, OutsideState, SentAlong } from './versions.ts';
 
 /** Every request that the page can make. Each reply is a `Result`; nothing thrown crosses the bridge. */
 export interface Requests {
@@ -72,10 +72,11 @@ export interface Requests {
   };
   /**
    * Writes the draft as it stands (its edits must have been appended) into a file for a reviewer, and keeps it here as a version named
-   * `label`, from which a merge of the returned copy starts. `versions`, `trail`: whether the named versions and the audit trail go along.
+   * `label`, from which a merge of the returned copy starts. `comments`, `versions`, `trail`: whether the comments, the named versions and
+   * the audit trail go along. Without its comments a copy has no versions either: they hold comments too.
    */
   readonly 'draft.send': {
-    request: { handle: Handle; target: SaveTarget; label: string; versions: boolean; trail: boolean };
+    request: { handle: Handle; target: SaveTarget; label: string } & SentAlong;
     reply: { name: string; folder: string };
   };
   /**
@@ -112,8 +113,16 @@ export interface Requests {
   };
   /** Looks whether somebody else changed the draft's file, or a sync client put copies beside it. */
   readonly 'outside.look': { request: { handle: Handle }; reply: OutsideLook };
-  /** Reads the draft's file as it is now, or one of its copies. Nothing is changed. */
-  readonly 'outside.read': { request: { handle: Handle; copy?: string; password?: string }; reply: OutsideState };
+  /** Lets the person choose a copy that came back, wherever it lies. `isOwn`: it is the draft's own file. */
+  readonly 'outside.pick': {
+    request: { handle: Handle; source: TextSource };
+    reply: { picked: string; name: string; isOwn: boolean };
+  };
+  /** Reads the draft's file as it is now, or one of its copies: beside it by name, elsewhere as it was picked. Nothing is changed. */
+  readonly 'outside.read': {
+    request: { handle: Handle; copy?: string; picked?: string; password?: string };
+    reply: OutsideState;
+  };
   /** The open draft has taken in the state of this id: from now on it is one of its ancestors. */
   readonly 'outside.merged': { request: { handle: Handle; id: string }; reply: null };
   /** `kind: 'text'` lists files that an act's text may be in, instead of drafts. */

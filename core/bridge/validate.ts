@@ -164,6 +164,7 @@ const schemas = {
     handle: id,
     target,
     label: z.string().min(1).max(200),
+    comments: z.boolean(),
     versions: z.boolean(),
     trail: z.boolean(),
   }),
@@ -181,7 +182,13 @@ const schemas = {
   'trail.note': z.strictObject({ handle: id, deed: z.enum(pageDeeds) }),
   'trail.save': z.strictObject({ handle: id, format: z.enum(['csv', 'json']) }),
   'outside.look': z.strictObject({ handle: id }),
-  'outside.read': z.strictObject({ handle: id, copy: fileName.optional(), password: password.optional() }),
+  'outside.pick': z.strictObject({ handle: id, source: textSource }),
+  'outside.read': z.strictObject({
+    handle: id,
+    copy: fileName.optional(),
+    picked: id.optional(),
+    password: password.optional(),
+  }),
   'outside.merged': z.strictObject({ handle: id, id }),
   'files.reveal': z.strictObject({ id, open: z.enum(['file', 'folder']) }),
   'export.start': z.strictObject({

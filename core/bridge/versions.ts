@@ -51,3 +51,10 @@ export interface OutsideState {
   readonly seal?: OutsideSeal;
   readonly notices: readonly Notice[];
 }
+
+/** What goes along with a copy for a reviewer. */
+export interface SentAlong {
+  readonly comments: boolean;
+  readonly versions: boolean;
+  readonly trail: boolean;
+}

@@ -18,6 +18,7 @@ export const commands: readonly Command[] = [
   { id: 'show-version', menu: 'file', group: 2, when: 'draft' },
   { id: 'audit-trail', menu: 'file', group: 2, when: 'draft' },
   { id: 'send-copy', menu: 'file', group: 3, when: 'writing' },
+  { id: 'merge-copy', menu: 'file', group: 3, when: 'writing' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
   { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },

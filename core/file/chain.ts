@@ -38,6 +38,14 @@ export function snapshotPoint(point: ChainPoint, sequence: number, draft: Draft,
   return { sequence, chain: sha256(`${point.chain}\nstate ${sequence}\n${canonicalJson(draft)}`) };
 }
 
+/**
+ * The point of a state without its comments, as it goes to a reviewer who is not to have them: the same number of edits, another state.
+ * Whoever knows the point of the whole state can tell that the other was made of it.
+ */
+export function barePoint({ sequence, chain }: ChainPoint, sha256: Sha256): ChainPoint {
+  return { sequence, chain: sha256(`${chain}\nwithout comments`) };
+}
+
 /** Whether a text has the form of a chain hash. */
 export function isChainHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);

@@ -1,17 +1,20 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { succeed } from '../../core/base/result.ts';
+import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
+import type { Failure } from '../../core/bridge/failure.ts';
+import type { TextSource } from '../../core/bridge/library.ts';
 import type { OutsideLook, OutsideSeal } from '../../core/bridge/versions.ts';
-import type { Draft } from '../../core/draft/types.ts';
-import type { ChainPoint } from '../../core/file/chain.ts';
-import { hashAt } from '../files/atomic-write.ts';
+import { withCommentsOf } from '../../core/review/bare.ts';
+import { hashAt, linkedFile } from '../files/atomic-write.ts';
 import { readDraftFile } from '../files/documents.ts';
 import type { OpenDraft } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import { isFileName } from '../files/file-name.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { historyFolder, isStateOf, keepState, listHistory, readHistory } from '../files/history.ts';
+import { historyFolder, keepState } from '../files/history.ts';
 import type { DraftFile } from '../files/package-file.ts';
+import { listedPath } from './browse.ts';
+import { commonState, isRelated } from './common-state.ts';
 import type { KeysOf } from './versions.ts';
 import type { World } from './world.ts';
 
@@ -23,20 +26,11 @@ import type { World } from './world.ts';
 /** The file of one open draft as others left it. */
 export interface Outside {
   look(draft: OpenDraft): Promise<OutsideLook>;
-  read(
-    draft: OpenDraft,
-    request: Pick<RequestOf<'outside.read'>, 'copy' | 'password'>,
-  ): Promise<ReplyOf<'outside.read'>>;
+  pick(draft: OpenDraft, source: TextSource): Promise<ReplyOf<'outside.pick'>>;
+  read(draft: OpenDraft, request: Omit<RequestOf<'outside.read'>, 'handle'>): Promise<ReplyOf<'outside.read'>>;
   merged(draft: OpenDraft, id: string): ReplyOf<'outside.merged'>;
   /** Whether `outside.read` gave this state of the draft's own file, so that it may be replaced. */
   hasRead(draft: OpenDraft, id: string): boolean;
-}
-
-/** Whether two files hold one draft, or one of them began as a copy of the other: then they have a state of the past in common. */
-function isRelated(mine: DraftFile['identity'], theirs: DraftFile['identity']): boolean {
-  if (mine.draftId === theirs.draftId) return true;
-  const past = new Set([theirs.chain, ...theirs.lineage.map(({ chain }) => chain)]);
-  return past.has(mine.chain) || mine.lineage.some(({ chain }) => past.has(chain));
 }
 
 /** What becomes of a file's protection when mine is saved over it is for the person to know first. */
@@ -80,6 +74,9 @@ class OutsideTable implements Outside {
   readonly #stamps = new WeakMap<OpenDraft, string>();
   /** What a neighbour was found to be, by path, size and time. */
   readonly #neighbours = new Map<string, DraftFile['identity']>();
+
+  /** Files that a person chose for a draft, by the id under which the page knows them. */
+  readonly #picked = new WeakMap<OpenDraft, Map<string, string>>();
 
   readonly #keysOf: KeysOf;
 
@@ -141,20 +138,48 @@ class OutsideTable implements Outside {
     return identity;
   }
 
-  async read(
-    draft: OpenDraft,
-    { copy, password }: Pick<RequestOf<'outside.read'>, 'copy' | 'password'>,
-  ): Promise<ReplyOf<'outside.read'>> {
+  async pick(draft: OpenDraft, source: TextSource): Promise<ReplyOf<'outside.pick'>> {
+    const path = await this.#chosen(source);
+    if (!path.ok) return path;
     const own = draft.target().path;
-    if (own === '' || (copy !== undefined && !isFileName(copy))) return failed('bad-request');
-    const path = copy === undefined ? own : join(dirname(own), copy);
+    const isOwn = own !== '' && (await linkedFile(this.#files, own)) === path.value;
+    const picked = this.#world.ports.newId();
+    const paths = this.#picked.get(draft) ?? new Map<string, string>();
+    this.#picked.set(draft, paths.set(picked, path.value));
+    return succeed({ picked, name: basename(path.value), isOwn });
+  }
+
+  async #chosen(source: TextSource): Promise<Result<string, Failure>> {
+    if (source.from === 'listed') return listedPath(this.#files, this.#world, source.folder, source.name);
+    const { dialogs } = this.#world;
+    const chosen = await dialogs?.openDraft();
+    return chosen === undefined
+      ? failed(dialogs ? 'cancelled' : 'bad-request')
+      : succeed(await linkedFile(this.#files, chosen));
+  }
+
+  /** Undefined where no such file can be meant. */
+  #pathOf(draft: OpenDraft, { copy, picked }: Omit<RequestOf<'outside.read'>, 'handle'>): string | undefined {
+    if (picked !== undefined) return this.#picked.get(draft)?.get(picked);
+    const own = draft.target().path;
+    if (own === '' || (copy !== undefined && !isFileName(copy))) return undefined;
+    return copy === undefined ? own : join(dirname(own), copy);
+  }
+
+  async read(draft: OpenDraft, request: Omit<RequestOf<'outside.read'>, 'handle'>): Promise<ReplyOf<'outside.read'>> {
+    const path = this.#pathOf(draft, request);
+    if (path === undefined) return failed('bad-request');
+    const { password } = request;
     const read = await readDraftFile(path, this.#files, { keys: this.#keysOf(draft), password });
     if (!read.ok) return read;
-    const { file, sha256, notices, isDamaged } = read.value;
-    const isSameDraft = isRelated(draft.file().identity, file.identity) && !isDamaged;
+    const { file: found, sha256, notices, isDamaged } = read.value;
+    const isSameDraft = isRelated(draft.file().identity, found.identity) && !isDamaged;
+    const place = { files: this.#files, data: this.#world.folders.data, keys: this.#keysOf(draft) };
+    const common = isSameDraft ? await commonState(place, draft, found) : undefined;
+    const { base } = common ?? {};
+    const file = common?.isBare ? { ...found, draft: withCommentsOf(common.base, found.draft) } : found;
     const seen = this.#seen.get(draft) ?? new Map<string, Seen>();
     this.#seen.set(draft, seen.set(sha256, { file, path }));
-    const base = isSameDraft ? await this.#commonState(draft, file) : undefined;
     const seal = sealBeside(draft.file(), file);
     return succeed({
       id: sha256,
@@ -164,36 +189,6 @@ class OutsideTable implements Outside {
       ...(seal && { seal }),
       notices,
     });
-  }
-
-  /**
-   * The last state that is in the past of both. Only what the files say themselves counts: a state that the other side never had would
-   * make its lack of my words look like a wish to delete them.
-   */
-  async #commonState(draft: OpenDraft, theirs: DraftFile): Promise<Draft | undefined> {
-    const common = draft.common();
-    const own = [draft.file().identity, common.point, ...draft.file().identity.lineage];
-    const past = new Set([theirs.identity.chain, ...theirs.identity.lineage.map(({ chain }) => chain)]);
-    const shared = own.filter(({ chain }) => past.has(chain)).sort((a, b) => b.sequence - a.sequence);
-    for (const point of shared) {
-      const state = await this.#stateAt(draft, theirs, point);
-      if (state) return state;
-    }
-    return undefined;
-  }
-
-  async #stateAt(draft: OpenDraft, theirs: DraftFile, { chain }: ChainPoint): Promise<Draft | undefined> {
-    const common = draft.common();
-    if (chain === draft.file().identity.chain) return draft.file().draft;
-    if (chain === theirs.identity.chain) return theirs.draft;
-    if (chain === common.point.chain && common.draft) return common.draft;
-    const { data } = this.#world.folders;
-    const { draftId } = draft.file().identity;
-    const { protection } = draft.file();
-    const sealed = { identity: { chain }, ...(protection && { protection }) };
-    const kept = (await listHistory(this.#files, data, draftId)).find(({ id }) => isStateOf(id, sealed));
-    const state = kept && (await readHistory(this.#files, data, draftId, kept.id, { keys: this.#keysOf(draft) }));
-    return state?.ok && state.value.notices.length === 0 ? state.value.draft : undefined;
   }
 
   merged(draft: OpenDraft, id: string): ReplyOf<'outside.merged'> {

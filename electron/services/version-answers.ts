@@ -39,6 +39,7 @@ export function answerVersions(drafts: Drafts): VersionAnswers {
     'history.travel': (request) =>
       (request.on === undefined ? on : onOwn)(request.handle, (draft) => versions.travel(draft, request.on)),
     'outside.look': ({ handle }) => on(handle, async (draft) => succeed(await outside.look(draft))),
+    'outside.pick': ({ handle, source }) => onOwn(handle, (draft) => outside.pick(draft, source)),
     'outside.read': (request) => on(request.handle, (draft) => outside.read(draft, request)),
     'outside.merged': ({ handle, id }) => onOwn(handle, (draft) => noted(draft, 'merged', outside.merged(draft, id))),
     'trail.read': ({ handle }) => on(handle, (draft) => trails.read(draft)),

@@ -10,6 +10,7 @@ import { registerActions } from '../register/register-actions.ts';
 import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
 import { leaveDraft, openByDialog, saveDraft, saveDraftAs } from '../state/files.ts';
 import { isNarrow } from '../state/narrow.ts';
+import { mergeReturned } from '../state/send-copy.ts';
 import { structureActions } from '../structure/structure-actions.ts';
 import { takeInTemplate } from '../templates/deeds.ts';
 import { citeProvision, quoteProvision } from '../texts/citing.ts';
@@ -130,6 +131,7 @@ export const actions: Readonly<Record<string, Action>> = {
   history: opening('history'),
   'show-version': showBeside,
   'audit-trail': opening('audit-trail'),
+  'merge-copy': mergeReturned,
   'send-copy': (desk) => desk.dialog.set({ kind: 'send-copy' }),
   export: opening('export'),
   print: opening('print'),

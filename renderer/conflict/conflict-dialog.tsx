@@ -7,9 +7,10 @@ import type { Draft } from '../../core/draft/types.ts';
 import type { Decisions } from '../../core/review/merge.ts';
 import { CompareView } from '../history/compare-view.tsx';
 import { useDesk } from '../state/desk.ts';
+import type { OtherFile } from '../state/dialogs.ts';
 import { openTheirs, saveDraftAs } from '../state/files.ts';
 import { acceptMerged, keepBoth, mergeWith, standingOf } from '../state/outside.ts';
-import { unlockOutside } from '../state/passwords.ts';
+import { otherFile, unlockOutside } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { FailureLine } from '../ui/failure-line.tsx';
@@ -17,12 +18,12 @@ import { Decide } from './decide.tsx';
 
 interface ConflictDialogProps {
   readonly session: Session;
-  readonly copy: string | undefined;
+  readonly other: OtherFile;
   readonly onClose: () => void;
 }
 
 /** The file as it is now: read when the dialog opens, and not before. */
-function useTheirs(session: Session, copy: string | undefined) {
+function useTheirs(session: Session, other: OtherFile) {
   const { bridge } = useDesk();
   const [theirs, setTheirs] = useState<OutsideState>();
   const [failure, setFailure] = useState<Failure>();
@@ -30,8 +31,7 @@ function useTheirs(session: Session, copy: string | undefined) {
     let isMeant = true;
     const read = async (): Promise<void> => {
       await session.flush();
-      const request = { handle: session.handle, ...(copy !== undefined && { copy }) };
-      const reply = await bridge.request('outside.read', request);
+      const reply = await bridge.request('outside.read', { handle: session.handle, ...otherFile(other) });
       if (!isMeant) return;
       if (reply.ok) setTheirs(reply.value);
       else setFailure(reply.error);
@@ -40,15 +40,15 @@ function useTheirs(session: Session, copy: string | undefined) {
     return () => {
       isMeant = false;
     };
-  }, [bridge, session, copy]);
+  }, [bridge, session, other]);
   return { theirs, failure };
 }
 
 /** Somebody else changed the draft's file, or a copy of it turned up: what differs, and what can be done. Nothing is written unasked. */
-export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps): ReactNode {
+export function ConflictDialog({ session, other, onClose }: ConflictDialogProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { theirs, failure } = useTheirs(session, copy);
+  const { theirs, failure } = useTheirs(session, other);
   const [mine] = useState(() => session.editor.draft());
   const [isDeciding, setDeciding] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>({});
@@ -59,17 +59,21 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
     [mine, theirs, decisions, plain],
   );
   const standing = useMemo(() => theirs && standingOf(mine, theirs), [mine, theirs]);
-  const name = copy ?? session.fileName.get();
+  const name = other.picked?.name ?? other.copy ?? session.fileName.get();
+  const where = whereOf(other);
+  const isOwn = where === '';
+  // A returned copy is of this draft, or it is no business of it.
+  const isRefused = other.picked !== undefined && theirs?.isSameDraft === false;
   const conflicts = plain?.conflicts ?? [];
   return (
     <DialogFrame
-      title={isDeciding ? t('conflict:decide') : t(copy === undefined ? 'conflict:title' : 'conflict:titleCopy')}
+      title={isDeciding ? t('conflict:decide') : t(`conflict:title${where}`)}
       size="wide"
       onClose={onClose}
       footer={
         <Ways
           session={session}
-          copy={copy}
+          isOwn={isOwn}
           theirs={theirs}
           // What is the same needs nothing in common to become one.
           merged={standing === 'same' ? mine : merged?.draft}
@@ -81,22 +85,18 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
       }
     >
       <div className="conflict">
-        <p>
-          {t(isDeciding ? 'conflict:decideText' : `conflict:${textOf(standing)}${copy === undefined ? '' : 'Copy'}`, {
-            name,
-          })}
-        </p>
+        <p role={isRefused ? 'alert' : undefined}>{t(textKey(isDeciding, isRefused, standing, where), { name })}</p>
         <FailureLine failure={failure}>
           {failure?.code === 'password-needed' ? (
-            <Button className="link" onPress={() => void unlockOutside(desk, session.handle, name, copy)}>
+            <Button className="link" onPress={() => void unlockOutside(desk, session.handle, name, other)}>
               {t('secret:unlock.version')}
             </Button>
           ) : null}
         </FailureLine>
-        {theirs && !merged && standing !== 'same' ? (
+        {theirs && !merged && standing !== 'same' && !isRefused ? (
           <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
         ) : null}
-        {theirs?.seal && merged && copy === undefined ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
+        {theirs?.seal && merged && isOwn ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
         {theirs && isDeciding && merged ? (
           <Decide
             conflicts={conflicts}
@@ -107,7 +107,7 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
             onDecide={(key, preference) => setDecisions({ ...decisions, [key]: preference })}
           />
         ) : null}
-        {theirs && !isDeciding && !standing ? (
+        {theirs && !isDeciding && !standing && !isRefused ? (
           <CompareView
             // What was changed there, and not what I changed meanwhile, where it is known.
             before={theirs.base ?? mine}
@@ -120,14 +120,27 @@ export function ConflictDialog({ session, copy, onClose }: ConflictDialogProps):
   );
 }
 
+/** The end of the keys that speak of such a file. */
+function whereOf({ copy, picked }: OtherFile): '' | 'Copy' | 'Back' {
+  if (picked) return 'Back';
+  return copy === undefined ? '' : 'Copy';
+}
+
 /** The words that stand above; where nothing is to be looked through, they are all there is. */
-function textOf(standing: ReturnType<typeof standingOf>): string {
-  return standing ?? 'text';
+function textKey(
+  isDeciding: boolean,
+  isRefused: boolean,
+  standing: ReturnType<typeof standingOf>,
+  where: ReturnType<typeof whereOf>,
+): string {
+  if (isDeciding) return 'conflict:decideText';
+  return isRefused ? 'conflict:notACopy' : `conflict:${standing ?? 'text'}${where}`;
 }
 
 interface WaysProps {
   readonly session: Session;
-  readonly copy: string | undefined;
+  /** The file is the draft's own, and no copy. */
+  readonly isOwn: boolean;
   readonly theirs: OutsideState | undefined;
   readonly merged: Draft | undefined;
   readonly standing: ReturnType<typeof standingOf>;
@@ -138,7 +151,7 @@ interface WaysProps {
 }
 
 /** The ways on, the one that keeps everybody's work last and chief. */
-function Ways({ session, copy, theirs, merged, standing, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
+function Ways({ session, isOwn, theirs, merged, standing, asksFirst, onAsk, onClose }: WaysProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   /** The work may ask for a file: the text takes the focus only when all is done. */
@@ -146,7 +159,6 @@ function Ways({ session, copy, theirs, merged, standing, asksFirst, onAsk, onClo
     desk.dialog.set(undefined);
     void work().then(() => desk.session.get()?.editor.focus());
   };
-  const isOwn = copy === undefined;
   return (
     <>
       <Button className="button" onPress={onClose}>

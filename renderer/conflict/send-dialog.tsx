@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { type ReactNode, useId, useState } from 'react';
+import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { SentAlong } from '../../core/bridge/versions.ts';
 import { useDesk } from '../state/desk.ts';
 import { sendCopy } from '../state/send-copy.ts';
 import type { Session } from '../state/session.ts';
@@ -13,45 +14,68 @@ interface SendDialogProps {
   readonly onClose: () => void;
 }
 
-/** What goes along with a copy for a reviewer, and what becomes of it when it comes back. */
+/** For whom a copy is, what goes along with it, and what becomes of it when it comes back. */
 export function SendDialog({ session, onClose }: SendDialogProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
+  const formId = useId();
   const isProtected = useStore(session.isProtected);
-  const [along, setAlong] = useState({ versions: false, trail: false });
+  const [reader, setReader] = useState('');
+  const [along, setAlong] = useState<SentAlong>({ comments: true, versions: false, trail: false });
+  const send = (): void => {
+    onClose();
+    const name = reader.trim();
+    const label = name === '' ? t('send:label') : t('send:labelFor', { name });
+    // Versions hold comments too.
+    const parts = { ...along, versions: along.versions && along.comments };
+    void sendCopy(desk, label, parts).then(() => desk.session.get()?.editor.focus());
+  };
+  const sendWord = (): void => {
+    const language = session.editor.state().activeLanguage;
+    desk.exporting.set({
+      step: 'choosing',
+      options: { document: 'bill', language, format: 'docx', profile: 'review' },
+    });
+    desk.dialog.set({ kind: 'export' });
+  };
   return (
     <DialogFrame
       title={t('send:title')}
       onClose={onClose}
       footer={
         <>
-          <Button className="button" onPress={() => desk.dialog.set({ kind: 'export' })}>
+          <Button className="button" onPress={sendWord}>
             {t('send:word')}
           </Button>
           <span className="stretch" />
           <Button className="button" onPress={onClose}>
             {t('cancel')}
           </Button>
-          <Button
-            className="button primary"
-            autoFocus
-            onPress={() => {
-              onClose();
-              void sendCopy(desk, t('send:label'), along).then(() => desk.session.get()?.editor.focus());
-            }}
-          >
+          <Button className="button primary" type="submit" form={formId}>
             {t('send:send')}
           </Button>
         </>
       }
     >
-      <div className="form">
+      <Form
+        id={formId}
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         <p>{t('send:text')}</p>
-        {(['versions', 'trail'] as const).map((part) => (
+        <TextField className="field" value={reader} onChange={setReader} maxLength={60} autoFocus>
+          <Label>{t('send:reader')}</Label>
+          <Input className="input" />
+        </TextField>
+        {(['comments', 'versions', 'trail'] as const).map((part) => (
           <Checkbox
             key={part}
             className="check"
-            isSelected={along[part]}
+            isDisabled={part === 'versions' && !along.comments}
+            isSelected={along[part] && (part !== 'versions' || along.comments)}
             onChange={(on) => setAlong({ ...along, [part]: on })}
           >
             <span className="check-box">
@@ -63,10 +87,9 @@ export function SendDialog({ session, onClose }: SendDialogProps): ReactNode {
             </span>
           </Checkbox>
         ))}
-        <p className="hint">{t('send:comments')}</p>
         {isProtected ? <p className="hint">{t('send:password')}</p> : null}
         <p className="hint">{t('send:back')}</p>
-      </div>
+      </Form>
     </DialogFrame>
   );
 }

@@ -130,7 +130,7 @@ export function BrowseDialog({ dialog }: { readonly dialog: BrowseState }): Reac
 
 /** Whether a file is opened or written. */
 function isReading({ purpose }: BrowseState): boolean {
-  return purpose === 'open' || purpose === 'text';
+  return purpose === 'open' || purpose === 'text' || purpose === 'returned';
 }
 
 /** The typed name with its extension once, however often it was typed; empty for no name. */

@@ -87,7 +87,7 @@ export function Dialogs(): ReactNode {
     case 'send-copy':
       return session ? <SendDialog session={session} onClose={close} /> : null;
     case 'conflict':
-      return session ? <ConflictDialog session={session} copy={dialog.copy} onClose={close} /> : null;
+      return session ? <ConflictDialog session={session} other={dialog} onClose={close} /> : null;
     case 'in-place':
       return <InPlaceDialog onClose={close} />;
     case 'verify-act':

@@ -22,6 +22,12 @@ export type Listed = Extract<RequestOf<'draft.save'>['target'], { to: 'listed' }
 /** Where a card of an act stands from which a dialog was opened; there the person goes back to. */
 export type CardPlace = 'panel' | 'register';
 
+/** Which file the draft is compared with: its own without either; `copy` names one beside it, `picked` one that the person chose. */
+export interface OtherFile {
+  readonly copy?: string;
+  readonly picked?: { readonly id: string; readonly name: string };
+}
+
 /** The paragraphs of a file as provisions, and what is to be told of its reading. */
 export interface FileText {
   /** Name without its folder. */
@@ -53,8 +59,8 @@ export type DialogState =
   /** A cell of the matrix that a person fills. */
   | { readonly kind: 'fact'; readonly start: FactStart }
   | { readonly kind: 'link-guarantee'; readonly unit: UnitId }
-  /** The draft and its file as others left it; `copy` names a file beside it. */
-  | { readonly kind: 'conflict'; readonly copy?: string }
+  /** The draft and its file as others left it, or a copy of it. */
+  | ({ readonly kind: 'conflict' } & OtherFile)
   | { readonly kind: 'in-place' }
   | { readonly kind: 'verify-act'; readonly act: ActId; readonly from?: CardPlace }
   /** `editing`: an act of one's own; without it one is added. `query`: the words by which it was looked for. */
@@ -75,7 +81,7 @@ export type DialogState =
   | { readonly kind: 'log' }
   | {
       readonly kind: 'browse';
-      readonly purpose: 'open' | 'save' | 'export' | 'text';
+      readonly purpose: 'open' | 'save' | 'export' | 'text' | 'returned';
       readonly suggestedName: string;
       readonly answer: (chosen: Listed | undefined) => void;
     }

@@ -6,7 +6,7 @@ import { emptyLibrary } from '../../core/law/library.ts';
 import { createDraftEditor } from '../editor/draft-editor.ts';
 import { offerBrought, takeBrought } from '../register/brought.ts';
 import { changeBrought, type Desk } from './desk.ts';
-import type { CloseAnswer, Listed } from './dialogs.ts';
+import type { CloseAnswer, DialogState, Listed } from './dialogs.ts';
 import { watchDeletions } from './large-deletion.ts';
 import { openConflict } from './outside.ts';
 import { openAnyhow } from './second-opener.ts';
@@ -20,7 +20,7 @@ export function tellFailure(desk: Desk, failure: Failure): void {
 /** Asks the loopback shell's file browser. The promise is kept whatever way the dialog is left. */
 export function askForFile(
   desk: Desk,
-  purpose: 'open' | 'save' | 'export' | 'text',
+  purpose: Extract<DialogState, { kind: 'browse' }>['purpose'],
   suggestedName = '',
 ): Promise<Listed | undefined> {
   return new Promise((resolve) => {

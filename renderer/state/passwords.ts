@@ -3,7 +3,7 @@ import type { ReplyOf, RequestName } from '../../core/bridge/contract.ts';
 import type { OpenSource } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Desk } from './desk.ts';
-import type { DialogState } from './dialogs.ts';
+import type { DialogState, OtherFile } from './dialogs.ts';
 
 /** Whether something stays shut for want of the right password. */
 function isShut({ code }: Failure): boolean {
@@ -70,11 +70,15 @@ export async function unlockVersion(desk: Desk, handle: string, id: string, chos
   desk.dialog.set({ kind: 'history', chosen });
 }
 
-/** The same for the draft's file, or a copy beside it, that others put under another password. */
-export async function unlockOutside(desk: Desk, handle: string, name: string, copy: string | undefined): Promise<void> {
-  const which = copy === undefined ? {} : { copy };
+/** What a request names another file of the draft by. */
+export function otherFile({ copy, picked }: OtherFile): { readonly copy?: string; readonly picked?: string } {
+  return { ...(copy !== undefined && { copy }), ...(picked && { picked: picked.id }) };
+}
+
+/** The same for the draft's file, or a copy of it, that others put under another password. */
+export async function unlockOutside(desk: Desk, handle: string, name: string, other: OtherFile): Promise<void> {
   await askForPassword<'outside.read'>(desk, { name }, (password) =>
-    desk.bridge.request('outside.read', { handle, ...which, password }),
+    desk.bridge.request('outside.read', { handle, ...otherFile(other), password }),
   );
-  desk.dialog.set({ kind: 'conflict', ...which });
+  desk.dialog.set({ kind: 'conflict', ...other });
 }

@@ -64,13 +64,14 @@ test('mine is kept beside a file that changed, and a copy beside the file is off
   // A copy for a reviewer lies beside the draft and is no conflict of it.
   await runNamed(page, language, 'send-copy');
   const sending = page.getByRole('dialog', { name: say('send:title') });
-  await expect(sending.getByRole('button', { name: say('send:send') })).toBeFocused();
+  await expect(sending.getByRole('textbox', { name: say('send:reader') })).toBeFocused();
+  await page.keyboard.type('Асанов');
   await sending.getByRole('checkbox', { name: say('send:trail') }).focus();
   await page.keyboard.press('Space');
   await expect(sending.getByRole('checkbox', { name: say('send:trail') })).toBeChecked();
   const seen = await (await axeOn(page, '[role="dialog"]')).withTags(wcag).analyze();
   expect(seen.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-  const sent = `Проект (${say('send:label')}).dolboor`;
+  const sent = `Проект (${say('send:labelFor', { name: 'Асанов' })}).dolboor`;
   if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, sent));
   await sending.getByRole('button', { name: say('send:send') }).click();
   if (desk.shell === 'loopback') {
@@ -96,4 +97,17 @@ test('mine is kept beside a file that changed, and a copy beside the file is off
   const names = readdirSync(desk.documents).filter((name) => /^Проект \(конфликт [0-9a-f]{8}\)\.dolboor$/.test(name));
   expect(names).toHaveLength(1);
   await expectInSheet(page, language, 'Первое слово и второе и третье');
+  // The copy comes back as it went.
+  if (desk.shell === 'electron') await desk.chooseToOpen(path.join(desk.documents, sent));
+  await runNamed(page, language, 'merge-copy');
+  if (desk.shell === 'loopback') {
+    await expect(page.getByRole('dialog', { name: say('desk:browse.returned') }).getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(sent);
+    await expect(page.getByRole('option', { name: sent })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+  }
+  const back = page.getByRole('dialog', { name: say('conflict:titleBack') });
+  await expect(back.getByText(say('conflict:behindBack', { name: sent }))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(back).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ import type { OutsideState } from '../../../core/bridge/versions.ts';
 import { ConflictDialog } from '../../../renderer/conflict/conflict-dialog.tsx';
 import { createI18n } from '../../../renderer/i18n.ts';
 import { createDesk, DeskContext } from '../../../renderer/state/desk.ts';
+import type { OtherFile } from '../../../renderer/state/dialogs.ts';
 import { createSession } from '../../../renderer/state/session.ts';
 import { aDraft, fixedPorts } from '../../support/builder.ts';
 import { createFakeBridge, fakeSettings } from '../../support/fake-bridge.ts';
@@ -20,7 +21,7 @@ const withTerm = (days: string) =>
     .build();
 
 /** Both sides changed one term since a common state; `about`: what else is known of the file. */
-async function openConflict(language: Language, about: Partial<OutsideState>, shut = false) {
+async function openConflict(language: Language, about: Partial<OutsideState>, shut = false, other: OtherFile = {}) {
   const mine = withTerm('семь');
   const theirs = { id: 'theirs', base: withTerm('пять'), draft: withTerm('десять'), isSameDraft: true, notices: [] };
   const saved: RequestOf<'draft.save'>[] = [];
@@ -47,7 +48,7 @@ async function openConflict(language: Language, about: Partial<OutsideState>, sh
   render(
     <I18nextProvider i18n={i18n}>
       <DeskContext value={desk}>
-        <ConflictDialog session={session} copy={undefined} onClose={() => undefined} />
+        <ConflictDialog session={session} other={other} onClose={() => undefined} />
       </DeskContext>
     </I18nextProvider>,
   );
@@ -104,3 +105,22 @@ test.each([
     expect(JSON.stringify(saved[0]?.draft)).toContain('семь');
   },
 );
+
+const returned = { picked: { id: 'p', name: 'a.dolboor' } };
+
+test.each(languages)('a file that is no copy of this draft is refused with a sentence, in %s', async (language) => {
+  const { saved, say } = await openConflict(language, { isSameDraft: false }, false, returned);
+  expect((await screen.findByRole('alert')).textContent).toBe(say('conflict:notACopy'));
+  expect(screen.queryByRole('article')).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: say('conflict:mergeNow') }).disabled).toBe(true);
+  expect(saved).toEqual([]);
+});
+
+test('a copy that was picked is merged into the draft, and its own file stays as it is', async () => {
+  const { saved, press, say } = await openConflict('ru', {}, false, returned);
+  expect(await screen.findByText(say('conflict:textBack'))).toBeTruthy();
+  await press('conflict:merge');
+  await press('conflict:mergeNow');
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.target).toEqual({ to: 'same' });
+});
