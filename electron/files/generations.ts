@@ -1,7 +1,7 @@
 import type { Moment, Step } from '../../core/file/timeline.ts';
 import type { Journal } from './journal.ts';
 import type { JournalRecord } from './journal-format.ts';
-import { type DraftFile, packDraft } from './package-file.ts';
+import { type DraftFile, packBase } from './package-file.ts';
 import type { SessionFolder } from './session-folder.ts';
 
 /** A generation is turned over at this many records or bytes, so that a recovery stays quick. */
@@ -49,7 +49,7 @@ export class Generations {
 
   async #advance(): Promise<Journal> {
     const file = this.#present.fileOf(this.#present.head());
-    const packed = packDraft(file);
+    const packed = packBase(file);
     const journal = await this.#session.advance(file, packed);
     this.#baseBytes = packed.length;
     return journal;

@@ -14,6 +14,7 @@ import { unitsBeforeCut } from './cut-package.ts';
 import { type DamagedUnits, readDamagedUnits } from './damaged-units.ts';
 import { sha256 } from './hash.ts';
 import { packageLimits } from './limits.ts';
+import { entryOf, packedOnce, rememberSource, sourceOf } from './packed.ts';
 import type { Protection } from './seal-key.ts';
 import { type SealedPackage, sealedIn, sealPackage, unsealPackage } from './seal-package.ts';
 import { readTrail, stateOf, trailHeadOf } from './trail-part.ts';
@@ -40,25 +41,27 @@ export interface PackageFault {
 
 /** The bytes of the package. The same file gives the same bytes; a protected one other bytes each time, of the same package. */
 export function packDraft(file: DraftFile): Uint8Array {
-  const plain = packPlain(file);
-  return file.protection ? sealPackage(plain, file.protection) : plain;
+  return sealedAs(file, packPlain(file));
 }
 
 function packPlain(file: DraftFile): Uint8Array {
   const { parts, unitSums } = ownParts(file.draft);
   const form = { formatVersion: formatOf(file.draft), unitSums, ...trailHeadOf(file.carried) };
   const manifest = serialiseManifest(file.identity, entriesOf(file), form);
-  // The manifest names every part by its hash: where it is the same, all the bytes are.
-  const last = packed.get(file.draft);
-  if (last?.manifest === manifest) return last.bytes;
-  const own = new Map([...parts, [partPaths.manifest, new TextEncoder().encode(manifest)]]);
-  const bytes = writeZip(new Map([...file.carried, ...own]));
-  packed.set(file.draft, { manifest, bytes });
-  return bytes;
+  return packedOnce(file.draft, manifest, () => {
+    const own = new Map([...parts, [partPaths.manifest, new TextEncoder().encode(manifest)]]);
+    return writeZip(new Map([...file.carried, ...own]));
+  });
 }
 
-/** The last package of a state: the file, the history and the base copy mostly hold the same. */
-const packed = new WeakMap<Draft, { readonly manifest: string; readonly bytes: Uint8Array }>();
+/** The bytes of a base copy: those that the draft was read from, which spares a large one half of its opening, else as `packDraft`. */
+export function packBase(file: DraftFile): Uint8Array {
+  return sealedAs(file, sourceOf(file) ?? packPlain(file));
+}
+
+function sealedAs({ protection }: DraftFile, plain: Uint8Array): Uint8Array {
+  return protection ? sealPackage(plain, protection) : plain;
+}
 
 /** The parts of a package that are the draft's own, and what the manifest says of them. */
 interface OwnParts {
@@ -80,15 +83,6 @@ function makeParts(draft: Draft): OwnParts {
   const parts = new Map(serialiseDraft(draft).map(({ path, text }) => [path, new TextEncoder().encode(text)]));
   const unitSums = unitSumsOf(parts.get(partPaths.units) ?? new Uint8Array());
   return { parts, entries: [...parts].map(entryOf), unitSums };
-}
-
-/** Sums of what was summed before, for as long as its bytes are there: an official text goes along unchanged with every save. */
-const summed = new WeakMap<Uint8Array, string>();
-
-function entryOf([path, bytes]: readonly [string, Uint8Array]): PartEntry {
-  const sum = summed.get(bytes) ?? sha256(bytes);
-  summed.set(bytes, sum);
-  return { path, size: bytes.length, sha256: sum };
 }
 
 function entriesOf({ carried, draft }: Pick<DraftFile, 'carried' | 'draft'>): readonly PartEntry[] {
@@ -170,6 +164,7 @@ async function unpackPlain(bytes: Uint8Array): Promise<Result<OpenedPackage, Pac
   const file = { draft, identity: { draftId, forkId, lineage, sequence, chain }, carried };
   const isDamaged = lost.length > 0 || notices.some(isLoss);
   const mended: readonly Notice[] = zip.salvaged && !isDamaged ? [{ code: 'file.mended', severity: 'note' }] : [];
+  if (notices.length + mended.length === 0 && !isDamaged) rememberSource(file, bytes);
   const trail = readTrail(carried, { ...(claim && { claim }), state: stateOf(parts) });
   return succeed({ file, notices: [...notices, ...mended], isDamaged, ...(trail && { trail }) });
 }

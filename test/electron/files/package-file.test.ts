@@ -7,7 +7,7 @@ import { canonicalJson } from '../../../core/file/canonical.ts';
 import { draftMimetype } from '../../../core/file/layout.ts';
 import { newDraftFile } from '../../../electron/files/documents.ts';
 import { packageLimits } from '../../../electron/files/limits.ts';
-import { type DraftFile, packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
+import { type DraftFile, packBase, packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
 import { readZip } from '../../../electron/files/zip-reader.ts';
 import { writeZip } from '../../../electron/files/zip-writer.ts';
 import { aDraft, fixedPorts, generateBill, random } from '../../support/builder.ts';
@@ -28,6 +28,46 @@ async function opened(content: Uint8Array) {
   const result = await unpackDraft(content);
   return result.ok ? result.value : result.error.code;
 }
+
+describe('a base copy', () => {
+  const zippedOtherwise = async (): Promise<Uint8Array> => {
+    const zip = await readZip(bytes);
+    if (typeof zip === 'string') throw new Error(zip);
+    return zipSync(Object.fromEntries(zip.parts), { level: 1 });
+  };
+
+  test('is what its draft was read from, however that was zipped', async () => {
+    const read = await zippedOtherwise();
+    const unpacked = await opened(read);
+    if (typeof unpacked === 'string') throw new Error(unpacked);
+    expect(unpacked.file).toEqual(file);
+    expect(packBase(unpacked.file)).toBe(read);
+    expect(packDraft(unpacked.file)).toEqual(bytes);
+  });
+
+  test('is packed anew where it holds anything else than what was read', async () => {
+    const unpacked = await opened(bytes.slice());
+    if (typeof unpacked === 'string') throw new Error(unpacked);
+    const identity = { ...unpacked.file.identity, forkId: 'another' };
+    const carried = new Map([...unpacked.file.carried].map(([path, part]) => [path, part.slice()]));
+    for (const other of [
+      { ...unpacked.file, identity },
+      { ...unpacked.file, carried },
+      { ...unpacked.file, carried: new Map() },
+      { ...unpacked.file, draft: { ...unpacked.file.draft } },
+    ]) {
+      expect(packBase(other)).toEqual(packDraft(other));
+    }
+    expect(packBase({ ...unpacked.file, identity })).not.toEqual(bytes);
+  });
+
+  test('is never what was read with a loss', async () => {
+    const cut = await opened(bytes.subarray(0, bytes.length - 30));
+    if (typeof cut === 'string') throw new Error(cut);
+    expect(cut.notices).not.toEqual([]);
+    expect(packBase(cut.file)).toEqual(packDraft(cut.file));
+  });
+});
 
 describe('the zip of a package', () => {
   test('is byte for byte what packing all parts together gives, also when parts were packed before', () => {
