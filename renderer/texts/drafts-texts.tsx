@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { TextTravel } from '../../core/bridge/library.ts';
 import { formatDate, formatNumber } from '../../core/languages/format.ts';
 import type { TextSummary } from '../../core/law/library.ts';
+import { changesBetween, type TextChanges } from '../../core/law/official-text/changes.ts';
 import { keepText } from '../register/brought.ts';
-import { useDesk } from '../state/desk.ts';
+import { type Desk, useDesk } from '../state/desk.ts';
 import { tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ChangesList } from './changes-list.tsx';
 
 interface DraftsTextProps {
   readonly brought: TextSummary;
@@ -34,6 +36,7 @@ export function DraftsText({ brought, own }: DraftsTextProps): ReactNode {
   return (
     <>
       <small>{isLacking ? t('register:fromDraft') : differing}</small>
+      {isLacking ? null : <Difference brought={brought} />}
       <Button
         className="link"
         aria-label={`${deed}: ${t(`ownName.${language}`)}`}
@@ -43,6 +46,35 @@ export function DraftsText({ brought, own }: DraftsTextProps): ReactNode {
       </Button>
     </>
   );
+}
+
+/** Which articles the draft's text says otherwise: what one would take over by taking it. */
+function Difference({ brought }: { readonly brought: TextSummary }): ReactNode {
+  const desk = useDesk();
+  const [changes, setChanges] = useState<TextChanges>();
+  useEffect(() => {
+    let isWanted = true;
+    void changesFrom(desk, brought).then((found) => isWanted && setChanges(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [desk, brought]);
+  return (
+    <div className="text-changes" role="status">
+      {changes ? <ChangesList changes={changes} /> : null}
+    </div>
+  );
+}
+
+/** Reads both texts, which the card alone does not need. */
+async function changesFrom(desk: Desk, { act, language }: TextSummary): Promise<TextChanges | undefined> {
+  const handle = desk.session.get()?.handle;
+  if (handle === undefined) return undefined;
+  const [own, other] = await Promise.all([
+    desk.bridge.request('text.read', { act, language }),
+    desk.bridge.request('text.read', { act, language, handle }),
+  ]);
+  return own.ok && other.ok ? changesBetween(own.value.text, other.value.text) : undefined;
 }
 
 /** Whether two were imported from the same bytes, with the same structure as far as that can be told without reading them. */

@@ -14,6 +14,7 @@ import { shelfKey } from '../state/text-shelf.ts';
 import { todayOf } from '../state/today.ts';
 import { PickList } from '../ui/pick-list.tsx';
 import { useActName } from '../ui/use-act-name.ts';
+import { ChangesList } from './changes-list.tsx';
 
 interface ReviewActProps {
   readonly text: OfficialText;
@@ -119,18 +120,10 @@ function Replaces({ text, act }: { readonly text: OfficialText; readonly act: Ac
   const before = act === undefined ? undefined : texts.get(shelfKey({ act, language: text.language }));
   const changes = useMemo(() => before && changesBetween(before.text, text), [before, text]);
   if (!changes) return null;
-  const lists = (['added', 'removed', 'reworded'] as const).filter((one) => changes[one].length > 0);
   return (
     <div className="review-replaces" role="status">
       <p>{t('texts:replaces.title')}</p>
-      {lists.length === 0 ? <p>{t('texts:replaces.nothing')}</p> : null}
-      {lists.map((one) => (
-        <p key={one}>{t(`texts:replaces.${one}`, { count: changes[one].length, numbers: shortened(changes[one]) })}</p>
-      ))}
+      <ChangesList changes={changes} />
     </div>
   );
-}
-
-function shortened(numbers: readonly string[]): string {
-  return numbers.length > 12 ? `${numbers.slice(0, 12).join(', ')} …` : numbers.join(', ');
 }

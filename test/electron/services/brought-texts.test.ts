@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExportOptions } from '../../../core/bridge/exports.ts';
 import { canonicalJson } from '../../../core/file/canonical.ts';
-import type { StoredText } from '../../../core/law/library.ts';
-import { textKeysIn } from '../../../electron/files/brought-texts.ts';
+import type { LocalAct, StoredText } from '../../../core/law/library.ts';
+import type { OwnFact } from '../../../core/law/own-facts.ts';
+import { lawIn } from '../../../electron/files/brought-law.ts';
+import { textKeysIn, textsIn } from '../../../electron/files/brought-texts.ts';
 import { packDraft, unpackDraft } from '../../../electron/files/package-file.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import type { ExportJob } from '../../../electron/workers/contract.ts';
-import { ask, makePlace, smallTemplate, type TestPlace } from '../../support/kill/test-world.ts';
+import { ask, filesWith, makePlace, smallTemplate, type TestPlace } from '../../support/kill/test-world.ts';
 
 const file = 'bill.dolboor';
 const key = { act: 'local-1', language: 'ru' } as const;
@@ -31,6 +33,30 @@ function aText(words: string): StoredText {
   const origin = { on: '2026-11-22', by: 'А', file: 'probe.html', sha256: 'a'.repeat(64) };
   return { act: key.act, origin, text };
 }
+
+const localAct: LocalAct = {
+  id: 'local-1',
+  type: 'law',
+  date: '2025-01-02',
+  number: '3',
+  title: { ky: null, ru: 'О пробе', en: null },
+  source: 'письмо',
+  addedBy: 'А',
+  addedOn: '2026-11-22',
+};
+
+const fact: OwnFact = {
+  id: 'own-1',
+  guarantee: 'housing',
+  service: 'military',
+  given: true,
+  words: { ru: 'Жильё' },
+  citations: [],
+  source: 'письмо',
+  by: 'А',
+  on: '2026-11-22',
+  confidence: 'verified',
+};
 
 const bytesOf = (text: unknown) => new TextEncoder().encode(`${canonicalJson(text)}\n`);
 
@@ -163,6 +189,51 @@ describe('the official texts of the acts that a draft cites', () => {
     await expect(ask(theirs, 'texts.keep', { ...key, handle })).rejects.toThrow('not-found');
     await ask(theirs, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
     expect((await partsIn(there)).get(part)).toEqual(hostile);
+  });
+
+  test('are sealed with all the rest of the file where the draft has a password, and open with it', async () => {
+    const canary = 'Канарейка';
+    here = { ...here, world: { ...here.world, passwordCost: 14 } };
+    const mine = await start(here, aText(canary));
+    const { handle, draft, sequence } = await saveIn(here, mine, true);
+    const act = { ...localAct, source: canary };
+    await ask(mine, 'library.write-act', { act });
+    await ask(mine, 'library.write-fact', { fact: { ...fact, note: canary } });
+    const save = () => ask(mine, 'draft.save', { handle, draft, sequence, target: { to: 'same' } });
+    await save();
+    expect([...(await partsIn(here)).keys()].sort()).toEqual(['law/facts.json', 'law/register.json', part]);
+    await ask(mine, 'draft.protect', { handle, password: 'ак боз ат' });
+    await save();
+    const sealed = await readFile(pathIn(here));
+    for (const clear of [canary, 'law/texts', 'law/facts', 'law/register']) expect(sealed.includes(clear)).toBe(false);
+    // What the machine's library holds lies there by itself; of the draft nothing is left in the clear.
+    const left = await filesWith(canary, [here.world.folders.data]);
+    expect(left.filter((name) => !name.startsWith('library'))).toEqual([]);
+
+    await copyFile(pathIn(here), pathIn(there));
+    const theirs = await start({ ...there, world: { ...there.world, passwordCost: 14 } });
+    const asked = await theirs.call('draft.open', { from: 'listed', ...listedIn(there) });
+    if (asked.ok) throw new Error('no password asked');
+    const opened = await ask(theirs, 'draft.open', {
+      from: 'request',
+      id: String(asked.error.params?.id),
+      password: 'ак боз ат',
+    });
+    expect(opened).toMatchObject({ isProtected: true, broughtTexts: [key], brought: { acts: [act] } });
+    expect(await ask(theirs, 'text.read', { ...key, handle: opened.handle })).toEqual(aText(canary));
+  });
+
+  test('and all that travels of the office’s own law are read as they were written when they came, and are the same bytes again', async () => {
+    const old = await readFile(join(import.meta.dirname, '../../fixtures/travelling-law.dolboor'));
+    const unpacked = await unpackDraft(new Uint8Array(old));
+    if (!unpacked.ok) throw new Error(unpacked.error.code);
+    expect(unpacked.value.notices).toEqual([]);
+    expect(lawIn(unpacked.value.file)).toEqual({
+      law: { acts: [localAct], verifications: [], facts: [fact] },
+      unreadable: [],
+    });
+    expect(textsIn(unpacked.value.file)).toEqual([aText('Слова.')]);
+    expect(Buffer.from(packDraft(unpacked.value.file)).equals(old)).toBe(true);
   });
 
   test('are looked for under names that texts have, and nowhere else', () => {
