@@ -25,7 +25,7 @@ export const historyLimits = {
   /** Milliseconds between two states while a draft is edited. */
   pace: 5 * 60 * 1000,
   keptFor: 7 * 24 * 60 * 60 * 1000,
-  /** Bytes of all states of one draft together. */
+  /** Bytes of all states of one draft together that nobody named. */
   bytes: 200 * 2 ** 20,
   /** Stay whatever their age and size. */
   least: 2,
@@ -47,10 +47,12 @@ export interface HistoryOptions {
   readonly now: () => string;
   /** The name under which somebody works; empty when nobody gave one. */
   readonly author?: () => Promise<string>;
+  /** Bytes of the states that nobody named; `historyLimits.bytes` where it is absent. */
+  readonly mostBytes?: number;
 }
 
 /** A keeper for a draft that was just opened: its first state is kept at its first edit. */
-export function createHistory({ files, data, now, author }: HistoryOptions): HistoryKeeper {
+export function createHistory({ files, data, now, author, mostBytes }: HistoryOptions): HistoryKeeper {
   let [last, kept] = [Number.NEGATIVE_INFINITY, ''];
   return {
     claim: () => {
@@ -65,7 +67,8 @@ export function createHistory({ files, data, now, author }: HistoryOptions): His
       if (file.identity.chain === kept) return;
       kept = file.identity.chain;
       const folder = historyFolder(data, file.identity.draftId);
-      await keepState(files, folder, file, { at, author: (await author?.()) ?? '' }).catch(() => undefined);
+      const kind = { at, author: (await author?.()) ?? '', ...(mostBytes !== undefined && { mostBytes }) };
+      await keepState(files, folder, file, kind).catch(() => undefined);
     },
   };
 }
@@ -74,6 +77,7 @@ interface Kept {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly author: string;
+  readonly mostBytes?: number;
 }
 
 /** Keeps a state and returns its id; that of the same state where it is there already, from an earlier session. */
@@ -103,7 +107,7 @@ async function keepStateNow(files: FileSystem, folder: string, file: DraftFile, 
       () => undefined,
     );
   }
-  await prune(files, folder, kept.at, keys);
+  await prune(files, folder, kept, keys);
   return id;
 }
 
@@ -154,7 +158,7 @@ export async function removeState(
 }
 
 /** What nobody named goes by age and size. */
-async function prune(files: FileSystem, folder: string, now: string, keys: Keyring): Promise<void> {
+async function prune(files: FileSystem, folder: string, { at: now, mostBytes }: Kept, keys: Keyring): Promise<void> {
   let total = 0;
   const { states } = await readNames(files, folder, keys);
   for (const [index, { id, at, bytes, label }] of (await entriesIn(files, folder, keys)).entries()) {
@@ -163,7 +167,7 @@ async function prune(files: FileSystem, folder: string, now: string, keys: Keyri
     total += bytes;
     if (index < historyLimits.least) continue;
     const isOld = Date.parse(now) - Date.parse(at) >= historyLimits.keptFor;
-    if (isOld || total > historyLimits.bytes) await files.remove(join(folder, `${id}.dolboor`));
+    if (isOld || total > (mostBytes ?? historyLimits.bytes)) await files.remove(join(folder, `${id}.dolboor`));
   }
 }
 

@@ -7,36 +7,14 @@ import { Dialogs } from '../dialogs/dialogs.tsx';
 import { speakOf } from '../i18n.ts';
 import { StartWindow } from '../start/start-window.tsx';
 import { type Desk, DeskContext } from '../state/desk.ts';
-import { lookOutside } from '../state/outside.ts';
 import { useStore } from '../state/store.ts';
 import { Guard } from './broken.tsx';
+import { guardLeaving } from './guard-leaving.ts';
 import { listenToShell } from './shell-events.ts';
 import { applyTheme } from './theme.ts';
 
 /** React Aria brings its own few words (to screen readers) in Russian and English; Kyrgyz readers get the Russian ones. */
 const ariaLocales = { ky: 'ru-RU', ru: 'ru-RU', en: 'en-GB' } as const;
-
-/** Last chance before the page goes: the browser asks when only this window has the words, and the journal gets the rest. */
-function guardLeaving(desk: Desk): () => void {
-  const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-    const session = desk.session.get();
-    if (!session) return;
-    void session.flush();
-    if (desk.info.shell === 'loopback' && session.hasUnsavedWork()) event.preventDefault();
-  };
-  const onHidden = (): void => void desk.session.get()?.flush();
-  const onFocus = (): void => void lookOutside(desk);
-  window.addEventListener('beforeunload', onBeforeUnload);
-  window.addEventListener('blur', onHidden);
-  window.addEventListener('focus', onFocus);
-  document.addEventListener('visibilitychange', onHidden);
-  return () => {
-    window.removeEventListener('beforeunload', onBeforeUnload);
-    window.removeEventListener('blur', onHidden);
-    window.removeEventListener('focus', onFocus);
-    document.removeEventListener('visibilitychange', onHidden);
-  };
-}
 
 /**
  * A dialog that goes gives the focus back to where it was. In the text that would put the caret at the beginning: the editor takes

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { newDraftFile, withDraft } from '../../../electron/files/documents.ts';
-import { createHistory, historyLimits, listHistory, readHistory } from '../../../electron/files/history.ts';
+import {
+  createHistory,
+  describeState,
+  historyFolder,
+  historyLimits,
+  listHistory,
+  readHistory,
+} from '../../../electron/files/history.ts';
 import { type DraftFile, packDraft } from '../../../electron/files/package-file.ts';
 import { aDraft, fixedPorts } from '../../support/builder.ts';
 import { MemoryDisk } from '../../support/kill/memory-disk.ts';
@@ -77,6 +84,42 @@ test('what is older than seven days goes when the next state is kept, but never 
   pass(8 * 24 * 60);
   await history.keep(next());
   expect((await listHistory(files, '/data', 'draft-1')).map(({ sequence }) => sequence)).toEqual([3, 2]);
+});
+
+test('all states together may have so many bytes and not one more; the last two and those with a name are not weighed', async () => {
+  const states = async (mostBytes: (sizes: readonly number[]) => number, name = false) => {
+    const { files, now, next, first, pass } = place();
+    const all = [first, next(), next()];
+    const limit = mostBytes(all.map((file) => packDraft(file).length));
+    const history = createHistory({ files, data: '/data', now, mostBytes: limit });
+    for (const file of all) {
+      await history.keep(file);
+      const [entry] = await listHistory(files, '/data', 'draft-1');
+      const about = { id: entry?.id ?? '', about: { label: 'этап' }, protection: undefined };
+      if (name && file === first) await describeState(files, historyFolder('/data', 'draft-1'), about);
+      pass(5);
+    }
+    return (await listHistory(files, '/data', 'draft-1')).map(({ sequence }) => sequence);
+  };
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  expect(await states(sum)).toEqual([2, 1, 0]);
+  expect(await states((sizes) => sum(sizes) - 1)).toEqual([2, 1]);
+  expect(await states(() => 1)).toEqual([2, 1]);
+  expect(await states(() => 1, true)).toEqual([2, 1, 0]);
+  expect(historyLimits).toMatchObject({ bytes: 209_715_200, pace: 300_000, keptFor: 604_800_000 });
+});
+
+test('a state goes when it is seven days old and not a millisecond before', async () => {
+  const left = async (milliseconds: number) => {
+    const { files, now, next, first, pass } = place();
+    const history = createHistory({ files, data: '/data', now });
+    for (const file of [first, next(), next()]) await history.keep(file);
+    pass(7 * 24 * 60 + milliseconds / minute);
+    await history.keep(next());
+    return (await listHistory(files, '/data', 'draft-1')).map(({ sequence }) => sequence);
+  };
+  expect(await left(-1)).toEqual([3, 2, 1, 0]);
+  expect(await left(0)).toEqual([3, 2]);
 });
 
 test('no id leads out of the history of its own draft', async () => {

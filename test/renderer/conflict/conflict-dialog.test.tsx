@@ -20,8 +20,18 @@ const withTerm = (days: string) =>
     .unit('part', { ru: `Срок ${days} дней` }, 'p')
     .build();
 
+interface Options {
+  readonly shut?: boolean;
+  readonly other?: OtherFile;
+  readonly state?: 'saved' | 'recovered';
+}
+
 /** Both sides changed one term since a common state; `about`: what else is known of the file. */
-async function openConflict(language: Language, about: Partial<OutsideState>, shut = false, other: OtherFile = {}) {
+async function openConflict(
+  language: Language,
+  about: Partial<OutsideState>,
+  { shut = false, other = {}, state = 'saved' }: Options = {},
+) {
   const mine = withTerm('семь');
   const theirs = { id: 'theirs', base: withTerm('пять'), draft: withTerm('десять'), isSameDraft: true, notices: [] };
   const saved: RequestOf<'draft.save'>[] = [];
@@ -41,7 +51,7 @@ async function openConflict(language: Language, about: Partial<OutsideState>, sh
   if (!info.ok || !read.ok) throw new Error('the fake bridge has no resources');
   const settings = { ...fakeSettings, language };
   const desk = createDesk({ bridge, ports: fixedPorts(), info: info.value, settings, ...read.value });
-  const opened = { handle: 'h', draft: mine, name: 'a.dolboor', sequence: 0, state: 'saved', notices: [] } as const;
+  const opened = { handle: 'h', draft: mine, name: 'a.dolboor', sequence: 0, state, notices: [] } as const;
   const session = createSession(bridge, opened, openHand(mine).editor);
   desk.session.set(session);
   const i18n = createI18n(language);
@@ -83,7 +93,7 @@ test.each([
 });
 
 test('a file under another password is not compared before that is given, and can be asked for there', async () => {
-  const { desk, press, say } = await openConflict('ky', {}, true);
+  const { desk, press, say } = await openConflict('ky', {}, { shut: true });
   expect((await screen.findByRole('alert')).textContent).toContain(say('failures:password-needed'));
   await press('secret:unlock.version');
   expect(desk.dialog.get()).toMatchObject({ kind: 'unlock', name: 'a.dolboor' });
@@ -109,7 +119,7 @@ test.each([
 const returned = { picked: { id: 'p', name: 'a.dolboor' } };
 
 test.each(languages)('a file that is no copy of this draft is refused with a sentence, in %s', async (language) => {
-  const { saved, say } = await openConflict(language, { isSameDraft: false }, false, returned);
+  const { saved, say } = await openConflict(language, { isSameDraft: false }, { other: returned });
   expect((await screen.findByRole('alert')).textContent).toBe(say('conflict:notACopy'));
   expect(screen.queryByRole('article')).toBeNull();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: say('conflict:mergeNow') }).disabled).toBe(true);
@@ -117,10 +127,21 @@ test.each(languages)('a file that is no copy of this draft is refused with a sen
 });
 
 test('a copy that was picked is merged into the draft, and its own file stays as it is', async () => {
-  const { saved, press, say } = await openConflict('ru', {}, false, returned);
+  const { saved, press, say } = await openConflict('ru', {}, { other: returned });
   expect(await screen.findByText(say('conflict:textBack'))).toBeTruthy();
   await press('conflict:merge');
   await press('conflict:mergeNow');
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.target).toEqual({ to: 'same' });
+});
+
+test.each([
+  ['saved', true],
+  ['recovered', false],
+] as const)('the other file takes the place of mine only when mine is in a file: %s', async (state, isOffered) => {
+  const { say } = await openConflict('ru', {}, { state });
+  await screen.findByRole('button', { name: say('conflict:merge') });
+  const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(names.includes(say('conflict:openTheirs'))).toBe(isOffered);
+  expect(names).toContain(say('conflict:keepBoth'));
 });

@@ -50,6 +50,15 @@ describe('a session', () => {
     expect(session.isSaved()).toBe(false);
   });
 
+  test('sends what is typed to the journal within a quarter of a second', async () => {
+    const { type, bridge } = setUp({});
+    type();
+    await vi.advanceTimersByTimeAsync(249);
+    expect(bridge.requests).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bridge.requests.map(({ name }) => name)).toEqual(['draft.append']);
+  });
+
   test('journals before it saves, and saves under the number of the last edit', async () => {
     const { session, type, bridge } = setUp({});
     type();
