@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../core/base/language.ts';
 import { type Desk, test } from './support/desk.ts';
+import { standBeforeSaves, toldOfSaves } from './support/failing-saves.ts';
 import { damagedPackage, foreignZip, newerPackage, soundPackage, truncatedPackage } from './support/refused-files.ts';
 import {
   begin,
@@ -122,11 +123,79 @@ test('a draft whose file is gone says so, and can be taken off the list', async 
   await expect(page.getByText(say('start:noRecent'))).toBeVisible();
 });
 
-test('a folder that vanished is told when saving, and the draft goes elsewhere', async ({ desk }) => {
+/** The draft's own line under the text, as a keyboard comes to it: the next parts of the window until it is there. */
+async function goToBanner(page: Page): Promise<void> {
+  const isThere = () => page.locator('[data-pane="banner"]').evaluate((line) => line.contains(document.activeElement));
+  await expect(async () => {
+    await page.keyboard.press('F6');
+    expect(await isThere()).toBe(true);
+  }).toPass({ intervals: [50] });
+}
+
+/** Every failure of a save that the page on places that misbehave names: its sentence, where the words are, and the ways on. */
+async function expectToldAndWaysOn(page: Page, one: Language): Promise<void> {
+  const tell = words(one);
+  for (const code of toldOfSaves()) {
+    await page.evaluate((failing) => {
+      window.savesFail = { code: failing, waits: failing === 'busy' };
+    }, code);
+    await page.keyboard.press('ControlOrMeta+s');
+    if (code === 'busy') {
+      await expectSaving(page, one, 'waiting');
+      await page.evaluate(() => window.giveUp?.());
+    }
+    const alert = page.getByRole('alert').filter({ hasText: tell(`failures:${code}`) });
+    await expect(alert).toBeVisible();
+    await expectSaving(page, one, 'changed');
+    const ways = [tell('conflict:retry'), tell('desk:saveElsewhere')];
+    if (code === 'busy' || code === 'not-writable') ways.push(tell('conflict:inPlace.offer'));
+    await goToBanner(page);
+    for (const way of ways) {
+      await expect(alert.getByRole('button', { name: way, exact: true })).toBeFocused();
+      await page.keyboard.press('Tab');
+    }
+    await expect(alert.getByRole('button', { name: tell('common:dismiss') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert').locator('p')).toHaveCount(0);
+    await expect(sheet(page, one)).toBeFocused();
+  }
+}
+
+/** The last way by which a save came to nothing, and the first way on: the same again, when nothing stands there any more. */
+async function expectRetry(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.savesFail = { code: 'no-space', waits: false };
+  });
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('alert').getByText(say('failures:no-space'))).toBeVisible();
+  await page.evaluate(() => {
+    window.savesFail = undefined;
+  });
+  await goToBanner(page);
+  await page.keyboard.press('Enter');
+  await expectSaving(page, language, 'saved');
+  await expect(page.getByRole('alert').locator('p')).toHaveCount(0);
+}
+
+test('each place that misbehaves is told in each language with ways on by the keyboard, and the draft goes elsewhere', async ({
+  desk,
+}) => {
+  const { page } = desk;
   const place = await openSound(desk, 'иш/Долбоор.dolboor');
   await write(desk, language, sentence);
+  if (desk.shell === 'loopback') {
+    await standBeforeSaves(page);
+    for (const one of ['ru', 'en', language] as const) {
+      await speak(page, one);
+      await sheet(page, one).focus();
+      await expectToldAndWaysOn(page, one);
+    }
+    await expectInSheet(page, language, sentence);
+    await expectRetry(page);
+    await write(desk, language, 'Ψ');
+  }
+  // And for real: the folder vanished, and a file now stands where it was.
   rmSync(path.dirname(place), { recursive: true });
-  // A file now stands where the folder was.
   writeFileSync(path.dirname(place), 'башка нерсе');
   await desk.page.keyboard.press('ControlOrMeta+s');
   await expectRefusal(desk.page, 'not-found');
