@@ -62,6 +62,20 @@ describe('a request', () => {
     expect(reply).toEqual({ ok: false, error: { code: 'bad-request' } });
   });
 
+  test.each(requestNames)('%s takes nothing but what its contract says', async (name) => {
+    // A page that went wrong, or a page that is none of ours.
+    const others = [
+      undefined,
+      null,
+      1,
+      'x',
+      [],
+      { unknown: 1 },
+      JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'),
+    ];
+    for (const other of others) expect(await refusal(services, name, other), JSON.stringify(other)).toBe('bad-request');
+  });
+
   test('that met a bug is answered, and logged without a word of the draft', async () => {
     await writeFile(join(place.world.folders.resources, 'acts', 'register.json'), 'broken');
     expect(await refusal(services, 'resources.read', {})).toBe('internal');

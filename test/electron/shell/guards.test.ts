@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { registerRequests } from '../../../electron/ipc.ts';
+import { listensChannel, requestNames } from '../../../core/bridge/channels.ts';
+import { followListening, registerRequests } from '../../../electron/ipc.ts';
 import { denyNetwork, denyPermissions, guardPages } from '../../../electron/windows/guards.ts';
 import { openLink } from '../../../electron/windows/links.ts';
 import { openMainWindow } from '../../../electron/windows/main-window.ts';
@@ -11,6 +12,7 @@ import { pageAddress } from '../../../electron/windows/page-protocol.ts';
 
 const electron = vi.hoisted(() => ({
   handlers: new Map<string, (event: unknown, request: unknown) => unknown>(),
+  listeners: new Map<string, (event: unknown, told: unknown) => void>(),
   windows: [] as Record<string, unknown>[],
   app: { listeners: new Map<string, (event: unknown, contents: unknown) => void>() },
   opened: [] as string[],
@@ -32,7 +34,10 @@ vi.mock('electron', () => {
   return {
     BrowserWindow,
     app: { on: (name: string, listen: never) => void electron.app.listeners.set(name, listen) },
-    ipcMain: { handle: (name: string, handle: never) => void electron.handlers.set(name, handle), on: () => undefined },
+    ipcMain: {
+      handle: (name: string, handle: never) => void electron.handlers.set(name, handle),
+      on: (name: string, listen: never) => void electron.listeners.set(name, listen),
+    },
     screen: { getAllDisplays: () => [] },
     dialog: { showMessageBox: async () => ({ response: electron.answer }) },
     shell: { openExternal: async (address: string) => void electron.opened.push(address) },
@@ -42,6 +47,7 @@ vi.mock('electron', () => {
 
 beforeEach(() => {
   electron.handlers.clear();
+  electron.listeners.clear();
   electron.opened.length = 0;
   electron.windows.length = 0;
 });
@@ -235,27 +241,43 @@ describe('a link', () => {
 });
 
 describe('a request', () => {
+  const own = { url: pageAddress, parent: null };
+  const strangers = [
+    null,
+    { url: pageAddress, parent: own },
+    ...['https://example.com/', 'app://evil/', 'app://dolboor@evil/', 'file:///x', 'about:blank', ''].map((url) => ({
+      url,
+      parent: null,
+    })),
+  ];
+
   test('is heard from the top frame of our own page alone', async () => {
     const called: unknown[] = [];
     registerRequests(async (name) => {
       called.push(name);
       return { ok: true, value: null };
     });
-    const handle = electron.handlers.get('app.info');
-    const own = { url: pageAddress, parent: null };
-    const strangers = [
-      null,
-      { url: pageAddress, parent: own },
-      ...['https://example.com/', 'app://evil/', 'app://dolboor@evil/', 'file:///x', 'about:blank', ''].map((url) => ({
-        url,
-        parent: null,
-      })),
-    ];
-    for (const senderFrame of strangers) {
-      expect(await handle?.({ senderFrame }, {})).toEqual({ ok: false, error: { code: 'bad-request' } });
+    for (const handle of electron.handlers.values()) {
+      for (const senderFrame of strangers) {
+        expect(await handle({ senderFrame }, {})).toEqual({ ok: false, error: { code: 'bad-request' } });
+      }
     }
     expect(called).toEqual([]);
-    expect(await handle?.({ senderFrame: own }, {})).toEqual({ ok: true, value: null });
+    expect(await electron.handlers.get('app.info')?.({ senderFrame: own }, {})).toEqual({ ok: true, value: null });
     expect(called).toEqual(['app.info']);
+  });
+
+  test('has a channel of its own in the contract, and beside them there is only the one that tells of listening', () => {
+    registerRequests(async () => ({ ok: true, value: null }));
+    const told: boolean[] = [];
+    followListening((listens) => void told.push(listens));
+    expect([...electron.handlers.keys()]).toEqual([...requestNames]);
+    expect([...electron.listeners.keys()]).toEqual([listensChannel]);
+    const listen = electron.listeners.get(listensChannel);
+    for (const senderFrame of strangers) listen?.({ senderFrame }, true);
+    expect(told).toEqual([]);
+    // Whatever is told is a yes or a no.
+    for (const payload of [true, false, 'yes', { true: true }, undefined]) listen?.({ senderFrame: own }, payload);
+    expect(told).toEqual([true, false, false, false, false]);
   });
 });

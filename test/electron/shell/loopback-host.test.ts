@@ -3,10 +3,11 @@ import http from 'node:http';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Services, World } from '../../../electron/services/world.ts';
 import { type Host, startHost } from '../../../electron/web-host/host.ts';
+import { createIdleEnd } from '../../../electron/web-host/idle.ts';
 
 let application: string;
 let host: Host;
@@ -102,7 +103,29 @@ function closed(socket: WebSocket): Promise<number> {
 }
 
 describe('the door', () => {
-  test('listens on 127.0.0.1', () => expect(new URL(host.address).hostname).toBe('127.0.0.1'));
+  test('listens on 127.0.0.1, on a port that was free, and hears nobody who entered another', async () => {
+    const cookie = await enter();
+    const other = await start();
+    const [own, another] = [host.address, other.address].map((address) => new URL(address));
+    expect([own?.hostname, another?.hostname]).toEqual(['127.0.0.1', '127.0.0.1']);
+    expect(another?.port).not.toBe(own?.port);
+    expect((await ask(`${another?.origin}/`, { cookie })).status).toBe(401);
+    expect((await ask(`${another?.origin}/${own?.search}`)).status).toBe(403);
+    await other.stop('stopped');
+  });
+
+  test('is shut to more at once than a browser opens', async () => {
+    const { port } = new URL(origin());
+    const connectOne = () =>
+      new Promise<net.Socket>((resolve) => {
+        const socket = net.connect(Number(port), '127.0.0.1', () => resolve(socket));
+      });
+    const open = await Promise.all(Array.from({ length: 64 }, connectOne));
+    const past = await connectOne();
+    await new Promise((resolve) => past.once('close', resolve).resume());
+    expect(open.map(({ destroyed }) => destroyed)).toEqual(open.map(() => false));
+    for (const socket of open) socket.destroy();
+  });
 
   test('exchanges the token for a cookie once', async () => {
     const first = await ask(host.address);
@@ -359,6 +382,28 @@ describe('the socket', () => {
     },
   );
 
+  test('ends on bytes that are no text', async () => {
+    const socket = await page();
+    const end = closed(socket);
+    socket.send(Buffer.from('{"id":1,"name":"app.info","request":{}}'), { binary: true });
+    expect(await end).toBe(1008);
+  });
+
+  test('takes a message as large as a draft can be, and ends on one past that', async () => {
+    const filled = (length: number) => {
+      const frame = JSON.stringify({ id: 1, name: 'recents.forget', request: '' });
+      return JSON.stringify({ id: 1, name: 'recents.forget', request: 'x'.repeat(length - frame.length) });
+    };
+    const socket = await page();
+    const reply = new Promise((resolve) => socket.once('message', (data) => resolve((data as Buffer).length)));
+    socket.send(filled(64 * 2 ** 20));
+    expect(await reply).toBeGreaterThan(60 * 2 ** 20);
+    const end = closed(socket);
+    socket.on('error', () => undefined);
+    socket.send(filled(64 * 2 ** 20 + 1));
+    expect(await end).toBe(1009);
+  });
+
   test('keeps events until the first page is there, then tells every page', async () => {
     world.emit('open-requested', { id: 'x', name: 'a.dolboor' });
     const cookie = await enter();
@@ -388,5 +433,30 @@ describe('the end', () => {
     await host.stop('stopped');
     host = await start(1);
     expect(await host.ended).toBe('idle');
+  });
+
+  test('does not come while a page is open, and counts anew when the last one goes', () => {
+    vi.useFakeTimers();
+    let ended = 0;
+    const idle = createIdleEnd(1_000, () => {
+      ended += 1;
+    });
+    const endsAfter = (milliseconds: number): number => {
+      vi.advanceTimersByTime(milliseconds);
+      return ended;
+    };
+    expect(endsAfter(999)).toBe(0);
+    idle.pages(1);
+    expect(endsAfter(100_000)).toBe(0);
+    idle.pages(2);
+    idle.pages(1);
+    expect(endsAfter(100_000)).toBe(0);
+    idle.pages(0);
+    expect(endsAfter(999)).toBe(0);
+    expect(endsAfter(1)).toBe(1);
+    idle.pages(0);
+    idle.stop();
+    expect(endsAfter(100_000)).toBe(1);
+    vi.useRealTimers();
   });
 });

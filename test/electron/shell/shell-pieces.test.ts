@@ -100,8 +100,10 @@ describe('the draft on a command line', () => {
   test('comes from another process only in the shape that ours sends', () => {
     const launch = { argv: ['x', 'y.dolboor'], folder: '/h' };
     expect(readLaunch(launch)).toEqual(launch);
-    const long = { argv: ['x'.repeat(40_000)], folder: '/h' };
-    const many = { argv: Array.from({ length: 1_001 }, () => 'x'), folder: '/h' };
+    const longOf = (length: number) => ({ argv: ['x'.repeat(length)], folder: '/h' });
+    const manyOf = (length: number) => ({ argv: Array.from({ length }, () => 'x'), folder: '/h' });
+    for (const most of [longOf(32_767), manyOf(1_000)]) expect(readLaunch(most)).toEqual(most);
+    const [long, many] = [longOf(32_768), manyOf(1_001)];
     for (const other of [undefined, null, 'x', {}, { argv: [1], folder: '/h' }, { argv: [], folder: 1 }, long, many]) {
       expect(readLaunch(other)).toBeUndefined();
     }
