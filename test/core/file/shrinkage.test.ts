@@ -34,6 +34,24 @@ describe('a deletion of most of the text in one step', () => {
   });
 });
 
+describe('the bounds of the question', () => {
+  const halves = (first: number, second: number) =>
+    aDraft()
+      .unit('part', { ru: 'а'.repeat(first) })
+      .unit('part', { ru: 'б'.repeat(second) })
+      .build();
+  const asksOn = (first: number, second: number): boolean => {
+    const { units } = halves(first, second);
+    const remove: Operation = { type: 'remove_node', path: [0], node: units[0] as never };
+    return deletedPercent(halves(first, second), edit(remove)) !== undefined;
+  };
+
+  test('are more than half of the text, and a text of a thousand letters', () => {
+    expect([asksOn(1_000, 1_000), asksOn(1_020, 980)]).toEqual([false, true]);
+    expect([asksOn(900, 99), asksOn(900, 100)]).toEqual([false, true]);
+  });
+});
+
 test('all of one language is most of the text too, seen from before and from after', () => {
   const draft = aDraft()
     .unit('part', { ky: 'а'.repeat(2_000), ru: 'б'.repeat(2_000), en: 'c'.repeat(2_000) })

@@ -177,6 +177,47 @@ describe('a package', () => {
     ]);
   });
 
+  test('with any one part damaged, in its bytes or in what they say, opens with every other part, and says so', async () => {
+    const thread = {
+      id: 't-1',
+      unit: draft.units[0]?.id ?? '',
+      lang: 'ru',
+      quote: 'Закон',
+      resolved: false,
+      messages: [{ author: 'Асанов', at: '2026-03-01T09:00:00.000Z', text: 'Качан?' }],
+    } as const;
+    const carried = new Map(
+      ['law/some-act.json', `snapshots/${'a'.repeat(64)}.json`, 'package/other.json'].map(
+        (name) => [name, new TextEncoder().encode(`{"part":"${name}"}`)] as const,
+      ),
+    );
+    const whole: DraftFile = { ...plain, draft: { ...draft, comments: [thread] }, carried };
+    const zip = await readZip(packDraft(whole));
+    if (typeof zip === 'string') throw new Error(zip);
+    const names = [...zip.parts.keys()].filter(
+      (name) => !['mimetype', 'manifest.json', 'body/units.ndjson'].includes(name),
+    );
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const name of names) {
+      const parts = new Map(zip.parts);
+      parts.delete('mimetype');
+      const other = new Map(parts).set(name, new TextEncoder().encode('{"changed":"behind its back"}'));
+      const broken = Buffer.from(writeZip(parts));
+      const local = broken.indexOf(name) - 30;
+      const central = broken.lastIndexOf(name) - 46;
+      for (const at of [local + 14, central + 16]) broken.writeUInt32LE((broken.readUInt32LE(at) ^ 1) >>> 0, at);
+      for (const spoilt of [writeZip(other), broken]) {
+        const found = await unpackDraft(spoilt);
+        if (!found.ok) throw new Error(`${name}: ${found.error.code}`);
+        const { file: rest, notices } = found.value;
+        expect(notices.length, name).toBeGreaterThan(0);
+        expect(rest.draft.units, name).toEqual(draft.units);
+        expect(rest.draft.comments, name).toEqual(name === 'review/comments.json' ? [] : [thread]);
+        expect([...rest.carried.keys()].sort(), name).toEqual([...carried.keys()].filter((one) => one !== name).sort());
+      }
+    }
+  });
+
   test('whose text was changed behind its back opens without the changed provision, and says which is gone', async () => {
     const parts = await readParts();
     const text = new TextDecoder().decode(parts.get('body/units.ndjson')).replace('Закон', 'Загон');

@@ -1,4 +1,5 @@
-import { createDecipheriv, hkdfSync, scryptSync } from 'node:crypto';
+import { createDecipheriv, createHash, hkdfSync, scryptSync } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parsePackage } from '../../../core/file/parse.ts';
 import { newDraftFile } from '../../../electron/files/documents.ts';
@@ -133,6 +134,34 @@ describe('a head', () => {
     expect(readHead(withChecksum(later))).toBe('newer');
   });
 
+  test('costs 128 MiB of scrypt unless somebody says otherwise, and is read within the bounds alone', async () => {
+    const { slot } = await createProtection(password);
+    // Version, scrypt, N = 2^17, r = 8, p = 1, chunks of 2^16.
+    expect([...slot.subarray(12, 18)]).toEqual([1, 1, 17, 8, 1, 16]);
+    const readsWith = (at: number, value: number) => {
+      const copy = Buffer.from(seal(Buffer.of(1), protection));
+      copy[at] = value;
+      return typeof readHead(withChecksum(copy)) === 'object';
+    };
+    expect([13, 14, 18, 19].map((cost) => readsWith(14, cost))).toEqual([false, true, true, false]);
+    expect([0, 1, 4, 5].map((parallel) => readsWith(16, parallel))).toEqual([false, true, true, false]);
+  });
+
+  test('is authenticated to the last byte: whoever changes one, and the checksum with it, opens nothing', async () => {
+    const bytes = Buffer.from('мыйзам');
+    const sealed = seal(bytes, protection);
+    for (let at = 0; at < headLength - 8; at += 1) {
+      const changed = Buffer.from(sealed);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      const head = readHead(withChecksum(changed));
+      if (typeof head !== 'object') continue;
+      const opened = head.slot.equals(protection.slot) ? protection : await openSlot(head.slot, password);
+      // What wraps the key comes first; past it, the very first chunk.
+      if (opened) expect(unseal(changed.subarray(headLength), head, opened).isWhole, `byte ${at}`).toBe(false);
+      else expect(at, `byte ${at}`).toBeLessThan(110);
+    }
+  });
+
   test('that promises more bytes than a package may have is refused', () => {
     const copy = Buffer.from(seal(plain, protection));
     copy.writeBigUInt64LE(2n ** 40n, 142);
@@ -141,7 +170,6 @@ describe('a head', () => {
 });
 
 function withChecksum(bytes: Buffer): Buffer {
-  const { createHash } = process.getBuiltinModule('node:crypto');
   createHash('sha256')
     .update(bytes.subarray(0, headLength - 8))
     .digest()
@@ -234,6 +262,21 @@ describe('a sealed journal', () => {
     expect(bytes.includes('биринчи')).toBe(false);
     expect(bytes.includes(Buffer.from(header.chain, 'hex'))).toBe(false);
     expect(readSealedJournal(journal())?.last).toBe(4);
+  });
+
+  test('is authenticated in every byte of its header, checksums repaired', () => {
+    const bytes = journal('биринчи');
+    const [sealAt, end] = [36, 36 + headLength + 32 + 16 + 4];
+    for (let at = 8; at < end - 4; at += 1) {
+      const changed = Buffer.from(bytes);
+      changed[at] = (changed[at] ?? 0) ^ 1;
+      withChecksum(changed.subarray(sealAt, sealAt + headLength));
+      changed.writeUInt32LE(crc32(changed.subarray(0, end - 4)), end - 4);
+      // The eight bytes of the inner checksum were just put right again.
+      if (changed.subarray(0, end).equals(bytes.subarray(0, end))) continue;
+      expect(read(changed), `byte ${at}`).toBeUndefined();
+    }
+    expect(read(bytes)).toBeDefined();
   });
 
   test('tells by no length what was typed', () => {
