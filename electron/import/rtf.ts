@@ -1,6 +1,7 @@
 import type { LeftOut } from './left-out.ts';
 import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
+import { type CommentPart, isCommentPart, RtfComments } from './rtf-comments.ts';
 import { charsetEncodings, codePage, fetchingField, signWords, skippedDestinations, toldWords } from './rtf-words.ts';
 
 interface Group {
@@ -9,6 +10,8 @@ interface Group {
   aside: 'margin' | 'remark' | undefined;
   /** Inside what was told already, as the picture of an object is, or what a field is made of. */
   isTold: boolean;
+  /** Whose words are gathered for a comment. */
+  comment: CommentPart | undefined;
   bold: boolean;
   italic: boolean;
   raised: boolean;
@@ -38,6 +41,7 @@ class RtfWalk {
     skip: false,
     aside: undefined,
     isTold: false,
+    comment: undefined,
     bold: false,
     italic: false,
     raised: false,
@@ -58,6 +62,7 @@ class RtfWalk {
   private readonly source: string;
   private readonly limits: ImportLimits;
   private readonly leftOut: LeftOut;
+  private readonly comments: RtfComments;
   /** Inside what a field is made of. */
   private inInstruction = false;
   /** The words of a header are told once. */
@@ -68,6 +73,7 @@ class RtfWalk {
     this.source = source;
     this.limits = limits;
     this.lines = lines;
+    this.comments = new RtfComments(lines, limits);
   }
 
   run(): void {
@@ -87,6 +93,7 @@ class RtfWalk {
       this.atDestination = brace === '{' || (this.atDestination && sign === '*');
     }
     this.flush();
+    this.comments.finish();
   }
 
   private brace(brace: string): void {
@@ -98,6 +105,8 @@ class RtfWalk {
     const outer = this.groups.pop();
     if (this.inFontTable > this.groups.length) this.inFontTable = 0;
     if (!outer) return;
+    const { comment } = this.group;
+    if (comment && comment !== outer.comment) this.comments.end(comment, outer.aside === undefined && !outer.skip);
     if (this.group.footnote && !outer.footnote) {
       this.lines.end();
       this.lines.footnote = false;
@@ -152,6 +161,7 @@ class RtfWalk {
       this.hasMarginWords = false;
     } else if (word === 'annotation') this.group.aside = 'remark';
     this.inInstruction = word === 'fldinst';
+    this.group.comment = isCommentPart(word) ? word : undefined;
     this.group.skip = true;
   }
 
@@ -159,7 +169,7 @@ class RtfWalk {
     if (word === 'object') this.leftOut.add('embedded');
     else if (word === 'pict' || word === 'shppict') this.leftOut.add('images');
     else if (word === 'template') this.leftOut.add('external');
-    else if (word === 'annotation') this.leftOut.add('comments');
+    else if (word === 'annotation' && !this.comments.areTaken) this.leftOut.add('comments');
   }
 
   private font(font: number): void {
@@ -173,6 +183,7 @@ class RtfWalk {
   }
 
   private format(word: string, parameter: number | undefined): void {
+    if (this.group.comment && (word === 'par' || word === 'line')) this.comments.add(this.group.comment, '\n');
     if (this.group.skip) return;
     switch (word) {
       case 'par':
@@ -277,6 +288,7 @@ class RtfWalk {
   private put(text: string, resets = true): void {
     if (resets) this.pending = 0;
     if (this.group.aside === 'margin' && !this.group.isTold) this.margin(text);
+    if (this.group.comment) this.comments.add(this.group.comment, text);
     if (this.group.hidden && !this.group.skip && text.trim() !== '') this.leftOut.add('hidden');
     if (this.group.skip || this.group.hidden || this.group.deleted) return;
     this.lines.add(text, this.group);

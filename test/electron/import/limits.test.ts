@@ -97,6 +97,15 @@ describe('a foreign file at a limit is read, one past it is refused, as an act a
     expect(await fates(past)).toEqual([asAct, why]);
   });
 
+  test('and so are the comments of an RTF file', async () => {
+    const remark = String.raw`{\*\atnauthor A}{\*\annotation words}`;
+    const file = bytesOf(String.raw`{\rtf1\ansi Article 1. Sample${remark}${remark}${remark}\par}`);
+    const fates = async (limits: Partial<ImportLimits>) => [await fate(file, limits), await fateOfWords(file, limits)];
+    expect(await fates({ comments: 3, remark: 5 })).toEqual(['read', 'read']);
+    expect(await fates({ comments: 2 })).toEqual(['read', 'too-many']);
+    expect(await fates({ remark: 4 })).toEqual(['read', 'too-large']);
+  });
+
   test('but a thread at its limit goes on in the next, and a name past it is cut', async () => {
     const parts = {
       'word/comments.xml': `<w:comments ${space} xmlns:w14="x">${remarks(3)

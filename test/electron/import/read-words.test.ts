@@ -112,13 +112,35 @@ describe('a document of another program', () => {
     const rtf = String.raw`{\rtf1\ansi Plain {\i slanted} {\deleted gone}{\strike struck} {\v hidden}{\*\annotation said}\par}`;
     expect(await readAs(bytesOf(rtf))).toMatchObject({
       lines: ['?: Plain slanted struck'],
-      told: ['comments-left-out 1', 'deletions-left-out 1', 'hidden-left-out 1', 'strikes-left-out 1'],
+      told: ['deletions-left-out 1', 'hidden-left-out 1', 'strikes-left-out 1'],
     });
     const html = '<html><body><h2>Статья 3. Право</h2><p>Слово <em>важное</em><del>лишнее</del>.</p></body></html>';
     expect(await readAs(bytesOf(html))).toMatchObject({
       lines: ['article: Право', 'paragraph: Слово важное.'],
       told: ['deletions-left-out 1'],
     });
+  });
+
+  test('in RTF brings comments on their words, with author, date and paragraphs, as Word and LibreOffice write them', async () => {
+    // 2026-11-20 14:05, packed as RTF packs it.
+    const date = 5 | (14 << 6) | (20 << 11) | (11 << 16) | (126 << 20);
+    const named = String.raw`{\*\atnid PA}{\*\atnauthor \u1055?\u1077?\u1090?\u1088?\u1086?\u1074?\u1072?}\chatn `;
+    const words = String.raw`{\*\annotation{\*\atndate ${date}}{\*\atnref 7}\pard\plain {\field{\*\fldinst X}}Why {\b here}?\par And so.}`;
+    const without = String.raw`{\*\annotation No number.}`;
+    const inHeader = String.raw`{\header {\*\atnauthor B}Head{\*\annotation In the margin.}}`;
+    const rtf = String.raw`{\rtf1\ansi ${inHeader}Staff get {\*\atrfstart 7}free flats{\*\atrfend 7}${named}${words} now.\par Next${without} one.\par}`;
+    const { lines, told, comments } = await readAs(bytesOf(rtf));
+    expect(lines).toEqual(['?: Staff get free flats now.', '?: Next one.']);
+    expect(told.filter((one) => one.startsWith('comments'))).toEqual([]);
+    expect(comments.map(({ quote, resolved, messages }) => ({ quote, resolved, messages }))).toEqual([
+      { quote: '', resolved: false, messages: [{ author: 'B', at: '', text: 'In the margin.' }] },
+      {
+        quote: 'free flats',
+        resolved: false,
+        messages: [{ author: 'Петрова', at: '2026-11-20T14:05:00.000Z', text: 'Why here?\nAnd so.' }],
+      },
+      { quote: '', resolved: false, messages: [{ author: '', at: '', text: 'No number.' }] },
+    ]);
   });
 
   test('of plain text joins the lines that were broken for want of room', async () => {
