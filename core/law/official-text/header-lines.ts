@@ -3,7 +3,8 @@ import type { ActType } from '../types.ts';
 
 /** Words by which the lines above the first provision are told apart, in the three languages together: pages mix them. */
 export const dateSource = `(?:${datePatterns.ky}|${datePatterns.ru}|${datePatterns.en}|${datePatterns.figures})`;
-const place = '(?:г\\.?\\s*Бишкек|город\\s+Бишкек|Бишкек\\s+(?:шаары|ш\\.)|Bishkek(?:\\s+city)?)';
+const house = '(?:[,\\s]+(?:Дом\\s+Правительства|Өкмөт\\s+үйү|Government\\s+House))?';
+const place = `(?:г\\.?\\s*Бишкек|город\\s+Бишкек|Бишкек\\s+(?:шаары|ш\\.)|(?:the\\s+city\\s+of\\s+)?Bishkek(?:\\s+city)?)${house}`;
 const sign = '(?:№|N[o°]?\\.?|No\\.?)';
 
 export const placeLine = new RegExp(`^${place}[.,]?$`, 'iu');
@@ -42,8 +43,11 @@ export const bannerBegins = /(?:ылайык|тартып)$/iu;
 export const amendmentList = /редакци|өзгөртүү|толуктоо|с\s+изменениями|as\s+amended|in\s+the\s+(?:wording|edition)/iu;
 export const seeAlso = /^(?:Караңыз|См\.(?:\s+также)?|See(?:\s+also)?)\s*:?/iu;
 /** A line that may begin a stamp of several lines. */
-export const stampBegins = /^(?:Кыргыз|КР(?!\p{L})|Министрлер|Өкмөт|Жогорку|Утвержд|Approved)/iu;
-export const stamp = /менен\s+бекитилген|^утвержден[аоы]?(?!\p{L})|^approved\s+by/iu;
+export const stampBegins = /^(?:Кыргыз|КР(?!\p{L})|Министрлер|Өкмөт|Жогорку|Утвержд|Бекитил|Approved)/iu;
+export const stamp = /менен\s+бекитилген|^бекитил(?:ген|ди)(?!\p{L})|^утвержд[её]н[аоы]?(?!\p{L})|^approved(?!\p{L})/iu;
+/** What a stamp that begins with «Утверждено» alone goes on with, line by line. */
+export const stampGoesOn =
+  /^(?:постановлени|приказ|указ|распоряжени|решени|Кыргыз|Правительств|Кабинет|Министр|Өкмөт|Жогорку|от\s|by\s|of\s|dated\s|№|N\s?\d|\d{4}-жыл|токтом|буйру)/iu;
 
 const types: readonly (readonly [RegExp, ActType])[] = [
   [/^(?:кыргыз\s+республикасынын\s+)?конституциялык\s+мыйзам[ы]?$/iu, 'constitutional-law'],
@@ -61,6 +65,13 @@ const types: readonly (readonly [RegExp, ActType])[] = [
   [/^resolution\s+of\s+the\s+jogorku\s+kenesh/iu, 'parliament-resolution'],
   [/^resolution\s+of\s+the\s+government/iu, 'government-resolution'],
   [/^resolution\s+of\s+the\s+cabinet/iu, 'cabinet-resolution'],
+  // The body on a line of its own, what it gives on the next.
+  [/^(?:кыргыз\s+республикасынын\s+)?жогорку\s+кеңеши\s+токтому?$/iu, 'parliament-resolution'],
+  [/^(?:кыргыз\s+республикасынын\s+)?өкмөтү\s+токтому?$/iu, 'government-resolution'],
+  [/^(?:кыргыз\s+республикасынын\s+)?министрлер\s+кабинети\s+токтому?$/iu, 'cabinet-resolution'],
+  [/^жогорку\s+кенеш\s+кыргызской\s+республики\s+постановление$/iu, 'parliament-resolution'],
+  [/^правительство\s+кыргызской\s+республики\s+постановление$/iu, 'government-resolution'],
+  [/^кабинет\s+министров\s+кыргызской\s+республики\s+постановление$/iu, 'cabinet-resolution'],
 ];
 const codes: readonly RegExp[] = [
   /^кыргыз\s+республикасынын\s.{0,120}кодекси$/iu,

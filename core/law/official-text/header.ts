@@ -18,6 +18,7 @@ import {
   seeAlso,
   stamp,
   stampBegins,
+  stampGoesOn,
   statusWord,
   typeOf,
 } from './header-lines.ts';
@@ -165,10 +166,24 @@ function takeStamp(lines: readonly OfficialLine[], at: number, header: Header, t
     const whole = joined(lines, at, count);
     if (whole.length > 400 || !stamp.test(whole)) continue;
     if (header.title !== null) return undefined;
-    readStamp(whole, header, tell);
-    return { role: 'stamp', count };
+    const lasting = count + stampRest(lines, at + count, whole);
+    readStamp(joined(lines, at, lasting), header, tell);
+    return { role: 'stamp', count: lasting };
   }
   return undefined;
+}
+
+/** УТВЕРЖДЕНО / постановлением Кабинета Министров / … / от 7 марта 2022 года № 951: the lines up to the date, where it is not said yet. */
+function stampRest(lines: readonly OfficialLine[], from: number, said: string): number {
+  const date = new RegExp(dateSource, 'iu');
+  if (date.test(said)) return 0;
+  for (let count = 1; count <= 5 && stampGoesOn.test(lines[from + count - 1]?.text ?? ''); count += 1) {
+    if (date.test(joined(lines, from, count))) {
+      const isNumber = numberLine.test(lines[from + count]?.text ?? '');
+      return isNumber ? count + 1 : count;
+    }
+  }
+  return 0;
 }
 
 /** The number that stands behind a date. */

@@ -16,8 +16,11 @@ const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Digits as typed: letters that look like digits among them, what was inserted after a hyphen or raised. */
 const digits = `(?=[^\\s.)]{0,4}\\d|[Зз]\\s?-?\\s?(?:берене|стат))[\\dЗзОоO]{1,5}(?:-[\\dЗзОоO]{1,3})*[${raised}]*`;
 const roman = '[IVXLCІХС]{1,7}(?:-\\d{1,2})?';
-/** The label ends the line, or has its full stop, or what follows begins a sentence: else it is a citation at a line's start. */
-const end = '(?:\\.[ ]?|(?=$)|[ ]+(?=\\S))';
+/**
+ * The label ends the line, or has its full stop, or what follows begins a sentence: else it is a citation at a line's start. A dash
+ * between label and heading belongs to neither.
+ */
+const end = '(?:\\.[ ]?|(?=$)|[ ]+(?=\\S))(?:[-–—][ ]+(?=\\S))?';
 
 const patterns: Readonly<Record<Language, readonly (readonly [OfficialKind, RegExp])[]>> = {
   ky: [

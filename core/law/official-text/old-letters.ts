@@ -10,6 +10,8 @@ const substitutes: Readonly<Record<string, string>> = {
   і: 'ү',
   ї: 'ү',
 };
+/** Latin v stands for ү in some fonts: жvнvндє. A capital is a number unless a Cyrillic letter stands before it. */
+const latinV = /(?<=\p{Script=Cyrillic}\p{L}{0,40})[vV]|v(?=\p{L}{0,40}\p{Script=Cyrillic})/gu;
 const oldWord = /(?<![\p{L}\u00ad])[\p{L}\u00ad]*[њўӊјєѳɵіїЊЎӉЈЄѲƟІЇ][\p{L}\u00ad]*/gu;
 const innerCapital = /(?<=\p{Ll})[ӨҮҢ]|[ӨҮҢ](?=\p{Ll}{1,40}[ӨҮҢ])/gu;
 const romanLike = /^[ІXХVLCСІIМM]+$/u;
@@ -27,11 +29,21 @@ export function repairOldLetters(text: string): Repaired {
     if (romanLike.test(word)) return word.replace(/[ІХСМ]/g, (letter) => ({ І: 'I', Х: 'X', С: 'C' })[letter] ?? 'M');
     return [...word].map((letter) => repairedLetter(letter, () => (count += 1))).join('');
   });
-  const lowered = repaired.replace(innerCapital, (letter) => {
+  const modern = repaired.replace(latinV, (letter, at: number) => {
+    if (/[IX]/u.test(wordAround(repaired, at))) return letter;
+    count += 1;
+    return letter === 'v' ? 'ү' : 'Ү';
+  });
+  const lowered = modern.replace(innerCapital, (letter) => {
     count += 1;
     return letter.toLowerCase();
   });
   return { text: lowered, count };
+}
+
+function wordAround(text: string, at: number): string {
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  return before + (/^\p{L}*/u.exec(text.slice(at, at + 40))?.[0] ?? '');
 }
 
 function repairedLetter(letter: string, note: () => void): string {
