@@ -56,8 +56,13 @@ const shortenedStems: ReadonlyMap<string, string> = new Map([
 /** Puts a suffix pattern to a form. A capital form takes lower-case suffixes, as in printed acts. */
 export function attach(form: string, pattern: string): string {
   let text = pattern === '' ? form : withoutFinalSign(form);
-  for (const sound of pattern) text += soundAfter(text, sound);
+  for (const sound of pattern) text = joined(text, soundAfter(text, sound));
   return text;
+}
+
+/** й and у are written as one letter: той, тою. */
+function joined(form: string, sound: string): string {
+  return sound === 'у' && form.endsWith('й') ? `${form.slice(0, -1)}ю` : form + sound;
 }
 
 function soundAfter(form: string, sound: string): string {
