@@ -31,6 +31,12 @@ export function percentDeletedFrom(after: readonly Unit[], edit: Edit): number |
   );
 }
 
+/** How many percent of a column's text a length of it is, when that is most of it; undefined otherwise. */
+export function percentOfColumn(units: readonly Unit[], column: number, length: number): number | undefined {
+  const percent = length < least / 2 ? 0 : share(length, lengthsOf(units)[column] ?? 0);
+  return percent > most ? Math.min(percent, 100) : undefined;
+}
+
 /** UTF-16 code units that an edit takes out of the text; less than 0 when it puts more in. */
 export function removedLength(edit: Edit): number {
   return sum(removedLengths(edit));

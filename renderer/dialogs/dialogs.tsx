@@ -29,6 +29,7 @@ import { CiteDialog } from './cite-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { InUseDialog } from './in-use-dialog.tsx';
+import { LargeDeletionDialog } from './large-deletion-dialog.tsx';
 import { LogDialog } from './log-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { RecogniseDialog } from './recognise-dialog.tsx';
@@ -90,6 +91,8 @@ export function Dialogs(): ReactNode {
       return session ? <ConflictDialog session={session} other={dialog} onClose={close} /> : null;
     case 'in-place':
       return <InPlaceDialog onClose={close} />;
+    case 'large-deletion':
+      return <LargeDeletionDialog {...dialog} onClose={close} />;
     case 'verify-act':
     case 'own-act':
     case 'remove-act':

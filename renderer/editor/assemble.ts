@@ -21,6 +21,7 @@ import { withColumns } from './with-columns.ts';
 import { withDeletion } from './with-deletion.ts';
 import { withMarks } from './with-marks.ts';
 import { withOrder } from './with-order.ts';
+import { withQuestion } from './with-question.ts';
 import { withStates } from './with-states.ts';
 
 /**
@@ -73,6 +74,7 @@ export function assemble(options: DraftEditorOptions, announcer: Announcer): Par
   withBlanks(slate, session);
   withTypingComforts(slate, session, log);
   withCitationEdges(slate);
+  if (options.askBeforeLoss && !options.isReadOnly) withQuestion(slate, session, options.askBeforeLoss, log.settle);
   const parts = { slate, session, derived, log };
   watchChanges(parts, announcer);
   return parts;

@@ -19,6 +19,7 @@ import type { ActIndex } from '../../core/law/acts.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { CitationRequest } from './citations.ts';
 import type { LinkFate } from './links.ts';
+import type { AskBeforeLoss } from './with-question.ts';
 
 /** Where the caret is. */
 export interface Whereabouts {
@@ -54,8 +55,8 @@ export interface EditorState {
 export interface DraftEditor {
   readonly state: () => EditorState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. `isRetraced`: by undo or redo. */
-  readonly onEdit: (listener: (edit: Edit, isRetraced: boolean) => void) => () => void;
+  /** Called once for each edit that a person made, undid or redid, in order: what the journal takes. `isKnown`: by undo or redo, or agreed to before. */
+  readonly onEdit: (listener: (edit: Edit, isKnown: boolean) => void) => () => void;
   /** Called after each paste with what it repaired, left out or refused (codes `editor.<name>`); an empty list when there is nothing to tell. */
   readonly onNotices: (listener: (notices: readonly Notice[]) => void) => () => void;
 
@@ -129,6 +130,8 @@ export interface DraftEditorOptions {
   readonly ports: Ports;
   /** The draft is only read: the caret goes everywhere, and nothing changes. */
   readonly isReadOnly?: boolean;
+  /** Asked before most of the text goes in one step; without it everything goes at once, and undo brings it back. */
+  readonly askBeforeLoss?: AskBeforeLoss;
 }
 
 /** Properties of `<DraftEditorView>`. */

@@ -23,14 +23,14 @@ import { toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
-  const editListeners = new Set<(edit: Edit, isRetraced: boolean) => void>();
+  const editListeners = new Set<(edit: Edit, isKnown: boolean) => void>();
   let isRetracing = false;
   const { isReadOnly = false } = options;
   const store = createStore(() => parts, isReadOnly);
   const parts: Parts = assemble(options, {
     edited: (edit) => {
       store.rise();
-      for (const listener of editListeners) listener(edit, isRetracing);
+      for (const listener of editListeners) listener(edit, isRetracing || parts.session.isAgreed);
     },
     changed: store.announce,
   });

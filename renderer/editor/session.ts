@@ -44,6 +44,10 @@ export interface Session {
   /** Slate does not note which places it has yet to put in order; see `keepingNoPlaces`. */
   keepsNoPlaces: boolean;
   screen: Screen;
+  /** Whether a step that takes most of the text is put off until a person agrees; `again` does it then. Nobody is asked without a desk. */
+  asksFirst: (again: () => void) => boolean;
+  /** Such a step is done, because the person agreed. */
+  isAgreed: boolean;
   /** Says aloud what the caret alone does not tell. */
   tell: (what: Outcome) => void;
   /** How often the safety net had to put the list in order; above 0 is a bug of a rule. */
@@ -70,6 +74,8 @@ export function createSession(language: Language, ports: Ports, document?: Docum
     isReplaying: false,
     keepsNoPlaces: false,
     screen: noScreen,
+    asksFirst: () => false,
+    isAgreed: false,
     tell: () => {},
     repairs: 0,
   };

@@ -63,6 +63,7 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
       options.tell(notices);
       return;
     }
+    if (session.asksFirst(() => take({ units, notices, isOwn }, own))) return;
     // First, so that a comment on words that go, and the id of a unit that goes, are free for what comes.
     if (editor.selection && Range.isExpanded(editor.selection)) editor.deleteFragment();
     const isOurs = isOwn && own === written;

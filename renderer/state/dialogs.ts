@@ -62,6 +62,8 @@ export type DialogState =
   /** The draft and its file as others left it, or a copy of it. */
   | ({ readonly kind: 'conflict' } & OtherFile)
   | { readonly kind: 'in-place' }
+  /** Most of the text is to go in one step. */
+  | { readonly kind: 'large-deletion'; readonly percent: number; readonly agreed: () => void }
   | { readonly kind: 'verify-act'; readonly act: ActId; readonly from?: CardPlace }
   /** `editing`: an act of one's own; without it one is added. `query`: the words by which it was looked for. */
   | { readonly kind: 'own-act'; readonly editing?: ActId; readonly query?: string; readonly from?: CardPlace | 'cite' }

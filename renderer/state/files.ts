@@ -7,7 +7,7 @@ import { createDraftEditor } from '../editor/draft-editor.ts';
 import { offerBrought, takeBrought } from '../register/brought.ts';
 import { changeBrought, type Desk } from './desk.ts';
 import type { CloseAnswer, DialogState, Listed } from './dialogs.ts';
-import { watchDeletions } from './large-deletion.ts';
+import { askBeforeLoss, watchDeletions } from './large-deletion.ts';
 import { openConflict } from './outside.ts';
 import { openAnyhow } from './second-opener.ts';
 import { createSession } from './session.ts';
@@ -54,6 +54,7 @@ function startSession(desk: Desk, opened: OpenedDraft): void {
     forms,
     ports,
     isReadOnly: opened.readOnly !== undefined,
+    askBeforeLoss: askBeforeLoss(desk),
   });
   if (desk.acts.on) editor.setActs(desk.acts);
   // Before the first draw: a column that becomes live later could not take the focus at once.

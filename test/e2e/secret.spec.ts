@@ -13,6 +13,7 @@ import {
   runNamed,
   saveAs,
   sheet,
+  speak,
   write,
 } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -28,8 +29,8 @@ test.use({ language });
 
 const password = 'төрт башка сөз бар';
 
-function dialog(page: Page, name: string): Locator {
-  return page.getByRole('dialog', { name: say(name) });
+function dialog(page: Page, name: string, one = language): Locator {
+  return page.getByRole('dialog', { name: words(one)(name) });
 }
 
 /** Files of the person and of the application in which a text can be read. */
@@ -54,19 +55,39 @@ async function deleteAll(page: Page): Promise<void> {
   // The whole column, however many steps "select all" takes to get there.
   for (let i = 0; i < 3; i += 1) await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
-  const question = page.getByRole('alert');
-  await expect(question.getByRole('button', { name: say('damage:deletion.keep') })).toBeVisible();
-  await expect.poll(async () => (await readSheet(page, language)).includes(middle)).toBe(false);
-  await page.keyboard.press('F6');
-  await expect(question.getByRole('button', { name: say('damage:deletion.undo') })).toBeFocused();
-  await page.keyboard.press('Enter');
+  // Asked first: nothing has gone, and the way back is under the finger.
+  const question = page.getByRole('alertdialog', { name: say('damage:deletion.title') });
+  await expect(question.getByRole('button', { name: say('common:cancel') })).toBeFocused();
   await expectInSheet(page, language, middle);
-  await expect(question.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
   await expect(sheet(page, language)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await question.getByRole('button', { name: say('damage:deletion.do') }).click();
+  await expect.poll(async () => (await readSheet(page, language)).includes(middle)).toBe(false);
+  await expect(sheet(page, language)).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expectInSheet(page, language, middle);
+  await expect(page.getByRole('alert').getByRole('button')).toHaveCount(0);
+}
+
+/** What a person is told before a password is set, whichever language the interface speaks. */
+async function expectWarned(page: Page, one: Language): Promise<void> {
+  const tell = words(one);
+  await speak(page, one);
+  await runNamed(page, one, 'password');
+  const set = dialog(page, 'secret:set.title', one);
+  for (const sentence of ['noRecovery', 'reach', 'advice', 'set.text']) {
+    await expect(set).toContainText(tell(`secret:${sentence}`));
+  }
+  await expect(set.getByLabel(tell('secret:new'))).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(set).toHaveCount(0);
 }
 
 async function protect(desk: Desk): Promise<void> {
   const { page } = desk;
+  for (const one of ['ky', 'en', language] as const) await expectWarned(page, one);
   await runNamed(page, language, 'password');
   const set = dialog(page, 'secret:set.title');
   await expect(set).toContainText(say('secret:noRecovery'));
@@ -84,13 +105,14 @@ async function protect(desk: Desk): Promise<void> {
   await expect(page.getByText(say('secret:mark'), { exact: true })).toBeVisible();
 }
 
-async function unlock(page: Page): Promise<void> {
-  const asked = dialog(page, 'secret:unlock.title');
-  await expect(asked.getByLabel(say('secret:password'))).toBeFocused();
+async function unlock(page: Page, one: Language): Promise<void> {
+  const tell = words(one);
+  const asked = dialog(page, 'secret:unlock.title', one);
+  await expect(asked.getByLabel(tell('secret:password'))).toBeFocused();
   await page.keyboard.type('башка');
   await page.keyboard.press('Enter');
-  await expect(asked).toContainText(say('secret:wrong'));
-  await asked.getByLabel(say('secret:password')).fill(password);
+  await expect(asked).toContainText(tell('secret:wrong'));
+  await asked.getByLabel(tell('secret:password')).fill(password);
   await page.keyboard.press('Enter');
   await expect(asked).toHaveCount(0);
 }
@@ -112,22 +134,24 @@ test('a protected draft opens and is recovered by its password alone', async ({ 
   // What the journal holds cannot be read here; that it holds more is all there is to see.
   await expect.poll(() => journalBytes(desk)).toBeGreaterThan(written);
 
+  await speak(desk.page, 'ky');
   const page = await desk.restart({ kill: true });
-  const offer = page.getByRole('region', { name: say('start:recover') });
+  const offer = page.getByRole('region', { name: words('ky')('start:recover') });
   await expect(offer).toContainText('Купуя.dolboor');
   await expect(offer).not.toContainText('Канарейка');
-  await offer.getByRole('button', { name: say('start:recoverIt') }).click();
-  await unlock(page);
-  await expectInSheet(page, language, 'Σ');
-  await expectInSheet(page, language, 'Канарейка');
+  await offer.getByRole('button', { name: words('ky')('start:recoverIt') }).click();
+  await unlock(page, 'ky');
+  await expectInSheet(page, 'ky', 'Σ');
+  await expectInSheet(page, 'ky', 'Канарейка');
   await page.keyboard.press('ControlOrMeta+s');
-  await expectSaving(page, language, 'saved');
+  await expectSaving(page, 'ky', 'saved');
+  await speak(page, 'en');
   await page.keyboard.press('ControlOrMeta+w');
   await page
     .getByRole('button', { name: /Купуя\.dolboor/ })
     .first()
     .click();
-  await unlock(page);
-  await expectInSheet(page, language, 'Σ');
+  await unlock(page, 'en');
+  await expectInSheet(page, 'en', 'Σ');
   expect([...filesWith(desk, 'Канарейка'), ...filesWith(desk, password)]).toEqual([]);
 });

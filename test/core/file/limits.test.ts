@@ -31,7 +31,7 @@ const readers: Readonly<Record<string, readonly [limit: number, reads: (length: 
       ),
   ],
   'operations of an edit': [
-    50_000,
+    500_000,
     (length) => readEdit({ operations: times(length, () => insertion) }).ok || undefined,
   ],
   'messages of a thread': [2_000, (length) => thread(times(length, () => message('x')))],

@@ -7,7 +7,7 @@ import { type CellState, cellOf, stateOf } from '../../../core/draft/state.ts';
 import { runsText } from '../../../core/draft/text.ts';
 import type { Draft, Unit, UnitId } from '../../../core/draft/types.ts';
 import type { ActRegister } from '../../../core/law/types.ts';
-import type { DraftEditor } from '../../../renderer/editor/contract.ts';
+import type { DraftEditor, DraftEditorOptions } from '../../../renderer/editor/contract.ts';
 import { createDraftEditor } from '../../../renderer/editor/draft-editor.ts';
 import { type Parts, partsOf } from '../../../renderer/editor/parts.ts';
 import { pointInCell, unitsOf } from '../../../renderer/editor/places.ts';
@@ -41,13 +41,14 @@ export interface Hand {
   readonly where: () => { readonly unit: UnitId | undefined; readonly language: Language; readonly offset: number };
 }
 
-export function openHand(draft: Draft): Hand {
+export function openHand(draft: Draft, more: Pick<DraftEditorOptions, 'askBeforeLoss'> = {}): Hand {
   const rules = formsOf(forms, draft.meta.document);
   const editor = createDraftEditor({
     draft,
     register: register as unknown as ActRegister,
     forms: rules,
     ports: fixedPorts(),
+    ...more,
   });
   const parts = partsOf(editor);
   const { slate } = parts;
