@@ -33,11 +33,18 @@ export async function recentPath(files: FileSystem, data: string, id: string): P
   return (await readRecents(files, data)).find(({ path }) => idOf(path) === id)?.path;
 }
 
-/** Puts a file at the head of the list. */
-export function rememberRecent(files: FileSystem, data: string, recent: RecentFile): Promise<void> {
-  return changeRecents(files, data, (recents) =>
-    [recent, ...recents.filter(({ path }) => path !== recent.path)].slice(0, most),
-  );
+/** Puts a file at the head of the list, or leaves it where it stands there already. */
+export function rememberRecent(
+  files: FileSystem,
+  data: string,
+  recent: RecentFile,
+  when: 'always' | 'unless-listed' = 'always',
+): Promise<void> {
+  return changeRecents(files, data, (recents) => {
+    const others = recents.filter(({ path }) => path !== recent.path);
+    if (when === 'unless-listed' && others.length < recents.length) return recents;
+    return [recent, ...others].slice(0, most);
+  });
 }
 
 export function forgetRecent(files: FileSystem, data: string, id: string): Promise<void> {
@@ -56,7 +63,10 @@ async function changeRecents(
 ): Promise<void> {
   const path = join(data, fileName);
   await inTurnAt(path, async () => {
-    const bytes = new TextEncoder().encode(`${canonicalJson(change(await readRecents(files, data)))}\n`);
+    const before = await readRecents(files, data);
+    const after = change(before);
+    if (after === before) return;
+    const bytes = new TextEncoder().encode(`${canonicalJson(after)}\n`);
     const temporary = ownTemporaryName(fileName);
     await writeAtomically(files, { path, bytes, expected: 'anything', temporary, isPrivate: true });
   });

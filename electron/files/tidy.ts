@@ -20,17 +20,17 @@ const keptGenerations = 2;
 
 /**
  * Removes sessions and generations of earlier runs that are proven to be in a file by now. Comes back when it is known which
- * sessions are there, with the work that goes on: one that begins later is nobody's to tidy.
+ * sessions are there, with their folders and the work that goes on: one that begins later is nobody's to tidy.
  */
 export async function tidySessions(
   files: FileSystem,
   recovery: string,
   now: string,
   log: (error: unknown) => void,
-): Promise<{ readonly done: Promise<void> }> {
+): Promise<{ readonly sessions: readonly string[]; readonly done: Promise<void> }> {
   const found = new Map<string, readonly string[]>();
   for (const draft of await subfolders(files, recovery)) found.set(draft, await subfolders(files, draft));
-  return { done: tidyFound(files, found, now, log) };
+  return { sessions: [...found.values()].flat(), done: tidyFound(files, found, now, log) };
 }
 
 async function tidyFound(

@@ -48,6 +48,8 @@ export interface Drafts {
    * goes on in the background, and only what takes hold of an old session waits for it.
    */
   tidyAfterStart(log: (error: unknown) => void): Promise<void>;
+  /** Comes back when the list of recent files has what the tidying of the start adds to it. */
+  recalled(): Promise<void>;
   /** Closes what a page that has gone had open, as if the machine had ended it: nothing of its edits is given up. */
   release(page: Page): Promise<void>;
   closeAll(): Promise<void>;
@@ -82,6 +84,10 @@ class DraftTable implements Drafts {
 
   tidyAfterStart(log: (error: unknown) => void): Promise<void> {
     return this.#recovering.tidy(log);
+  }
+
+  recalled(): Promise<void> {
+    return this.#recovering.recalled();
   }
 
   create(request: RequestOf<'draft.create'>, page: Page): Promise<ReplyOf<'draft.create'>> {

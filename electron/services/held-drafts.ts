@@ -18,6 +18,7 @@ import { createHistory } from '../files/history.ts';
 import { Keyring } from '../files/keyring.ts';
 import { readPlace, writePlace } from '../files/last-places.ts';
 import { beginDraft } from '../files/open-draft.ts';
+import { readOwner } from '../files/owner.ts';
 import type { DraftFile } from '../files/package-file.ts';
 import { rememberRecent } from '../files/recent.ts';
 import { beginSession, draftFolder, type SessionFolder } from '../files/session-folder.ts';
@@ -197,9 +198,27 @@ export class HeldDrafts {
     await tidyTemporaries(this.files, this.recovery, dirname(path), this.sessions).catch(() => undefined);
   }
 
+  /**
+   * What sessions that a failure ended had open stands among the recent ones too: the power may go between a file's first saving and
+   * its entry in the list, and then nothing else would lead there, as it has every word and nothing is to be recovered.
+   */
+  async recall(sessions: readonly string[]): Promise<void> {
+    for (const folder of sessions) {
+      const owner = await readOwner(this.files, folder);
+      if (owner?.state !== 'open' || owner.target === '' || this.#isTemplate(owner.target)) continue;
+      if ((await this.files.entry(owner.target))?.kind !== 'file') continue;
+      const recent = { path: owner.target, title: owner.title, openedAt: this.world.ports.now() };
+      await rememberRecent(this.files, this.data, recent, 'unless-listed');
+    }
+  }
+
+  /** Templates have their own list. */
+  #isTemplate(path: string): boolean {
+    return dirname(path) === ownTemplatesFolder(this.data);
+  }
+
   async remember(path: string, { draft, protection }: DraftFile): Promise<void> {
-    // Templates have their own list.
-    if (dirname(path) === ownTemplatesFolder(this.data)) return;
+    if (this.#isTemplate(path)) return;
     const title = protection ? noTitle : titleOf(draft);
     await rememberRecent(this.files, this.data, { path, title, openedAt: this.world.ports.now() });
   }

@@ -28,6 +28,7 @@ export class Recovering {
   readonly #held: HeldDrafts;
   readonly #opening: Opening;
   #tidied: Promise<unknown> = Promise.resolve();
+  #recalled: Promise<void> = Promise.resolve();
   /** Keys of a session of which a part is under another password that the draft had, until that one is given too. */
   #halfOpen: { readonly session: string; readonly keys: Keyring } | undefined;
 
@@ -39,7 +40,13 @@ export class Recovering {
   tidy(log: (error: unknown) => void): Promise<void> {
     const tidying = tidySessions(this.#held.files, this.#held.recovery, this.#held.world.ports.now(), log);
     this.#tidied = tidying.then(({ done }) => done).catch(log);
+    this.#recalled = tidying.then(({ sessions }) => this.#held.recall(sessions)).catch(log);
     return tidying.then(() => undefined).catch(() => undefined);
+  }
+
+  /** Comes back when the recent files are known, those of the sessions too that a failure ended. */
+  recalled(): Promise<void> {
+    return this.#recalled;
   }
 
   /** Comes back when the tidying of the start is over. */

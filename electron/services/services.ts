@@ -107,7 +107,10 @@ function createAnswers({ files, world, drafts, exports, resources, library, log 
     'settings.write': (change) => writeSettings(files, data, change),
     'resources.read': async () => succeed({ ...(await resources()), library: await ownLaw(library, log) }),
     ...answerTemplates({ files, world, drafts, ownLaw: library.read }),
-    'recents.list': async () => succeed(await listRecents(files, data)),
+    'recents.list': async () => {
+      await drafts.recalled();
+      return succeed(await listRecents(files, data));
+    },
     'recents.forget': async ({ id }) => {
       await forgetRecent(files, data, id);
       return succeed(null);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
+import { createServicesOn } from '../../../electron/services/services.ts';
 import { random } from '../../support/builder.ts';
 import { Author } from '../../support/kill/author.ts';
 import { findStates } from '../../support/kill/judge.ts';
 import type { System } from '../../support/kill/memory-disk.ts';
-import { memoryPlace } from '../../support/kill/test-world.ts';
+import { ask, memoryPlace, refusal } from '../../support/kill/test-world.ts';
 
 // What the simulated power cuts and faults have found, each as a case of its own.
 
@@ -32,6 +33,29 @@ async function leftAfterCut({ disk, world, author }: ReturnType<typeof place>): 
   const { states } = await findStates(left.files, world);
   return Math.max(-1, ...states.map(({ sequence }) => sequence));
 }
+
+// Found by a real kill between the two: every word was in the file, and nothing led there.
+test('a cut between the first saving and the list of recent files leaves the file in that list', async () => {
+  const { disk, world, author } = place('posix');
+  await author.begin();
+  await author.edit(2);
+  await author.save('a');
+  const left = disk.afterPowerCut(() => 0, 'everything');
+  await author.quit();
+  const names = async () => {
+    const services = await createServicesOn(left.files, world, () => Promise.reject(new Error('no export')));
+    const recents = await ask(services, 'recents.list', {});
+    // Waits for the tidying of the start.
+    expect(await refusal(services, 'recovery.discard', { id: 'none' })).toBe('not-found');
+    await services.dispose();
+    return recents.map(({ name, present }) => [name, present]);
+  };
+  await left.files.remove(join(world.folders.data, 'recents.json'));
+  expect(await names()).toEqual([['a.dolboor', true]]);
+  // Once it was found whole it is no longer a failure's: somebody who takes it off the list has it off.
+  await left.files.remove(join(world.folders.data, 'recents.json'));
+  expect(await names()).toEqual([]);
+});
 
 describe('a power cut that takes the new name of a saved file away', () => {
   test('leaves the edits of the session to recover, though it was told that they were saved', async () => {
