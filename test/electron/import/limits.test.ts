@@ -158,6 +158,15 @@ describe('a limit holds in every format that knows it:', () => {
     }
   });
 
+  test('comments and what they say, in RTF', async () => {
+    const comment = (at: number) => `{\\*\\atnauthor A}{\\*\\annotation {\\*\\atnref ${at}}words}`;
+    const rtf = bytesOf(`{\\rtf1 Article 1. Sample ${comment(0)}${comment(1)}\\par}`);
+    const fates = (...limits: readonly Partial<ImportLimits>[]) =>
+      Promise.all(limits.map((one) => fateOfWords(rtf, one)));
+    expect(await fates({ comments: 2 }, { comments: 1 })).toEqual(['read', 'too-many']);
+    expect(await fates({ remark: 5 }, { remark: 4 })).toEqual(['read', 'too-large']);
+  });
+
   test('attributes of one element', async () => {
     const of = (count: number) =>
       docx(`<w:p ${Array.from({ length: count }, (_, i) => `a${i}="1"`).join(' ')}/>${article}`);
