@@ -68,20 +68,27 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
   return (
     <DialogFrame
       title={isDeciding ? t('conflict:decide') : t(`conflict:title${where}`)}
-      size="wide"
+      // Where there is nothing to look through, a few words need no room.
+      size={standing || isRefused ? 'medium' : 'wide'}
       onClose={onClose}
       footer={
-        <Ways
-          session={session}
-          isOwn={isOwn}
-          theirs={theirs}
-          // What is the same needs nothing in common to become one.
-          merged={standing === 'same' ? mine : merged?.draft}
-          standing={standing}
-          asksFirst={conflicts.length > 0 && !isDeciding}
-          onAsk={() => setDeciding(true)}
-          onClose={onClose}
-        />
+        isRefused || (other.picked && standing) ? (
+          <Button className="button primary" autoFocus onPress={onClose}>
+            {t('close')}
+          </Button>
+        ) : (
+          <Ways
+            session={session}
+            isOwn={isOwn}
+            theirs={theirs}
+            // What is the same needs nothing in common to become one.
+            merged={standing === 'same' ? mine : merged?.draft}
+            standing={standing}
+            asksFirst={conflicts.length > 0 && !isDeciding}
+            onAsk={() => setDeciding(true)}
+            onClose={onClose}
+          />
+        )
       }
     >
       <div className="conflict">
