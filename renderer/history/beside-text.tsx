@@ -35,9 +35,11 @@ function useUnitView(words: DraftWords, shown: readonly Language[]): (unit: Unit
   return useCallback(
     (unit: Unit) =>
       (key.split(' ') as Language[]).map((language) => (
-        <span key={language} className={`text-cell text-unit ${unit.kind}`} lang={language} data-words>
+        <span key={language} className={`text-cell text-unit ${unit.kind}`} lang={language}>
           {words.labels.has(unit.id) ? <b>{words.labels.get(unit.id)?.label[language]} </b> : null}
-          <InlineRun inlines={cellOf(unit, language).children} words={words} language={language} unit={unit.id} />
+          <span data-words>
+            <InlineRun inlines={cellOf(unit, language).children} words={words} language={language} unit={unit.id} />
+          </span>
         </span>
       )),
     [words, key],
@@ -97,7 +99,7 @@ export function BesideText(props: BesideTextProps): ReactNode {
           {row.isThere ? '' : t('history:beside.notThere')}
         </p>
       </div>
-      <div className="beside-list" onCopy={(event) => copyRow(event)}>
+      <div className="beside-list" onCopy={(event) => copyRow(event, session.editor.state().activeLanguage)}>
         <RowList
           label={t('history:reading', { name })}
           className={`text-list sides-${shown.length}`}
@@ -119,13 +121,14 @@ export function BesideText(props: BesideTextProps): ReactNode {
   );
 }
 
-/** Without a selection the provision at hand is copied. */
-function copyRow(event: ClipboardEvent<HTMLDivElement>): void {
+/** Without a selection the words of the provision at hand are copied, in the language that is written where it is shown. */
+function copyRow(event: ClipboardEvent<HTMLDivElement>, written: Language): void {
   if (!(getSelection()?.isCollapsed ?? true)) return;
-  const cells = event.currentTarget.querySelectorAll('[aria-selected="true"] [data-words]');
-  if (cells.length === 0) return;
+  const row = event.currentTarget.querySelector('[aria-selected="true"]');
+  const words = row?.querySelector(`[lang="${written}"] [data-words]`) ?? row?.querySelector('[data-words]');
+  if (!words) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', [...cells].map((cell) => cell.textContent?.trim() ?? '').join('\n'));
+  event.clipboardData.setData('text/plain', words.textContent ?? '');
 }
 
 /** Puts the caret where a provision of the version stands in the draft, or where it stood. */
