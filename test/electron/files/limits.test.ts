@@ -3,10 +3,12 @@ import { tmpdir, uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { validateRequest } from '../../../core/bridge/validate.ts';
 import { newDraftFile, readDraftFile } from '../../../electron/files/documents.ts';
 import { isLocked } from '../../../electron/files/draft-lock.ts';
 import { nodeFileSystem as files } from '../../../electron/files/file-system.ts';
 import { readNames } from '../../../electron/files/history-names.ts';
+import { encodeHeader, encodeRecord, linkOf, readJournal } from '../../../electron/files/journal-format.ts';
 import { Keyring } from '../../../electron/files/keyring.ts';
 import { readPlace } from '../../../electron/files/last-places.ts';
 import { packageLimits, resourceLimit, smallFileLimit } from '../../../electron/files/limits.ts';
@@ -74,6 +76,28 @@ describe('a package at a limit is read, one past it is refused:', () => {
     expect(await fate(packageLimits.file + 1)).toBe('too-large');
     expect(await unpackDraft(Buffer.alloc(packageLimits.file + 1))).toMatchObject({ error: { code: 'too-large' } });
   });
+});
+
+test('a record of a journal is read at its limit, and the journal ends before one past it', () => {
+  const header = encodeHeader({ session: 'ab'.repeat(16), generation: 1, chain: 'cd'.repeat(32) });
+  const ends = [64 * 2 ** 20, 64 * 2 ** 20 + 1].map((length) => {
+    const record = encodeRecord({ sequence: 1, payload: 'x'.repeat(length) }, linkOf(header));
+    const read = readJournal(Buffer.concat([header, record]));
+    return [read?.records.length, read?.end];
+  });
+  expect(ends).toEqual([
+    [1, 'whole'],
+    [0, 'torn'],
+  ]);
+});
+
+test('a request carries as many edits as the limit says, and not one more', () => {
+  const edit = { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 0, text: 'а' }] };
+  const request = (length: number) => ({
+    handle: 'h-1',
+    edits: Array.from({ length }, (_, at) => ({ sequence: at + 1, edit })),
+  });
+  expect([10_000, 10_001].map((length) => validateRequest('draft.append', request(length)).ok)).toEqual([true, false]);
 });
 
 describe('what we write stays within what we read:', () => {
