@@ -241,6 +241,24 @@ test('only a copy of this very draft is taken for one', async () => {
   expect(await refusal(mine, 'outside.pick', { handle, source: { from: 'dialog' } })).toBe('bad-request');
 });
 
+test('by the dialog of the system a copy is taken from any folder of the machine, and cancelling takes none', async () => {
+  const opened = await saved();
+  await send(opened);
+  const mail = join(place.root, 'mail.dolboor');
+  await rename(join(documents, copyName), mail);
+  let chosen: string | undefined = mail;
+  const dialogs = { openDraft: async () => chosen, openText: async () => undefined, saveAs: async () => undefined };
+  await ask(mine, 'draft.close', { handle: opened.handle, discard: false });
+  const services = await createServices({ ...place.world, dialogs });
+  const { handle } = await ask(services, 'draft.open', { from: 'listed', folder: documents, name: 'a.dolboor' });
+  const { picked, name } = await ask(services, 'outside.pick', { handle, source: { from: 'dialog' } });
+  expect(name).toBe('mail.dolboor');
+  expect(await ask(services, 'outside.read', { handle, picked })).toMatchObject({ isSameDraft: true });
+  chosen = undefined;
+  expect(await refusal(services, 'outside.pick', { handle, source: { from: 'dialog' } })).toBe('cancelled');
+  await services.dispose();
+});
+
 test('the point from which a copy was sent stays known, however often its reader saves it', async () => {
   const opened = await saved();
   await send(opened);
