@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { TextProposal } from '../../core/bridge/library.ts';
 import type { ActId } from '../../core/draft/types.ts';
-import { joinAbove, leaveOut } from '../../core/law/official-text/correct.ts';
+import { joinAbove, leaveOut, moveUnit } from '../../core/law/official-text/correct.ts';
 import { actOfText } from '../../core/law/official-text/which-act.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
@@ -94,7 +94,13 @@ export function ReviewDialog({ proposal, asked, onClose }: ReviewDialogProps): R
 /** Keys by their place, so that they work in each keyboard layout. */
 function correctByKey(event: KeyboardEvent<HTMLDivElement>, review: Review): boolean {
   const { text, active } = review;
-  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.ctrlKey || event.metaKey) return false;
+  if (event.altKey) {
+    const by = event.code === 'ArrowUp' ? -1 : event.code === 'ArrowDown' ? 1 : undefined;
+    // At the edge too: the keys are the list's own, and the browser's are others.
+    if (by !== undefined) review.correct(moveUnit(text, active, by), active + by);
+    return by !== undefined;
+  }
   switch (event.code) {
     case 'KeyN':
       review.nextDoubt();

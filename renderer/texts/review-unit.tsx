@@ -7,6 +7,7 @@ import {
   headedWords,
   joinAbove,
   leaveOut,
+  moveUnit,
   setUnitKind,
   setUnitNumber,
   splitUnit,
@@ -135,6 +136,17 @@ function Words({ review, unit, onDone }: WordsProps): ReactNode {
         >
           {t('texts:review.join')}
         </button>
+        {([-1, 1] as const).map((by) => (
+          <button
+            key={by}
+            type="button"
+            className="button"
+            disabled={!text.units[active + by]}
+            onClick={() => take(moveUnit(text, active, by), active + by)}
+          >
+            {t(by === -1 ? 'texts:review.moveUp' : 'texts:review.moveDown')}
+          </button>
+        ))}
         <button type="button" className="button" onClick={() => take(leaveOut(text, active))}>
           {t('texts:review.leaveOut')}
         </button>

@@ -42,9 +42,14 @@ test.describe('in Kyrgyz', () => {
     await page.keyboard.press('End');
     const junk = structure.getByRole('option', { name: 'Жогору кайтуу' });
     await expect(junk).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(structure.getByRole('option').last()).not.toHaveAttribute('aria-selected', 'true');
+    await expect(junk).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Delete');
     await expect(junk).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(structure.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
     await expect(junk).toHaveCount(1);
     await page.keyboard.press('Delete');
     expect(await breachesInDialog(page)).toEqual([]);

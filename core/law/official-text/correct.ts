@@ -87,6 +87,13 @@ export function joinAbove(text: OfficialText, at: number): OfficialText | undefi
   return { ...text, units: text.units.toSpliced(at - 1, 2, whole) };
 }
 
+/** Lets a unit change places with the one above (-1) or below (1): a footnote or a row that the page put elsewhere. */
+export function moveUnit(text: OfficialText, at: number, by: -1 | 1): OfficialText | undefined {
+  const [unit, other] = [text.units[at], text.units[at + by]];
+  if (!unit || !other) return undefined;
+  return { ...text, units: text.units.with(at, other).with(at + by, unit) };
+}
+
 /** Parts the text of a unit in two: what stands from `offset` on becomes a paragraph below it. */
 export function splitUnit(text: OfficialText, at: number, offset: number): OfficialText | undefined {
   const unit = text.units[at];

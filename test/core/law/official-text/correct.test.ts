@@ -7,6 +7,7 @@ import {
   headedWords,
   joinAbove,
   leaveOut,
+  moveUnit,
   setUnitKind,
   setUnitNumber,
   splitUnit,
@@ -45,12 +46,23 @@ describe('a correction', () => {
       setUnitKind(text, at('Образец берут'), 'paragraph'),
       setUnitKind(text, at('Статья 1'), 'point'),
       joinAbove(text, end),
+      moveUnit(text, end, -1),
+      moveUnit(text, 0, 1),
       splitUnit(text, end, 'Конец один.'.length),
       leaveOut(text, end),
       cutHeading(text, at('Статья 1'), 0),
     ];
     for (const next of corrected) expect(allWords(next ?? text)).toEqual(allWords(text));
     expect(corrected).not.toContain(undefined);
+  });
+
+  it('of the order lets two neighbours change places, back again by the other way, and stops at the edge', () => {
+    const end = at('Конец один');
+    const up = moveUnit(text, end, -1) ?? text;
+    expect(up.units[end - 1]).toBe(text.units[end]);
+    expect(moveUnit(up, end - 1, 1)).toEqual(text);
+    expect(moveUnit(text, 0, -1)).toBeUndefined();
+    expect(moveUnit(text, text.units.length - 1, 1)).toBeUndefined();
   });
 
   it('of a kind keeps the number where the kind has one and makes it text where it has none', () => {
