@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { Toolbar as AriaToolbar, Button, Separator } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
@@ -19,14 +19,17 @@ interface ToolProps {
   /** A short name in place of the command's whole one. */
   readonly children: ReactNode;
   readonly hint?: string;
+  /** Of a command that switches something: whether it is on. */
+  readonly isOn?: () => boolean;
 }
 
 /** A command as a tool: its whole name and keys are told on hover and to a screen reader. */
-function Tool({ id, editor, children, hint }: ToolProps): ReactNode {
+function Tool({ id, editor, children, hint, isOn }: ToolProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const command = commandById(id);
   const offered = useEditorState(editor, (state) => command !== undefined && isOffered(command, state));
+  const pressed = useSyncExternalStore(editor.subscribe, () => isOn?.());
   const mac = desk.info.platform === 'darwin';
   const name = t(`commands:${id}`);
   // Who steers by voice says what is seen: the name has to hold it, also where it stands in another form.
@@ -40,6 +43,7 @@ function Tool({ id, editor, children, hint }: ToolProps): ReactNode {
         aria-keyshortcuts={command?.keys ? ariaKeys(command.keys, mac) : undefined}
         // The pointer must not take the focus from the text: the command is for what is selected there.
         preventFocusOnPress
+        {...(pressed !== undefined && { 'aria-pressed': pressed })}
         isDisabled={!offered}
         onPress={() => runCommand(desk, id)}
       >
@@ -77,10 +81,10 @@ export function Toolbar({ session }: { readonly session: Session }): ReactNode {
         {t('desk:tools.redo')}
       </Tool>
       <Separator orientation="vertical" className="rule" />
-      <Tool id="bold" editor={editor}>
+      <Tool id="bold" editor={editor} isOn={() => editor.isMarked('bold')}>
         <b>{t('desk:tools.bold')}</b>
       </Tool>
-      <Tool id="italic" editor={editor}>
+      <Tool id="italic" editor={editor} isOn={() => editor.isMarked('italic')}>
         <i>{t('desk:tools.italic')}</i>
       </Tool>
       <Separator orientation="vertical" className="rule" />

@@ -83,6 +83,8 @@ export interface DraftEditor {
   readonly apply: (build: (units: readonly Unit[]) => Edit | undefined) => boolean;
 
   readonly toggleMark: (mark: 'bold' | 'italic' | 'superscript' | 'blank') => void;
+  /** Whether what is selected is so, or what is typed would be. */
+  readonly isMarked: (mark: 'bold' | 'italic' | 'superscript') => boolean;
   /** The units that the selection touches, in reading order; the one with the caret when no words are selected. */
   readonly chosenUnits: () => readonly UnitId[];
   /** Structure: each is one edit on the chosen units, with their subtrees where that is meant. False when it does not apply. */

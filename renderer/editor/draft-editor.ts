@@ -19,7 +19,7 @@ import { approve, confirmUpToDate } from './states.ts';
 import { createStore, type Store } from './store.ts';
 import { applyEdit, chosenUnits, restructure, selectUnit } from './structure.ts';
 import { wholeClipboard } from './whole-clipboard.ts';
-import { toggleMark } from './with-marks.ts';
+import { isMarked, toggleMark } from './with-marks.ts';
 
 /** Opens a draft for editing. Everything works without a screen too; `<DraftEditorView>` shows it. */
 export function createDraftEditor(options: DraftEditorOptions): DraftEditor {
@@ -180,6 +180,7 @@ function structure({ slate, session }: Parts, command: Command): Structure {
 type Words = Pick<
   DraftEditor,
   | 'toggleMark'
+  | 'isMarked'
   | 'insertCitation'
   | 'insertQuotation'
   | 'insertReference'
@@ -195,6 +196,7 @@ function words(parts: Parts, command: Command): Words {
   const { slate, session, derived, log } = parts;
   return {
     toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
+    isMarked: (mark) => isMarked(slate, session, mark),
     insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
     insertQuotation: (words, citation) => command(() => insertQuotation(slate, session, words, citation)),
     insertReference: (targets, grammaticalCase) => command(() => insertReference(slate, targets, grammaticalCase)),

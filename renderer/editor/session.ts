@@ -28,7 +28,7 @@ export interface Screen {
 export const manyUnits = 60;
 
 /** A step was taken back or done again, or a command does not apply here. */
-export type Outcome = 'undone' | 'redone' | 'refused';
+export type Outcome = 'undone' | 'redone' | 'refused' | `${'bold' | 'italic' | 'superscript'}-${'on' | 'off'}`;
 
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
 export interface Session {

@@ -4,6 +4,7 @@ import type { TextRun } from '../../core/draft/types.ts';
 import { columnOf, spansUnits } from './places.ts';
 import type { Session } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
+import { isWide } from './wide-selection.ts';
 
 export type Mark = 'bold' | 'italic' | 'superscript' | 'blank';
 type AnyMark = Mark | `c_${string}`;
@@ -99,4 +100,11 @@ export function toggleMark(editor: BillEditor, session: Session, mark: Mark): vo
   else if (mark === 'blank') Transforms.insertNodes(editor, { text: '…', blank: true }, { select: true });
   else if (isOn) editor.removeMark(mark);
   else editor.addMark(mark, true);
+  if (mark !== 'blank') session.tell(`${mark}-${isOn ? 'off' : 'on'}`);
+}
+
+/** Whether what is selected carries the mark, or what is typed at the caret would. Of a selection of very many units nobody is told. */
+export function isMarked(editor: BillEditor, session: Session, mark: Mark): boolean {
+  const { selection } = editor;
+  return selection !== null && !isWide(selection) && hasMark(editor, session, mark);
 }

@@ -76,6 +76,10 @@ test('a drafter who does not see hears where each key leads', async ({ sheet }) 
   await hears('Статья 1, часть 3, пункт 2, русский: текста пока нет');
   await sheet.type('о');
   await hears();
+  await sheet.press('Control+b');
+  await hears('Полужирный включён');
+  await sheet.press('Control+b');
+  await hears('Полужирный выключен');
   await sheet.press('Alt+3');
   await hears('Статья 1, часть 3, пункт 2, английский: текста пока нет');
   await sheet.press('Alt+2');

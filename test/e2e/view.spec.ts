@@ -109,6 +109,11 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   await page.keyboard.press('Shift+End');
   await page.keyboard.press('ControlOrMeta+Shift+Equal');
   await expect(text.locator('.superscript')).not.toHaveCount(0);
+  const bold = page.getByRole('button', { name: say('commands:bold'), exact: true });
+  for (const pressed of ['true', 'false']) {
+    await page.keyboard.press('ControlOrMeta+b');
+    await expect(bold).toHaveAttribute('aria-pressed', pressed);
+  }
   await page.keyboard.press('Shift+F11');
   await expect(page.getByRole('menubar')).toBeHidden();
   await expect(page.getByText(say('view:focusOn'))).toBeVisible();
