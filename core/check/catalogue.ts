@@ -1,3 +1,4 @@
+import { atOnce } from '../base/steps.ts';
 import type { UnitId } from '../draft/types.ts';
 import { aboutOf, withAsides } from './aside.ts';
 import type { CheckContext, CheckSources, Finding, Problem, Rule, UnitReading } from './problem.ts';
@@ -67,11 +68,7 @@ export const rules: readonly Rule[] = [
 
 /** The problems of a draft: rule by rule, and within a rule in the order of the text. A draft with nothing wrong gives none. */
 export function checkDraft(sources: CheckSources): readonly Problem[] {
-  const steps = checkInSteps(sources);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(checkInSteps(sources));
 }
 
 /** So many provisions are read, or looked at by a rule, in one step. */

@@ -1,5 +1,6 @@
 import { type Language, languages } from '../base/language.ts';
 import { isSameJson } from '../base/same-json.ts';
+import { atOnce } from '../base/steps.ts';
 import { isRun } from '../draft/text.ts';
 import type { Draft, Unit } from '../draft/types.ts';
 import { matchUnits, type Pair, unmoved } from './match.ts';
@@ -38,17 +39,35 @@ export interface Comparison {
 
 /** Compares two drafts, units by id or content, texts by words. Bounded: linear in the units, and in the words of each text. */
 export function compareDrafts(before: Draft, after: Draft): Comparison {
+  return atOnce(compareInSteps(before, after));
+}
+
+/** The same in steps, for a window that answers meanwhile. */
+export function* compareInSteps(before: Draft, after: Draft): Generator<void, Comparison, undefined> {
   const pairs = matchUnits(before.units, after.units);
-  const changes = [...changesOf(before.units, after.units, pairs)];
+  yield;
+  const changes: UnitChange[] = [];
+  for (const change of changesOf(before.units, after.units, pairs)) {
+    if (change) changes.push(change);
+    else yield;
+  }
   return { changes, comments: compareComments(before, after) };
 }
 
-function* changesOf(before: readonly Unit[], after: readonly Unit[], pairs: readonly Pair[]): Generator<UnitChange> {
+const unitsInStep = 100;
+
+/** The changes in order, and nothing after some units where one may pause. */
+function* changesOf(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  pairs: readonly Pair[],
+): Generator<UnitChange | undefined> {
   const stay = unmoved(pairs.map((pair) => pair.before));
   const byAfter = new Map(pairs.map((pair, index) => [pair.after, { own: pair.before, isMoved: !stay.has(index) }]));
   const removed = removedBehind(before, pairs);
   yield* removed.get(-1) ?? [];
   for (const [index, unit] of after.entries()) {
+    if (index % unitsInStep === 0) yield undefined;
     const match = byAfter.get(index);
     const own = match && before[match.own];
     if (!match || !own) {

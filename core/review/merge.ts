@@ -1,5 +1,6 @@
 import { type Language, languages } from '../base/language.ts';
 import { isSameJson } from '../base/same-json.ts';
+import { atOnce } from '../base/steps.ts';
 import { isBlankCell } from '../draft/state.ts';
 import type { Cell, Draft, SetAside, Unit, UnitId } from '../draft/types.ts';
 import { mergeComments } from './merge-comments.ts';
@@ -34,6 +35,8 @@ export interface Merged {
   readonly conflicts: readonly MergeConflict[];
 }
 
+const unitsInStep = 100;
+
 /** Names the text that a conflict is about. */
 export function conflictKey(unit: UnitId, language: Language): string {
   return `${unit} ${language}`;
@@ -45,18 +48,31 @@ export function conflictKey(unit: UnitId, language: Language): string {
  * other unless decided, and the conflict is told. What one side removed and the other worked on stays. No word of either side is lost.
  */
 export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, decisions: Decisions = {}): Merged {
+  return atOnce(mergeInSteps(base, mine, theirs, decisions));
+}
+
+/** The same in steps, for a window that answers meanwhile. */
+export function* mergeInSteps(
+  base: Draft,
+  mine: Draft,
+  theirs: Draft,
+  decisions: Decisions = {},
+): Generator<void, Merged, undefined> {
   const sides = { base: byId(base.units), mine: byId(mine.units), theirs: byId(theirs.units) };
-  const kept = keptIds(base.units, mine.units, theirs.units);
+  const kept = yield* keptIds(base.units, mine.units, theirs.units);
   const order = mergeOrder({ base: base.units, mine: mine.units, theirs: theirs.units, kept: kept.ids });
+  yield;
   const conflicts: MergeConflict[] = [];
-  const units = order.flatMap((id) => {
+  const units: Unit[] = [];
+  for (const [at, id] of order.entries()) {
+    if (at % unitsInStep === 0) yield;
     const [was, own, other] = [sides.base.get(id), sides.mine.get(id), sides.theirs.get(id)];
     const removedBy = kept.removed.get(id);
     if (removedBy) conflicts.push({ type: 'kept', unit: id, removedBy });
     if (kept.movedByBoth.has(id)) conflicts.push({ type: 'moved', unit: id });
-    if (own && other) return [mergeUnits({ was, mine: own, theirs: other }, decisions, conflicts)];
-    return own ?? other ?? [];
-  });
+    const unit = own && other ? mergeUnits({ was, mine: own, theirs: other }, decisions, conflicts) : (own ?? other);
+    if (unit) units.push(unit);
+  }
   const meta = isSameJson(base.meta, mine.meta) ? theirs.meta : mine.meta;
   const comments = mergeComments(base.comments, mine.comments, theirs.comments);
   return { draft: { meta: { ...meta, id: mine.meta.id }, units, comments }, conflicts };
@@ -69,9 +85,16 @@ interface Kept {
   readonly movedByBoth: ReadonlySet<UnitId>;
 }
 
-function keptIds(base: readonly Unit[], mine: readonly Unit[], theirs: readonly Unit[]): Kept {
+function* keptIds(
+  base: readonly Unit[],
+  mine: readonly Unit[],
+  theirs: readonly Unit[],
+): Generator<void, Kept, undefined> {
   const [was, own, other] = [byId(base), byId(mine), byId(theirs)];
-  const [workedByMine, workedByTheirs] = [workedOn(base, mine), workedOn(base, theirs)];
+  const workedByMine = workedOn(base, mine);
+  yield;
+  const workedByTheirs = workedOn(base, theirs);
+  yield;
   const removed = new Map<UnitId, 'mine' | 'theirs'>();
   const ids = new Set<UnitId>();
   for (const id of new Set([...base, ...mine, ...theirs].map((unit) => unit.id))) {

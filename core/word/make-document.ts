@@ -1,5 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import { type Language, languages } from '../base/language.ts';
+import { atOnce } from '../base/steps.ts';
 import { cellOf } from '../draft/state.ts';
 import { cellText } from '../draft/text.ts';
 import type { Unit } from '../draft/types.ts';
@@ -10,11 +11,7 @@ import { type KeyedParagraph, paragraphOf, printable } from './runs.ts';
 
 /** Says in full what a Word document of the draft holds, without a word of markup. */
 export function makeWordDocument(input: WordInput): WordDocument {
-  const steps = makeWordDocumentInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(makeWordDocumentInSteps(input));
 }
 
 /** {@link makeWordDocument} in short steps, a provision each: the citations of a whole code are rendered for a second. */

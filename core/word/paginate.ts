@@ -1,3 +1,4 @@
+import { atOnce } from '../base/steps.ts';
 /*
  * Dividing a document into pages, by heights alone. Whoever measures brings the heights: the printed page from a browser's layout, the
  * estimate from a count of letters. All lengths in one unit, whichever it is.
@@ -50,11 +51,7 @@ type Pages = readonly (readonly Piece[])[];
 
 /** The pages of a document, each with its pieces in order. `height` is that of the text on a page. Never empty. */
 export function paginate(rows: readonly RowBox[], height: number): Pages {
-  const steps = paginateInSteps(rows, height);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(paginateInSteps(rows, height));
 }
 
 /** So many rows are placed in one step. */

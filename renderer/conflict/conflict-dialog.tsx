@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { atOnce } from '../../core/base/steps.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { OutsideState } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
-import type { Decisions } from '../../core/review/merge.ts';
+import type { Decisions, Merged } from '../../core/review/merge.ts';
 import { CompareView } from '../history/compare-view.tsx';
 import { useDesk } from '../state/desk.ts';
 import type { OtherFile } from '../state/dialogs.ts';
@@ -14,6 +15,7 @@ import { otherFile, unlockOutside } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { FailureLine } from '../ui/failure-line.tsx';
+import { useInSlices } from '../ui/use-in-slices.ts';
 import { Decide } from './decide.tsx';
 
 interface ConflictDialogProps {
@@ -52,13 +54,13 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
   const [mine] = useState(() => session.editor.draft());
   const [isDeciding, setDeciding] = useState(false);
   const [decisions, setDecisions] = useState<Decisions>({});
+  const look = useInSlices(useCallback(() => lookInto(mine, theirs), [mine, theirs]));
+  const { plain, standing } = look ?? {};
   // A merge reads the whole bill: once when the file is there, and once for each decision.
-  const plain = useMemo(() => theirs && mergeWith(mine, theirs), [mine, theirs]);
   const merged = useMemo(
-    () => (theirs && Object.keys(decisions).length > 0 ? mergeWith(mine, theirs, decisions) : plain),
+    () => (theirs && Object.keys(decisions).length > 0 ? atOnce(mergeWith(mine, theirs, decisions)) : plain),
     [mine, theirs, decisions, plain],
   );
-  const standing = useMemo(() => theirs && standingOf(mine, theirs), [mine, theirs]);
   const name = other.picked?.name ?? other.copy ?? session.fileName.get();
   const where = whereOf(other);
   const isOwn = where === '';
@@ -80,7 +82,7 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
           <Ways
             session={session}
             isOwn={isOwn}
-            theirs={theirs}
+            theirs={look && theirs}
             // What is the same needs nothing in common to become one.
             merged={standing === 'same' ? mine : merged?.draft}
             standing={standing}
@@ -100,7 +102,7 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
             </Button>
           ) : null}
         </FailureLine>
-        {theirs && !merged && standing !== 'same' && !isRefused ? (
+        {theirs && look && !merged && standing !== 'same' && !isRefused ? (
           <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
         ) : null}
         {theirs?.seal && merged && isOwn ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
@@ -114,7 +116,7 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
             onDecide={(key, preference) => setDecisions({ ...decisions, [key]: preference })}
           />
         ) : null}
-        {theirs && !isDeciding && !standing && !isRefused ? (
+        {theirs && look && !isDeciding && !standing && !isRefused ? (
           <CompareView
             // What was changed there, and not what I changed meanwhile, where it is known.
             before={theirs.base ?? mine}
@@ -131,6 +133,20 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
 function whereOf({ copy, picked }: OtherFile): '' | 'Copy' | 'Back' {
   if (picked) return 'Back';
   return copy === undefined ? '' : 'Copy';
+}
+
+interface Look {
+  readonly standing: ReturnType<typeof standingOf>;
+  /** Both in one, nothing being decided. */
+  readonly plain: Merged | undefined;
+}
+
+/** How the two stand to each other; undefined as long as the other has not come. */
+function* lookInto(mine: Draft, theirs: OutsideState | undefined): Generator<void, Look | undefined, undefined> {
+  if (!theirs) return undefined;
+  const standing = standingOf(mine, theirs);
+  yield;
+  return { standing, plain: yield* mergeWith(mine, theirs) };
 }
 
 /** The words that stand above; where nothing is to be looked through, they are all there is. */

@@ -3,7 +3,7 @@ import type { Language } from '../../core/base/language.ts';
 import type { UnitId } from '../../core/draft/types.ts';
 import type { OutlineRow } from '../state/overview.ts';
 import { Icon } from '../ui/icon.tsx';
-import { StateMarks } from '../ui/state-marks.tsx';
+import { StateMarks, type StateWords } from '../ui/state-marks.tsx';
 import { lineOf } from './outline-rows.ts';
 
 /** What the pointer does to rows; the same object as long as the outline stands. */
@@ -23,10 +23,12 @@ interface RowProps {
   readonly deeds: RowDeeds;
   /** Names the lock; empty where the number is counted. */
   readonly lock: string;
+  readonly stateWords: StateWords;
 }
 
 /** A section, chapter or article. It draws again only when something of its own has changed. */
-export const Row = memo(function Row({ row, language, isHere, isChosen, isFocusStop, isOpen, deeds, lock }: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const { row, language, isHere, isChosen, isFocusStop, isOpen, deeds, lock, stateWords } = props;
   const line = lineOf(row, language);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree that holds the row has the keys of all
@@ -65,7 +67,7 @@ export const Row = memo(function Row({ row, language, isHere, isChosen, isFocusS
           <Icon name="lock" size={10} />
         </span>
       ) : null}
-      <StateMarks states={row.states} />
+      <StateMarks states={row.states} words={stateWords} />
     </div>
   );
 });

@@ -1,4 +1,4 @@
-import { type FocusEvent, type MouseEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type FocusEvent, type MouseEvent, type ReactNode, type RefObject, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../core/base/language.ts';
 import type { UnitId } from '../../core/draft/types.ts';
@@ -6,6 +6,7 @@ import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import type { OutlineRow } from '../state/overview.ts';
 import { removeChosen } from '../structure/deeds.ts';
+import { useStateWords } from '../ui/state-marks.tsx';
 import { copyRows, pasteRows } from './outline-clipboard.ts';
 import { useDeeds } from './outline-deeds.ts';
 import { DropMark } from './outline-drop-mark.tsx';
@@ -17,6 +18,9 @@ import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Rows of one piece: the browser lays out only the pieces that are near. */
 const pieceSize = 40;
+
+/** So many pieces are drawn with the desk; those of a code that follow, in slices after it. */
+const firstPieces = 3;
 
 interface TreeProps {
   readonly tree: RefObject<HTMLDivElement | null>;
@@ -102,7 +106,9 @@ interface PiecesProps extends TreeProps {
 
 function Pieces({ rows, here, language, isOpen, choice, deeds }: PiecesProps): ReactNode {
   const { t } = useTranslation();
-  return piecesOf(rows).map((piece) => (
+  const stateWords = useStateWords();
+  const drawsAll = useDeferredValue(true, false);
+  return piecesOf(drawsAll ? rows : rows.slice(0, firstPieces * pieceSize)).map((piece) => (
     <div key={piece[0]?.id} role="none" className="outline-piece">
       {piece.map((row) => (
         <Row
@@ -115,6 +121,7 @@ function Pieces({ rows, here, language, isOpen, choice, deeds }: PiecesProps): R
           isOpen={isOpen(row.id)}
           lock={row.isLocked ? t('editor:numberLocked') : ''}
           deeds={deeds}
+          stateWords={stateWords}
         />
       ))}
     </div>

@@ -1,13 +1,14 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../core/base/language.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { formatNumber } from '../../core/languages/format.ts';
-import { type Comparison, compareDrafts, type UnitChange } from '../../core/review/diff.ts';
+import { type Comparison, compareInSteps, type UnitChange } from '../../core/review/diff.ts';
 import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { Segments } from '../ui/segments.tsx';
+import { useInSlices } from '../ui/use-in-slices.ts';
 import { ChangeCard, type Sides } from './change-card.tsx';
 import { useDraftWords } from './draft-words.ts';
 
@@ -63,9 +64,9 @@ export function CompareView({ before, after, names, onRestore }: CompareViewProp
   const { language } = useStore(useDesk().settings);
   const [chosen, setChosen] = useState<readonly Language[]>(languages);
   const [shown, setShown] = useState(page);
-  const comparison = useMemo(() => compareDrafts(before, after), [before, after]);
+  const comparison = useInSlices(useCallback(() => compareInSteps(before, after), [before, after]));
   const sides: Sides = { before: useDraftWords(before), after: useDraftWords(after) };
-  const changes = comparison.changes.filter((change) => isShown(change, chosen));
+  const changes = comparison?.changes.filter((change) => isShown(change, chosen)) ?? [];
   const walk = useWalk(Math.min(changes.length, shown));
   return (
     <section className="compare" aria-label={t('compare:title', names)}>
@@ -79,7 +80,11 @@ export function CompareView({ before, after, names, onRestore }: CompareViewProp
           onChange={setChosen}
         />
         <span className="stretch" />
-        <Summary comparison={comparison} count={changes.length} at={walk.at} />
+        {comparison ? (
+          <Summary comparison={comparison} count={changes.length} at={walk.at} />
+        ) : (
+          <span className="compare-count">{t('compare:working')}</span>
+        )}
         <Button className="button" isDisabled={changes.length === 0} onPress={() => walk.step(-1)}>
           {t('compare:previous')} <kbd>Shift+F7</kbd>
         </Button>
@@ -88,8 +93,8 @@ export function CompareView({ before, after, names, onRestore }: CompareViewProp
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="changes" ref={walk.list} tabIndex={0} aria-label={t('compare:list')}>
-        {changes.length === 0 ? <p className="empty">{t('compare:none')}</p> : null}
+      <section className="changes" ref={walk.list} tabIndex={0} aria-label={t('compare:list')} aria-busy={!comparison}>
+        {comparison && changes.length === 0 ? <p className="empty">{t('compare:none')}</p> : null}
         {changes.slice(0, shown).map((change, index) => (
           <ChangeCard
             key={`${change.before?.id ?? ''} ${change.after?.id ?? ''}`}

@@ -47,7 +47,7 @@ export function CommentsPanel({ session, overview }: CommentsPanelProps): ReactN
   // biome-ignore lint/correctness/useExhaustiveDependencies: `seen` tells when to look at the units again
   const { units, placed } = useMemo(() => {
     const { units } = editor.state();
-    return { units, placed: placedThreads(units) };
+    return { units, placed: comments.length > 0 ? placedThreads(units) : new Set<string>() };
   }, [editor, seen, comments]);
   const shown = inOrder(comments, units).filter(
     (thread) => filter === 'all' || thread.resolved === (filter === 'resolved'),

@@ -1,7 +1,7 @@
+import { isSameJson } from '../../core/base/same-json.ts';
 import type { OutsideState } from '../../core/bridge/versions.ts';
 import type { Draft } from '../../core/draft/types.ts';
-import { canonicalJson } from '../../core/file/canonical.ts';
-import { type Decisions, type Merged, mergeDrafts } from '../../core/review/merge.ts';
+import { type Decisions, type Merged, mergeInSteps } from '../../core/review/merge.ts';
 import type { Desk } from './desk.ts';
 import type { Session } from './session.ts';
 import { takeOver } from './versions.ts';
@@ -42,9 +42,15 @@ export function openConflict(desk: Desk, copy?: string): void {
   desk.dialog.set({ kind: 'conflict', ...(copy !== undefined && { copy }) });
 }
 
-/** Both sides in one draft; undefined where nothing says what the two have in common. */
-export function mergeWith(mine: Draft, theirs: OutsideState, decisions: Decisions = {}): Merged | undefined {
-  return theirs.base && theirs.isSameDraft ? mergeDrafts(theirs.base, mine, theirs.draft, decisions) : undefined;
+/** Both sides in one draft, in steps; undefined where nothing says what the two have in common. */
+export function* mergeWith(
+  mine: Draft,
+  theirs: OutsideState,
+  decisions: Decisions = {},
+): Generator<void, Merged | undefined, undefined> {
+  return theirs.base && theirs.isSameDraft
+    ? yield* mergeInSteps(theirs.base, mine, theirs.draft, decisions)
+    : undefined;
 }
 
 /**
@@ -53,9 +59,8 @@ export function mergeWith(mine: Draft, theirs: OutsideState, decisions: Decision
  */
 export function standingOf(mine: Draft, theirs: OutsideState): 'same' | 'behind' | undefined {
   if (!theirs.isSameDraft) return undefined;
-  const words = canonicalJson(theirs.draft);
-  if (canonicalJson(mine) === words) return 'same';
-  return theirs.base && canonicalJson(theirs.base) === words ? 'behind' : undefined;
+  if (isSameJson(mine, theirs.draft)) return 'same';
+  return theirs.base && isSameJson(theirs.base, theirs.draft) ? 'behind' : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { labelsOf, type UnitLabel } from '../../core/draft/numbering.ts';
 import { kindRules } from '../../core/draft/schema.ts';
 import { type CellState, cellOf, stateOf } from '../../core/draft/state.ts';
 import { cellText, type InlineText } from '../../core/draft/text.ts';
-import type { ActId, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
+import type { ActId, Cell, Unit, UnitId, UnitKind } from '../../core/draft/types.ts';
 
 /** A line of the outline: a section, chapter or article; a point where it stands in none. */
 export interface OutlineRow {
@@ -86,14 +86,17 @@ function factsOf(unit: Unit): UnitFacts {
   if (known) return known;
   const facts = {
     states: trilingual((language) => stateOf(unit, language)),
-    cited: trilingual((language) =>
-      cellOf(unit, language).children.flatMap((inline) =>
-        'type' in inline && inline.type === 'citation' ? [inline.act] : [],
-      ),
-    ),
+    cited: trilingual((language) => citedIn(cellOf(unit, language))),
   };
   factsOfUnits.set(unit, facts);
   return facts;
+}
+
+const noActs: readonly ActId[] = [];
+
+function citedIn({ children }: Cell): readonly ActId[] {
+  if (children.length === 1) return noActs;
+  return children.flatMap((inline) => ('type' in inline && inline.type === 'citation' ? [inline.act] : []));
 }
 
 function countOf(units: readonly Unit[], language: Language, state: CellState): number {

@@ -30,26 +30,35 @@ function createOverviewStore(desk: Desk, editor: DraftEditor): OverviewStore {
   };
   let units = editor.state().units;
   let overview = compute();
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stops: readonly (() => void)[] = [];
+  const refresh = (): void => {
+    timer = undefined;
+    const before = { units, overview };
+    units = editor.state().units;
+    overview = compute(before);
+    for (const listener of [...listeners]) listener();
+  };
+  // A dozen parts of the desk listen: the draft is walked once for all of them.
+  const begin = (): void => {
+    if (editor.state().units !== units) refresh();
+    const follow = (): void => {
+      if (editor.state().units !== units) timer ??= setTimeout(refresh, pause);
+    };
+    stops = [editor.subscribe(follow), desk.law.subscribe(refresh)];
+  };
   return {
     get: () => overview,
     subscribe: (listener) => {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const refresh = (): void => {
-        timer = undefined;
-        const before = { units, overview };
-        units = editor.state().units;
-        overview = compute(before);
-        listener();
-      };
-      if (editor.state().units !== units) refresh();
-      const stop = editor.subscribe(() => {
-        if (editor.state().units !== units) timer ??= setTimeout(refresh, pause);
-      });
-      const stopLaw = desk.law.subscribe(refresh);
+      listeners.add(listener);
+      if (listeners.size === 1) begin();
       return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
         clearTimeout(timer);
-        stop();
-        stopLaw();
+        timer = undefined;
+        for (const stop of stops) stop();
       };
     },
   };
