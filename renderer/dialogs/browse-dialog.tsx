@@ -1,7 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../core/bridge/drafts.ts';
 import type { DialogState } from '../state/dialogs.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { extensionOf, FolderLines, useListing } from './browse-folder.tsx';
@@ -46,22 +45,35 @@ function NameField({ name, onName, onEnter }: NameFieldProps): ReactNode {
 }
 
 /** The name and the kind of file to write, and whether what bears that name already is to be replaced. */
-function useTarget(dialog: BrowseState, listing: Listing | undefined) {
+function useTarget(dialog: BrowseState, { listing, failure, isReading: isBusy }: ReturnType<typeof useListing>) {
   const extension = extensionOf(dialog.suggestedName);
   const [name, setName] = useState(dialog.suggestedName);
   const [replaces, setReplaces] = useState(false);
+  const [asked, setAsked] = useState<string>();
   const folder = listing?.folder ?? '';
   const fileName = isReading(dialog) ? name : withExtension(name, extension);
   const choose = (chosen: string): void => {
     setName(chosen);
     setReplaces(false);
+    setAsked(undefined);
   };
   const take = (chosen: string): void => {
-    if (!listing || chosen === '') return;
+    if (chosen === '') return;
+    // Whoever types the name and Enter at once need not know that the folder is still being read, and means that folder.
+    if (isBusy) {
+      if (!isReading(dialog)) setAsked(chosen);
+      return;
+    }
+    if (!listing) return;
     const exists = listing.files.some((file) => file.name.toLowerCase() === chosen.toLowerCase());
     if (!isReading(dialog) && exists && !replaces) setReplaces(true);
     else dialog.answer({ to: 'listed', folder, name: chosen, overwrite: exists });
   };
+  useEffect(() => {
+    if (isBusy || asked === undefined) return;
+    setAsked(undefined);
+    if (!failure) take(asked);
+  });
   return { name, fileName, replaces, extension, choose, take };
 }
 
@@ -94,8 +106,9 @@ export function BrowseDialog({ dialog }: { readonly dialog: BrowseState }): Reac
   const { t } = useTranslation();
   const { purpose, answer } = dialog;
   const saving = !isReading(dialog);
-  const { listing, failure, go } = useListing(purpose === 'text' ? 'text' : undefined);
-  const target = useTarget(dialog, listing);
+  const folder = useListing(purpose === 'text' ? 'text' : undefined);
+  const { listing, failure, go } = folder;
+  const target = useTarget(dialog, folder);
   const save = (): void => target.take(target.fileName);
   const cancel = (): void => answer(undefined);
   return (

@@ -33,24 +33,29 @@ function entriesOf(listing: Listing, up: string): readonly Entry[] {
 export function useListing(kind?: 'text'): {
   listing: Listing | undefined;
   failure: Failure | undefined;
+  /** Another folder is being read: `listing` is still the last one. */
+  isReading: boolean;
   go: (folder?: string) => void;
 } {
   const desk = useDesk();
   const [listing, setListing] = useState<Listing>();
   const [failure, setFailure] = useState<Failure>();
+  const [isReading, setReading] = useState(true);
   const go = useCallback(
     (folder?: string) => {
+      setReading(true);
       void desk.bridge
         .request('files.browse', { ...(folder !== undefined && { folder }), ...(kind && { kind }) })
         .then((reply) => {
           if (reply.ok) setListing(reply.value);
           setFailure(reply.ok ? undefined : reply.error);
+          setReading(false);
         });
     },
     [desk, kind],
   );
   useEffect(() => go(), [go]);
-  return { listing, failure, go };
+  return { listing, failure, isReading, go };
 }
 
 function EntryLine({ entry }: { readonly entry: Entry }): ReactNode {

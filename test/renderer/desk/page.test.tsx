@@ -171,3 +171,21 @@ test('the name to save under is typed before its extension, which is written onc
   const target = { to: 'listed', folder: '/d', name: 'Иш.dolboor', overwrite: false };
   expect(answers).toEqual([target, target]);
 });
+
+test('a name that is typed and sent before the folder has been read is taken when it has, unless it changed', async () => {
+  const read = Promise.withResolvers<void>();
+  const { desk, user, say } = await openPage('ru', {
+    'files.browse': () => read.promise.then(() => succeed({ folder: '/d', folders: [], files: [] })),
+  });
+  const answers: unknown[] = [];
+  const answer = (chosen: unknown): void => void answers.push(chosen);
+  act(() => desk.dialog.set({ kind: 'browse', purpose: 'save', suggestedName: 'Закон.dolboor', answer }));
+  const field = await screen.findByLabelText<HTMLInputElement>(say('desk', 'browse.name'));
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  // The second name is what is meant.
+  await user.keyboard('Жаз{Enter}ы{Enter}');
+  expect(answers).toEqual([]);
+  read.resolve();
+  await waitFor(() => expect(answers).not.toEqual([]));
+  expect(answers).toEqual([{ to: 'listed', folder: '/d', name: 'Жазы.dolboor', overwrite: false }]);
+});
