@@ -8,6 +8,7 @@ import type { TrailKind } from '../../core/file/trail.ts';
 import type { OpenDraft, SaveTask } from '../files/draft-session.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
+import { inTurnAt } from '../files/turns.ts';
 import { templateIn } from '../templates/template-file.ts';
 import { HeldDrafts } from './held-drafts.ts';
 import type { LibraryService } from './library.ts';
@@ -110,16 +111,26 @@ class DraftTable implements Drafts {
     return succeed({ acknowledged: sequence, ...(notices.length > 0 && { notices }) });
   }
 
-  async save({ handle, draft, sequence, target }: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
+  async save(request: RequestOf<'draft.save'>): Promise<ReplyOf<'draft.save'>> {
+    const { handle, draft, target } = request;
     const open = this.draftOf(handle);
     if (!open) return failed('unknown-handle');
     if (draft.meta.id !== open.file().identity.draftId) return failed('bad-request');
     const chosen = await this.#targetOf(open, target);
     if (!chosen.ok) return chosen;
+    // What is read for one saving must not let the next one overtake it.
+    return inTurnAt(`saving ${handle}`, () => this.#saveTo(open, chosen.value, request));
+  }
+
+  async #saveTo(
+    open: OpenDraft,
+    to: 'same' | ResolvedTarget,
+    { handle, draft, sequence, target }: RequestOf<'draft.save'>,
+  ): Promise<ReplyOf<'draft.save'>> {
     const versions = await this.versions.travelling(open).catch(() => undefined);
     const law = await this.#lawFor(open, draft);
     const saved = await open.save({
-      to: chosen.value,
+      to,
       draft,
       sequence,
       ...(target.to === 'same' && target.over !== undefined && { over: target.over }),
