@@ -11,6 +11,7 @@ import { Segments } from '../ui/segments.tsx';
 import { closeBeside } from './beside.ts';
 import { BesideText } from './beside-text.tsx';
 import { useVersionName } from './version-list.tsx';
+import './beside.css';
 
 /** Most languages that fit side by side. */
 const most = 2;

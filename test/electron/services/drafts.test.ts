@@ -283,6 +283,35 @@ describe('saving', () => {
     expect((await ask(services, 'draft.open', listed('a.dolboor'))).draft).toEqual(draft);
   });
 
+  test('twice at once keeps the order, however long what is read for the first one takes', async () => {
+    await services.dispose();
+    const held = Promise.withResolvers<void>();
+    let isFirst = false;
+    const read: FileSystem['read'] = async (path, limit) => {
+      const mustWait = isFirst && !path.endsWith('recents.json');
+      if (mustWait) isFirst = false;
+      if (mustWait) await held.promise;
+      return nodeFileSystem.read(path, limit);
+    };
+    services = await createServicesOn({ ...nodeFileSystem, read }, place.world, async () => 'cancelled');
+    const opened = await savedDraft();
+    const draft = await type(opened, 2);
+    const task = { handle: opened.handle, target: { to: 'same' } } as const;
+    isFirst = true;
+    const first = ask(services, 'draft.save', { ...task, draft: opened.draft, sequence: 0 });
+    let isOver = false;
+    const second = ask(services, 'draft.save', { ...task, draft, sequence: 2 }).finally(() => {
+      isOver = true;
+    });
+    // Time enough for one that does not wait.
+    for (let i = 0; i < 300 && !isOver; i += 1) await ask(services, 'recents.list', {});
+    expect(isFirst).toBe(false);
+    held.resolve();
+    await Promise.all([first, second]);
+    await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+    expect((await ask(services, 'draft.open', listed('a.dolboor'))).draft).toEqual(draft);
+  });
+
   async function savedDraft(): Promise<OpenedDraft> {
     const opened = await create();
     const target = here('a');
