@@ -22,6 +22,7 @@ import {
   statusWord,
   typeOf,
 } from './header-lines.ts';
+import { bareCode, goesOn, mayBeTitle, titleGoesOn } from './title-lines.ts';
 import type { Amendment, HeaderLine, HeaderRole, OfficialLine, Tell } from './types.ts';
 
 /** What stands above the first provision, as it is gathered line by line. */
@@ -271,36 +272,6 @@ function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, t
   header.title = joined(lines, at, count);
   if (header.type === null) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
   return { role: 'title', count };
-}
-
-/** КОДЕКС КЫРГЫЗСКОЙ РЕСПУБЛИКИ / ОБ АДМИНИСТРАТИВНОЙ ОТВЕТСТВЕННОСТИ: the line that says what it is, and the rest of its title. */
-const bareCode = /^(?:кодекс\s+кыргызской\s+республики|code(?:\s+of\s+the\s+kyrgyz\s+republic)?)$/iu;
-const titleGoesOn = /^(?:об?|on)\s[^.;:]{1,200}$/iu;
-
-function mayBeTitle(text: string): boolean {
-  return /жөнүндө$|^об?\s|^on\s|^about\s|кодекс/iu.test(text);
-}
-
-function goesOn(first: OfficialLine, next: OfficialLine | undefined, isStamped: boolean): boolean {
-  if (!next || next.text.startsWith('(') || /[.;:]$/u.test(next.text) || next.text.length > 300) return false;
-  if (typeOf(next.text) || dateLine.test(next.text) || placeLine.test(next.text) || isBanner(next.text)) return false;
-  if (adoption.test(next.text)) return false;
-  if (/^\p{Ll}/u.test(next.text)) return true;
-  // Барактарды тиктөөнүн / ТАРТИБИ: what the rules are called stands in capitals below what they are about.
-  if (isStamped && next.text.length < 40 && isCapitals(next.text)) return true;
-  return (
-    (first.bold === true && next.bold === true) ||
-    (first.centered === true && next.centered === true) ||
-    bothCapitals(first, next)
-  );
-}
-
-function bothCapitals(a: OfficialLine, b: OfficialLine): boolean {
-  return isCapitals(a.text) && isCapitals(b.text);
-}
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** Whether what the act is stands here, on one line or on several. */
