@@ -1,7 +1,7 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { ReplyOf, RequestName, RequestOf } from '../../core/bridge/contract.ts';
-import type { OpenedDraft, OpenSource, SaveTarget } from '../../core/bridge/drafts.ts';
+import type { OpenedDraft } from '../../core/bridge/drafts.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { createServices } from '../../electron/services/services.ts';
@@ -47,12 +47,12 @@ export class Served {
     return refusal(this.services, name, request);
   }
 
-  here(name: string, overwrite = false): SaveTarget {
-    return { to: 'listed', folder: this.documents, name, overwrite };
+  here(name: string, overwrite = false) {
+    return { to: 'listed', folder: this.documents, name, overwrite } as const;
   }
 
-  listed(name: string): OpenSource {
-    return { from: 'listed', folder: this.documents, name };
+  listed(name: string) {
+    return { from: 'listed', folder: this.documents, name } as const;
   }
 
   create(): Promise<OpenedDraft> {

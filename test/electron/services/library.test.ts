@@ -4,22 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LocalAct } from '../../../core/law/library.ts';
 import { createServices } from '../../../electron/services/services.ts';
-import type { Services } from '../../../electron/services/world.ts';
-import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
+import { serve } from '../../support/served.ts';
 
-let place: TestPlace;
-let services: Services;
+const at = serve();
 
 beforeEach(async () => {
-  place = await makePlace();
-  services = await createServices(place.world);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  await services.dispose();
-  await place.remove();
 });
 
 const own: LocalAct = {
@@ -34,21 +28,20 @@ const own: LocalAct = {
 };
 const verification = { act: 'local-1', on: '2026-11-22', by: '', source: 'cbd', status: 'in-force' } as const;
 const restart = async (): Promise<void> => {
-  await services.dispose();
-  services = await createServices(place.world);
+  await at.services.dispose();
+  at.services = await createServices(at.place.world);
 };
-const listed = (name: string) => ({ from: 'listed', folder: place.world.folders.documents, name }) as const;
 const lawText =
   'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nО пробе\n\nСтатья 1. Начало\nТекст первой статьи.\nСтатья 2. Конец\nТекст второй статьи.\n';
 
 describe('the library', () => {
   test('keeps acts and what was verified through a restart', async () => {
-    await ask(services, 'library.write-act', { act: own });
-    const state = await ask(services, 'library.verify', { verification });
+    await at.ask('library.write-act', { act: own });
+    const state = await at.ask('library.verify', { verification });
     expect(state.library).toEqual({ acts: [own], verifications: [verification], facts: [] });
     await restart();
-    expect((await ask(services, 'resources.read', {})).library).toEqual(state.library);
-    expect((await ask(services, 'library.remove-act', { act: 'local-1' })).library).toEqual({
+    expect((await at.ask('resources.read', {})).library).toEqual(state.library);
+    expect((await at.ask('library.remove-act', { act: 'local-1' })).library).toEqual({
       acts: [],
       verifications: [],
       facts: [],
@@ -56,33 +49,31 @@ describe('the library', () => {
   });
 
   test('refuses an own act that takes the id of a shipped one', async () => {
-    expect(await refusal(services, 'library.write-act', { act: { ...own, id: 'military-status-1992' } })).toBe(
-      'bad-request',
-    );
+    expect(await at.refusal('library.write-act', { act: { ...own, id: 'military-status-1992' } })).toBe('bad-request');
   });
 
   test('that is damaged neither keeps the application from starting nor is written over', async () => {
-    await ask(services, 'library.write-act', { act: own });
-    const path = join(place.world.folders.data, 'library', 'register.json');
+    await at.ask('library.write-act', { act: own });
+    const path = join(at.place.world.folders.data, 'library', 'register.json');
     await writeFile(path, '{"acts":');
     await restart();
-    expect((await ask(services, 'resources.read', {})).library.acts).toEqual([]);
-    expect(await refusal(services, 'library.write-act', { act: own })).toBe('internal');
+    expect((await at.ask('resources.read', {})).library.acts).toEqual([]);
+    expect(await at.refusal('library.write-act', { act: own })).toBe('internal');
     expect(await readFile(path, 'utf8')).toBe('{"acts":');
   });
 });
 
 describe('an official text', () => {
-  beforeEach(() => writeFile(join(place.world.folders.documents, 'law.txt'), lawText));
+  beforeEach(() => writeFile(join(at.documents, 'law.txt'), lawText));
 
   test('is proposed first and kept only when a person accepts it', async () => {
-    const proposal = await ask(services, 'text.propose', listed('law.txt'));
+    const proposal = await at.ask('text.propose', at.listed('law.txt'));
     expect(proposal.text.units.filter(({ kind }) => kind === 'article').map(({ number }) => number)).toEqual([
       '1',
       '2',
     ]);
-    expect((await ask(services, 'library.read', {})).texts).toEqual([]);
-    const { texts } = await ask(services, 'text.accept', {
+    expect((await at.ask('library.read', {})).texts).toEqual([]);
+    const { texts } = await at.ask('text.accept', {
       id: proposal.id,
       act: 'local-1',
       text: proposal.text,
@@ -93,21 +84,21 @@ describe('an official text', () => {
       { act: 'local-1', language: 'ru', articles: 2, origin: { file: 'law.txt', by: 'A. Drafter' } },
     ]);
     expect(texts[0]?.origin.sha256).toBe(createHash('sha256').update(lawText).digest('hex'));
-    const stored = await ask(services, 'text.read', { act: 'local-1', language: 'ru' });
+    const stored = await at.ask('text.read', { act: 'local-1', language: 'ru' });
     expect(stored.text).toEqual(proposal.text);
-    expect((await ask(services, 'text.remove', { act: 'local-1', language: 'ru' })).texts).toEqual([]);
-    expect(await refusal(services, 'text.read', { act: 'local-1', language: 'ru' })).toBe('not-found');
+    expect((await at.ask('text.remove', { act: 'local-1', language: 'ru' })).texts).toEqual([]);
+    expect(await at.refusal('text.read', { act: 'local-1', language: 'ru' })).toBe('not-found');
   });
 
   test('of a file that is none is refused with its reason', async () => {
-    await writeFile(join(place.world.folders.documents, 'scan.txt'), '%PDF-1.7');
-    const reply = await services.call('text.propose', listed('scan.txt'));
+    await writeFile(join(at.documents, 'scan.txt'), '%PDF-1.7');
+    const reply = await at.services.call('text.propose', at.listed('scan.txt'));
     expect(reply).toEqual({ ok: false, error: { code: 'import-refused', params: { reason: 'pdf' } } });
   });
 
   test('is listed for the page to choose, beside folders and instead of drafts', async () => {
-    await writeFile(join(place.world.folders.documents, 'bill.dolboor'), '');
-    const { files } = await ask(services, 'files.browse', { kind: 'text' });
+    await writeFile(join(at.documents, 'bill.dolboor'), '');
+    const { files } = await at.ask('files.browse', { kind: 'text' });
     expect(files.map(({ name }) => name)).toEqual(['law.txt']);
   });
 });
@@ -128,13 +119,13 @@ describe('the facts of one’s own in the matrix', () => {
   } as const;
 
   test('are kept through a restart, replaced in their place and removed', async () => {
-    await ask(services, 'library.write-fact', { fact });
-    await ask(services, 'library.write-fact', { fact: { ...fact, id: 'own-2' } });
+    await at.ask('library.write-fact', { fact });
+    await at.ask('library.write-fact', { fact: { ...fact, id: 'own-2' } });
     await restart();
     const changed = { ...fact, note: 'со страницы министерства' };
-    const state = await ask(services, 'library.write-fact', { fact: changed });
+    const state = await at.ask('library.write-fact', { fact: changed });
     expect(state.library.facts).toEqual([changed, { ...fact, id: 'own-2' }]);
-    expect((await ask(services, 'library.remove-fact', { fact: 'own-1' })).library.facts).toHaveLength(1);
+    expect((await at.ask('library.remove-fact', { fact: 'own-1' })).library.facts).toHaveLength(1);
   });
 
   test('are refused without a source, without words and amount, and with an amount of nothing', async () => {
@@ -146,15 +137,15 @@ describe('the facts of one’s own in the matrix', () => {
       { ...fact, amount: { value: 2, unit: 'times' } },
       { ...fact, amount: { ...amount, base: 'pay' } },
     ] as const;
-    for (const one of wrong) expect(await refusal(services, 'library.write-fact', { fact: one })).toBe('bad-request');
+    for (const one of wrong) expect(await at.refusal('library.write-fact', { fact: one })).toBe('bad-request');
   });
 
   test('go with a library of before there were any', async () => {
-    await ask(services, 'library.write-act', { act: own });
-    const path = join(place.world.folders.data, 'library', 'register.json');
+    await at.ask('library.write-act', { act: own });
+    const path = join(at.place.world.folders.data, 'library', 'register.json');
     const { facts: _facts, ...older } = JSON.parse(await readFile(path, 'utf8'));
     await writeFile(path, JSON.stringify(older));
     await restart();
-    expect((await ask(services, 'resources.read', {})).library).toMatchObject({ acts: [own], facts: [] });
+    expect((await at.ask('resources.read', {})).library).toMatchObject({ acts: [own], facts: [] });
   });
 });

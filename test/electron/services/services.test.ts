@@ -4,14 +4,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { requestNames } from '../../../core/bridge/channels.ts';
 import { failureCodes } from '../../../core/bridge/failure.ts';
 import { createServices } from '../../../electron/services/services.ts';
-import type { Services } from '../../../electron/services/world.ts';
 import type { RunExport } from '../../../electron/workers/contract.ts';
 import { aDraft } from '../../support/builder.ts';
-import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
-
-let place: TestPlace;
-let services: Services;
-let documents: string;
+import { ask } from '../../support/kill/test-world.ts';
+import { serve } from '../../support/served.ts';
 
 const draft = aDraft().unit('title', 'Law').build();
 const bytes = new TextEncoder().encode('document');
@@ -24,20 +20,15 @@ const run: RunExport = async ({ draft: exported }, progress, signal) => {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve('cancelled')));
 };
 
+const at = serve((world) => createServices(world, run));
+
 beforeEach(async () => {
-  place = await makePlace();
-  documents = place.world.folders.documents;
-  services = await createServices(place.world, run);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  await services.dispose();
-  await place.remove();
 });
-
-const target = (name: string) => ({ to: 'listed', folder: documents, name, overwrite: false }) as const;
 
 describe('a request', () => {
   test.each(requestNames)('%s refuses what is no request and never throws', async (name) => {
@@ -51,14 +42,14 @@ describe('a request', () => {
       { id: '../x' },
       { __proto__: null, handle: {} },
     ]) {
-      const reply = await services.call(name, payload);
+      const reply = await at.services.call(name, payload);
       if (reply.ok) expect(name).not.toContain('draft.');
       else expect(reply.error.code).toBe('bad-request');
     }
   });
 
   test('that nobody knows is refused', async () => {
-    const reply = await services.call('toString' as 'app.info', {});
+    const reply = await at.services.call('toString' as 'app.info', {});
     expect(reply).toEqual({ ok: false, error: { code: 'bad-request' } });
   });
 
@@ -73,24 +64,24 @@ describe('a request', () => {
       { unknown: 1 },
       JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'),
     ];
-    for (const other of others) expect(await refusal(services, name, other), JSON.stringify(other)).toBe('bad-request');
+    for (const other of others) expect(await at.refusal(name, other), JSON.stringify(other)).toBe('bad-request');
   });
 
   test('that met a bug is answered, and logged without a word of the draft', async () => {
-    await writeFile(join(place.world.folders.resources, 'acts', 'register.json'), 'broken');
-    expect(await refusal(services, 'resources.read', {})).toBe('internal');
+    await writeFile(join(at.place.world.folders.resources, 'acts', 'register.json'), 'broken');
+    expect(await at.refusal('resources.read', {})).toBe('internal');
     expect(JSON.stringify(vi.mocked(console.error).mock.calls)).not.toContain('Law');
   });
 });
 
 describe('what ships', () => {
   test('is read with the register and the form', async () => {
-    const { register, forms } = await ask(services, 'resources.read', {});
+    const { register, forms } = await at.ask('resources.read', {});
     expect([register.compiled, forms.dated]).toEqual(['2026-01-01', '2026-01-01']);
   });
 
   test('offers its templates with what they hold', async () => {
-    expect(await ask(services, 'templates.list', {})).toEqual([
+    expect(await at.ask('templates.list', {})).toEqual([
       {
         id: 'small',
         title: { ky: 'Кичине', ru: 'Малый', en: 'Small' },
@@ -100,71 +91,71 @@ describe('what ships', () => {
         chapters: [{ ky: 'Жалпы жоболор', ru: 'Общие положения', en: 'General provisions' }],
       },
     ]);
-    expect(await refusal(services, 'draft.create', { template: 'none' })).toBe('unknown-template');
+    expect(await at.refusal('draft.create', { template: 'none' })).toBe('unknown-template');
   });
 });
 
 describe('settings', () => {
   test('are kept, one by one', async () => {
-    await ask(services, 'settings.write', { language: 'ru', zoom: 120 });
-    await ask(services, 'settings.write', { theme: 'dark' });
-    const again = await createServices(place.world, run);
+    await at.ask('settings.write', { language: 'ru', zoom: 120 });
+    await at.ask('settings.write', { theme: 'dark' });
+    const again = await createServices(at.place.world, run);
     expect(await ask(again, 'settings.read', {})).toMatchObject({ language: 'ru', zoom: 120, theme: 'dark' });
   });
 
   test('written all at once are all kept', async () => {
     await Promise.all([
-      ask(services, 'settings.write', { language: 'ru' }),
-      ask(services, 'settings.write', { zoom: 120 }),
-      ask(services, 'settings.write', { theme: 'dark' }),
-      ask(services, 'settings.write', { author: 'A' }),
+      at.ask('settings.write', { language: 'ru' }),
+      at.ask('settings.write', { zoom: 120 }),
+      at.ask('settings.write', { theme: 'dark' }),
+      at.ask('settings.write', { author: 'A' }),
     ]);
     const all = { language: 'ru', zoom: 120, theme: 'dark', author: 'A' };
-    expect(await ask(services, 'settings.read', {})).toMatchObject(all);
+    expect(await at.ask('settings.read', {})).toMatchObject(all);
   });
 
   test('that cannot be read are the defaults, field by field', async () => {
-    const path = join(place.world.folders.data, 'settings.json');
+    const path = join(at.place.world.folders.data, 'settings.json');
     await writeFile(path, '{"language":"ru","zoom":"huge","columns":["en","ky"],"__proto__":{"theme":"dark"}}');
-    const settings = await ask(services, 'settings.read', {});
+    const settings = await at.ask('settings.read', {});
     expect(settings).toMatchObject({ language: 'ru', zoom: 100, columns: ['ky', 'ru'], theme: 'system' });
     await writeFile(path, '\0\0\0');
-    expect(await ask(services, 'settings.read', {})).toMatchObject({ language: 'ky' });
+    expect(await at.ask('settings.read', {})).toMatchObject({ language: 'ky' });
   });
 
   test.each([{ zoom: 5 }, { columns: [] }, { columns: ['ru', 'ky'] }, { columns: ['ky', 'ky'] }, { language: 'kk' }])(
     'refuse %j',
-    async (change) => expect(await refusal(services, 'settings.write', change)).toBe('bad-request'),
+    async (change) => expect(await at.refusal('settings.write', change)).toBe('bad-request'),
   );
 });
 
 describe('an export', () => {
   test('is written, told of on the way, and can be shown', async () => {
-    const file = await ask(services, 'export.start', { job: 'j1', draft, options, target: target('law') });
-    expect(file).toMatchObject({ name: 'law.docx', folder: documents, bytes: bytes.length, notices: [] });
-    expect(await readFile(join(documents, 'law.docx'))).toEqual(Buffer.from(bytes));
-    expect(place.events).toContainEqual({ name: 'export.progress', event: { job: 'j1', done: 1, total: 2 } });
-    await ask(services, 'files.reveal', { id: file.id, open: 'folder' });
-    expect(place.events).toContainEqual({ revealed: join(documents, 'law.docx'), open: 'folder' });
-    expect(await refusal(services, 'files.reveal', { id: 'other', open: 'file' })).toBe('not-found');
+    const file = await at.ask('export.start', { job: 'j1', draft, options, target: at.here('law') });
+    expect(file).toMatchObject({ name: 'law.docx', folder: at.documents, bytes: bytes.length, notices: [] });
+    expect(await readFile(join(at.documents, 'law.docx'))).toEqual(Buffer.from(bytes));
+    expect(at.place.events).toContainEqual({ name: 'export.progress', event: { job: 'j1', done: 1, total: 2 } });
+    await at.ask('files.reveal', { id: file.id, open: 'folder' });
+    expect(at.place.events).toContainEqual({ revealed: join(at.documents, 'law.docx'), open: 'folder' });
+    expect(await at.refusal('files.reveal', { id: 'other', open: 'file' })).toBe('not-found');
   });
 
   test('overwrites nothing unasked', async () => {
-    await writeFile(join(documents, 'law.docx'), 'theirs');
-    const request = { job: 'j1', draft, options, target: target('law') };
-    expect(await refusal(services, 'export.start', request)).toBe('already-exists');
-    expect(await readFile(join(documents, 'law.docx'), 'utf8')).toBe('theirs');
+    await writeFile(join(at.documents, 'law.docx'), 'theirs');
+    const request = { job: 'j1', draft, options, target: at.here('law') };
+    expect(await at.refusal('export.start', request)).toBe('already-exists');
+    expect(await readFile(join(at.documents, 'law.docx'), 'utf8')).toBe('theirs');
   });
 
   test('that is cancelled or breaks writes nothing and says which', async () => {
-    const waits = { job: 'j1', draft: aDraft('waits').build(), options, target: target('a') };
-    const waiting = refusal(services, 'export.start', waits);
-    await expect.poll(() => place.events).toHaveLength(1);
-    await ask(services, 'export.cancel', { job: 'j1' });
+    const waits = { job: 'j1', draft: aDraft('waits').build(), options, target: at.here('a') };
+    const waiting = at.refusal('export.start', waits);
+    await expect.poll(() => at.place.events).toHaveLength(1);
+    await at.ask('export.cancel', { job: 'j1' });
     expect(await waiting).toBe('cancelled');
-    const breaks = { job: 'j2', draft: aDraft('breaks').build(), options, target: target('b') };
-    expect(await refusal(services, 'export.start', breaks)).toBe('export-failed');
-    expect((await ask(services, 'files.browse', {})).files).toEqual([]);
+    const breaks = { job: 'j2', draft: aDraft('breaks').build(), options, target: at.here('b') };
+    expect(await at.refusal('export.start', breaks)).toBe('export-failed');
+    expect((await at.ask('files.browse', {})).files).toEqual([]);
   });
 });
 
@@ -184,7 +175,7 @@ describe('failures', () => {
 });
 
 test('the page is told where it runs, and may close its window', async () => {
-  expect(await ask(services, 'app.info', {})).toMatchObject({ version: '1.2.3', shell: 'loopback' });
-  await ask(services, 'window.close', {});
-  expect(place.events).toContain('closed');
+  expect(await at.ask('app.info', {})).toMatchObject({ version: '1.2.3', shell: 'loopback' });
+  await at.ask('window.close', {});
+  expect(at.place.events).toContain('closed');
 });

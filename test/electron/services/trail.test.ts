@@ -2,60 +2,48 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { ReplyOf } from '../../../core/bridge/contract.ts';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { trailPath } from '../../../core/file/trail.ts';
 import { createServices } from '../../../electron/services/services.ts';
-import type { Services } from '../../../electron/services/world.ts';
 import { random } from '../../support/builder.ts';
 import { afterEdits, someEdits } from '../../support/kill/some-edits.ts';
-import { ask, makePlace, refusal, type TestPlace } from '../../support/kill/test-world.ts';
+import { serve } from '../../support/served.ts';
 
-let place: TestPlace;
-let services: Services;
-let documents: string;
 let file: string;
 
+const at = serve((world) =>
+  createServices({ ...world, passwordCost: 14 }, async () => ({ bytes: new Uint8Array([1]), notices: [] })),
+);
+
 beforeEach(async () => {
-  place = await makePlace();
-  const world = { ...place.world, passwordCost: 14 };
-  services = await createServices(world, async () => ({ bytes: new Uint8Array([1]), notices: [] }));
-  documents = place.world.folders.documents;
-  file = join(documents, 'bill.dolboor');
-  await ask(services, 'settings.write', { author: 'Айбек Осмонов' });
+  file = join(at.documents, 'bill.dolboor');
+  await at.ask('settings.write', { author: 'Айбек Осмонов' });
 });
-
-afterEach(async () => {
-  await services.dispose();
-  await place.remove();
-});
-
-const listed = (name: string) => ({ from: 'listed', folder: documents, name }) as const;
-const to = (name: string) => ({ to: 'listed', folder: documents, name, overwrite: false }) as const;
 
 /** A draft in a file, with a trail that begins before its first save. */
 async function kept(): Promise<OpenedDraft> {
-  const opened = await ask(services, 'draft.create', { template: 'small' });
-  await ask(services, 'trail.turn', { handle: opened.handle, on: true });
+  const opened = await at.create();
+  await at.ask('trail.turn', { handle: opened.handle, on: true });
   await save(opened, opened.draft, 0, 'bill.dolboor');
   return opened;
 }
 
 function save({ handle }: OpenedDraft, draft: Draft, sequence: number, name?: string) {
-  const target = name === undefined ? ({ to: 'same' } as const) : to(name);
-  return ask(services, 'draft.save', { handle, draft, sequence, target });
+  const target = name === undefined ? ({ to: 'same' } as const) : at.here(name);
+  return at.ask('draft.save', { handle, draft, sequence, target });
 }
 
 async function trail({ handle }: OpenedDraft) {
-  const { entries, breaks, ...rest } = await ask(services, 'trail.read', { handle });
+  const { entries, breaks, ...rest } = await at.ask('trail.read', { handle });
   return { ...rest, kinds: entries.map(({ kind }) => kind), breaks: breaks.map(({ code }) => code), entries };
 }
 
 async function reopen({ handle }: OpenedDraft, name = 'bill.dolboor'): Promise<OpenedDraft> {
-  await ask(services, 'draft.close', { handle, discard: false });
-  return ask(services, 'draft.open', listed(name));
+  await at.ask('draft.close', { handle, discard: false });
+  return at.ask('draft.open', at.listed(name));
 }
 
 /** The file with one part changed as somebody would who knows the format; `claims`: what the manifest says of the trail stays. */
@@ -77,7 +65,7 @@ async function rewrite(path: string, change: (text: string) => string, claims = 
 }
 
 test('a draft keeps no trail until somebody switches one on, and nothing of it is in its file', async () => {
-  const opened = await ask(services, 'draft.create', { template: 'small' });
+  const opened = await at.create();
   await save(opened, opened.draft, 0, 'bill.dolboor');
   expect(await trail(opened)).toMatchObject({ isOn: false, kinds: [], breaks: [] });
   expect(Object.keys(unzipSync(await readFile(file)))).not.toContain(trailPath);
@@ -86,15 +74,15 @@ test('a draft keeps no trail until somebody switches one on, and nothing of it i
 test('a trail says who did what kind of thing, counts what changed, and holds no word of the draft', async () => {
   const opened = await kept();
   const edits = someEdits(opened.draft, 6, random(3));
-  await ask(services, 'draft.append', {
+  await at.ask('draft.append', {
     handle: opened.handle,
     edits: edits.map((edit, i) => ({ sequence: i + 1, edit })),
   });
   const draft = afterEdits(opened.draft, edits);
-  await ask(services, 'history.name', { handle: opened.handle, label: 'Комитетке' });
-  await ask(services, 'trail.note', { handle: opened.handle, deed: 'restored' });
+  await at.ask('history.name', { handle: opened.handle, label: 'Комитетке' });
+  await at.ask('trail.note', { handle: opened.handle, deed: 'restored' });
   const options = { document: 'bill', language: 'ky', format: 'docx', profile: 'final' } as const;
-  await ask(services, 'export.start', { job: 'j1', draft, options, target: to('bill.docx') });
+  await at.ask('export.start', { job: 'j1', draft, options, target: at.here('bill.docx') });
   expect((await trail(opened)).unsaved).toBe(3);
   await save(opened, draft, 6);
   const now = await trail(opened);
@@ -112,20 +100,20 @@ test('a trail says who did what kind of thing, counts what changed, and holds no
 test('a trail goes on where the file has it, and stays whole under a password', async () => {
   const first = await reopen(await kept());
   expect(await trail(first)).toMatchObject({ isOn: true, kinds: ['switched-on', 'saved', 'opened'], breaks: [] });
-  await ask(services, 'draft.protect', { handle: first.handle, password: 'ала-тоо' });
+  await at.ask('draft.protect', { handle: first.handle, password: 'ала-тоо' });
   await save(first, first.draft, 0);
   expect((await readFile(file)).includes('Осмонов')).toBe(false);
-  await ask(services, 'draft.close', { handle: first.handle, discard: false });
-  const shut = (await services.call('draft.open', listed('bill.dolboor'))) as ReplyOf<'draft.open'>;
+  await at.ask('draft.close', { handle: first.handle, discard: false });
+  const shut = (await at.services.call('draft.open', at.listed('bill.dolboor'))) as ReplyOf<'draft.open'>;
   const id = String((!shut.ok && shut.error.params?.id) || '');
-  const again = await ask(services, 'draft.open', { from: 'request', id, password: 'ала-тоо' });
+  const again = await at.ask('draft.open', { from: 'request', id, password: 'ала-тоо' });
   const kinds = ['switched-on', 'saved', 'opened', 'password-set', 'saved', 'opened'];
   expect(await trail(again)).toMatchObject({ kinds, breaks: [] });
 });
 
 test('a trail that is switched off leaves the file with the next save', async () => {
   const opened = await kept();
-  await ask(services, 'trail.turn', { handle: opened.handle, on: false });
+  await at.ask('trail.turn', { handle: opened.handle, on: false });
   await save(opened, opened.draft, 0);
   expect(Object.keys(unzipSync(await readFile(file)))).not.toContain(trailPath);
   expect(await trail(await reopen(opened))).toMatchObject({ isOn: false, kinds: [] });
@@ -134,7 +122,7 @@ test('a trail that is switched off leaves the file with the next save', async ()
 test('a save that came to nothing is not entered', async () => {
   const opened = await kept();
   await writeFile(file, 'somebody else');
-  await refusal(services, 'draft.save', {
+  await at.refusal('draft.save', {
     handle: opened.handle,
     draft: opened.draft,
     sequence: 0,
@@ -156,9 +144,9 @@ test.each([
 ])('a trail %s costs the trail, not the draft, is told, and stays told', async (_, code, spoil) => {
   const opened = await kept();
   await save(opened, opened.draft, 0);
-  await ask(services, 'draft.close', { handle: opened.handle, discard: false });
+  await at.ask('draft.close', { handle: opened.handle, discard: false });
   await spoil();
-  const again = await ask(services, 'draft.open', listed('bill.dolboor'));
+  const again = await at.ask('draft.open', at.listed('bill.dolboor'));
   expect(again.name).toBe('bill.dolboor');
   expect(again.draft.units).toHaveLength(opened.draft.units.length);
   expect(again.notices.map((notice) => notice.code)).toContain('audit.broken');
@@ -172,12 +160,11 @@ test.each([
 
 test('a trail is written for a spreadsheet and for a program, over nothing that is there', async () => {
   const opened = await kept();
-  for (const format of ['csv', 'csv', 'json'] as const)
-    await ask(services, 'trail.save', { handle: opened.handle, format });
-  const names = (await readdir(documents)).filter((name) => name.includes('audit')).sort();
+  for (const format of ['csv', 'csv', 'json'] as const) await at.ask('trail.save', { handle: opened.handle, format });
+  const names = (await readdir(at.documents)).filter((name) => name.includes('audit')).sort();
   expect(names).toEqual(['bill-audit-2.csv', 'bill-audit.csv', 'bill-audit.json']);
-  const csv = await readFile(join(documents, 'bill-audit.csv'), 'utf8');
+  const csv = await readFile(join(at.documents, 'bill-audit.csv'), 'utf8');
   expect(csv).toContain('"Айбек Осмонов"');
-  const json: unknown = JSON.parse(await readFile(join(documents, 'bill-audit.json'), 'utf8'));
+  const json: unknown = JSON.parse(await readFile(join(at.documents, 'bill-audit.json'), 'utf8'));
   expect(json).toMatchObject({ holds: true, breaks: [], entries: [{ kind: 'switched-on' }, { kind: 'saved' }] });
 });
