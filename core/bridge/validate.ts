@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../base/language.ts';
+import { pageLimits, templateLimits } from '../base/limits.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Edit } from '../draft/operation.ts';
 import type { Draft } from '../draft/types.ts';
 import { readDraft } from '../file/read-draft.ts';
 import { readEdit } from '../file/read-edit.ts';
 import { createReport } from '../file/report.ts';
-import { hasName, templateLimits } from '../file/template-about.ts';
+import { hasName } from '../file/template-about.ts';
 import { requestNames } from './channels.ts';
 import type { RequestName, RequestOf } from './contract.ts';
 import {
@@ -116,9 +117,6 @@ const options = z.discriminatedUnion('document', [
   }),
 ]);
 
-/** Most edits of one `draft.append`: a page that was held up for a minute stays below it. */
-const editLimit = 10_000;
-
 /** The file of a text to import. */
 const textSource = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
@@ -157,7 +155,7 @@ const schemas = {
   'draft.open': source,
   'draft.append': z.strictObject({
     handle: id,
-    edits: z.array(z.strictObject({ sequence: count, edit })).max(editLimit),
+    edits: z.array(z.strictObject({ sequence: count, edit })).max(pageLimits.edits),
   }),
   'draft.save': z.strictObject({ handle: id, draft, sequence: count, target }),
   'draft.send': z.strictObject({

@@ -1,3 +1,4 @@
+import { draftLimits } from '../base/limits.ts';
 /** A JSON object of which nothing is known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,12 +21,9 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Longest id of a unit, a comment or a draft, in UTF-16 code units. */
-const idLength = 80;
-
 /** Whether a value can be the id of a unit, a comment or a draft. */
 export function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= idLength && /^[A-Za-z0-9-]+$/.test(value);
+  return typeof value === 'string' && value.length <= draftLimits.id && /^[A-Za-z0-9-]+$/.test(value);
 }
 
 /** Whether a value counts something: a whole number from 0. */

@@ -1,12 +1,10 @@
+import { draftLimits } from '../base/limits.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { type Draft, type DraftMeta, documentKinds, type Unit } from '../draft/types.ts';
 import { field, fieldsOf, isId, isText } from './fields.ts';
 import { readComments } from './read-comments.ts';
 import { readUnit } from './read-unit.ts';
 import type { Report } from './report.ts';
-
-/** Most units of a draft; a code of 2,000 articles has a third of it. */
-const unitLimit = 100_000;
 
 /**
  * Reads a whole draft that came as one value, from the page. Mends like the reader of a file and never loses a word; the error
@@ -37,7 +35,7 @@ export function readMeta(value: unknown): DraftMeta | undefined {
 
 /** Reads the units in order; two with one id are told apart. The error names the first that could not be read, from 1. */
 export function readUnits(values: readonly unknown[], report: Report): Result<readonly Unit[], string> {
-  if (values.length > unitLimit) return fail('too many units');
+  if (values.length > draftLimits.units) return fail('too many units');
   const units: Unit[] = [];
   const seen = new Map<string, number>();
   for (const value of values) {

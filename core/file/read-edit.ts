@@ -1,32 +1,22 @@
 import { isLanguage } from '../base/language.ts';
+import { draftLimits } from '../base/limits.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { CommentChange, Edit, Node, Operation, Path, Properties } from '../draft/operation.ts';
 import { grammaticalCases } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readThread } from './read-comments.ts';
-import {
-  areTargets,
-  isActId,
-  isCommentMark,
-  readInline,
-  readPinpoint,
-  readShortNames,
-  runLength,
-} from './read-inline.ts';
+import { areTargets, isActId, isCommentMark, readInline, readPinpoint, readShortNames } from './read-inline.ts';
 import { areGuarantees, areSetAside, isUnitKind, readInlines } from './read-unit.ts';
 
 /*
  * An edit is read exactly or not at all: its paths and offsets count on the tree as it stood, so nothing in it can be mended.
  */
 
-/** Most operations of one edit: an earlier version of the largest draft comes back in one. */
-const operationLimit = 500_000;
-
 /** Reads an edit that came from a page or a journal. The error names the piece that is wrong. */
 export function readEdit(value: unknown): Result<Edit, string> {
   const fields = fieldsOf(value);
   const list = fields && field(fields, 'operations');
-  if (!fields || !Array.isArray(list) || list.length > operationLimit) return fail('edit');
+  if (!fields || !Array.isArray(list) || list.length > draftLimits.operations) return fail('edit');
   const operations: Operation[] = [];
   for (const item of list as unknown[]) {
     const operation = readOperation(item);
@@ -40,7 +30,7 @@ export function readEdit(value: unknown): Result<Edit, string> {
 }
 
 function readCommentChanges(value: unknown): readonly CommentChange[] | undefined {
-  if (!Array.isArray(value) || value.length > operationLimit) return undefined;
+  if (!Array.isArray(value) || value.length > draftLimits.commentChanges) return undefined;
   const changes: CommentChange[] = [];
   for (const item of value as unknown[]) {
     const change = readCommentChange(fieldsOf(item));
@@ -91,7 +81,7 @@ function readPath(value: unknown): Path | undefined {
 
 function readTextOperation(type: 'insert_text' | 'remove_text', path: Path, fields: Fields): Operation | undefined {
   const [offset, text] = [field(fields, 'offset'), field(fields, 'text')];
-  return isCount(offset) && isText(text, runLength) ? { type, path, offset, text } : undefined;
+  return isCount(offset) && isText(text, draftLimits.run) ? { type, path, offset, text } : undefined;
 }
 
 function readNodeOperation(type: 'insert_node' | 'remove_node', path: Path, fields: Fields): Operation | undefined {
@@ -150,7 +140,7 @@ const propertyRules: Readonly<Record<string, (value: unknown) => boolean>> = {
   act: isActId,
   kind: isUnitKind,
   lang: isLanguage,
-  number: (value) => isText(value, 40),
+  number: (value) => isText(value, draftLimits.number),
   guarantees: areGuarantees,
   aside: areSetAside,
   rev: isCount,

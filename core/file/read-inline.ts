@@ -1,4 +1,5 @@
 import { languages } from '../base/language.ts';
+import { draftLimits } from '../base/limits.ts';
 import type { CommentMark } from '../draft/text.ts';
 import {
   type CitationInline,
@@ -12,9 +13,6 @@ import {
   type UnitId,
 } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isId, isText } from './fields.ts';
-
-/** Longest text of one run, in UTF-16 code units. */
-export const runLength = 1_000_000;
 
 const flags = ['bold', 'italic', 'superscript', 'blank'] as const;
 const levels = ['section', 'chapter', 'article', 'part', 'point', 'subpoint', 'paragraph'] as const;
@@ -40,7 +38,7 @@ export function isCommentMark(name: string): name is CommentMark {
 
 function readRun(fields: Fields, lost: () => void): TextRun | undefined {
   const text = field(fields, 'text');
-  if (!isText(text, runLength)) return undefined;
+  if (!isText(text, draftLimits.run)) return undefined;
   const run: Record<string, unknown> = { text };
   for (const name of Object.keys(fields)) {
     if (name === 'text') continue;
@@ -73,16 +71,13 @@ function readCitation(fields: Fields): CitationInline | undefined {
   };
 }
 
-/** Longest short name of an act, in UTF-16 code units. */
-const shortNameLength = 120;
-
 /** Reads the short names of an act; undefined when there is none, or one that is no name. */
 export function readShortNames(value: unknown): ShortNames | undefined {
   const fields = fieldsOf(value);
   if (!fields) return undefined;
   const names = languages.flatMap((language) => {
     const name = field(fields, language);
-    return isText(name, shortNameLength) && name.trim() !== '' ? [[language, name] as const] : [];
+    return isText(name, draftLimits.shortName) && name.trim() !== '' ? [[language, name] as const] : [];
   });
   return names.length > 0 ? Object.fromEntries(names) : undefined;
 }
@@ -108,12 +103,9 @@ function readCommentMarks(fields: Fields): Readonly<Record<CommentMark, true>> {
   return Object.fromEntries(marks.map((name) => [name, true]));
 }
 
-/** More than any sentence names. */
-const mostTargets = 200;
-
 /** Whether a value can be the further targets of a reference. */
 export function areTargets(value: unknown): value is readonly UnitId[] {
-  return Array.isArray(value) && value.length > 0 && value.length <= mostTargets && value.every(isId);
+  return Array.isArray(value) && value.length > 0 && value.length <= draftLimits.targets && value.every(isId);
 }
 
 /** Reads the place in an act that a citation names; undefined when it is malformed. */
@@ -124,8 +116,8 @@ export function readPinpoint(value: unknown): Pinpoint | undefined {
   for (const level of levels) {
     const numbers = field(fields, level);
     if (numbers === undefined) continue;
-    if (!Array.isArray(numbers) || numbers.length > 500) return undefined;
-    if (!numbers.every((number) => isText(number, 40))) return undefined;
+    if (!Array.isArray(numbers) || numbers.length > draftLimits.pinpoints) return undefined;
+    if (!numbers.every((number) => isText(number, draftLimits.number))) return undefined;
     pinpoint[level] = [...(numbers as string[])];
   }
   return pinpoint;
@@ -133,7 +125,7 @@ export function readPinpoint(value: unknown): Pinpoint | undefined {
 
 /** Whether a value can be the id of an act. */
 export function isActId(value: unknown): value is string {
-  return isText(value, 120) && /^[A-Za-z0-9._-]+$/.test(value);
+  return isText(value, draftLimits.act) && /^[A-Za-z0-9._-]+$/.test(value);
 }
 
 function isCaseOrAbsent(value: unknown): value is GrammaticalCase | undefined {

@@ -1,11 +1,10 @@
 import { isLanguage, type Language, languages } from '../base/language.ts';
+import { draftLimits } from '../base/limits.ts';
 import { emptyCell, surrounded } from '../draft/text.ts';
 import { type Cell, type Inline, type SetAside, type Unit, type UnitKind, unitKinds } from '../draft/types.ts';
 import { type Fields, field, fieldsOf, isCount, isId, isText } from './fields.ts';
 import { readInline } from './read-inline.ts';
 import type { Report } from './report.ts';
-
-const inlineLimit = 20_000;
 
 /**
  * Reads one unit of a saved draft. What can be mended without losing a word is mended and reported (an unknown kind becomes a
@@ -16,7 +15,7 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
   if (!fields || field(fields, 'type') !== 'unit') return undefined;
   const id = field(fields, 'id');
   const number = field(fields, 'number');
-  if (!isId(id) || (number !== undefined && !isText(number, 40))) return undefined;
+  if (!isId(id) || (number !== undefined && !isText(number, draftLimits.number))) return undefined;
   const cells = readCells(field(fields, 'children'), id, report);
   if (!cells) return undefined;
   const kind = readKind(field(fields, 'kind'), id, report);
@@ -39,22 +38,24 @@ export function readUnit(value: unknown, report: Report): Unit | undefined {
 
 /** Whether a value can be the guarantees that a provision gives. */
 export function areGuarantees(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= 200 && value.every(isId) && new Set(value).size === value.length;
+  return (
+    Array.isArray(value) &&
+    value.length <= draftLimits.guarantees &&
+    value.every(isId) &&
+    new Set(value).size === value.length
+  );
 }
-
-/** More problems than a person sets aside in one provision. */
-const mostAside = 200;
 
 /** Whether a value can be the problems that were set aside in a provision. */
 export function areSetAside(value: unknown): value is readonly SetAside[] {
-  return Array.isArray(value) && value.length > 0 && value.length <= mostAside && value.every(isSetAside);
+  return Array.isArray(value) && value.length > 0 && value.length <= draftLimits.aside && value.every(isSetAside);
 }
 
 function isSetAside(value: unknown): boolean {
   const fields = fieldsOf(value);
   if (!fields) return false;
   const { rule, about, reason, by, on } = fields;
-  const isWhole = isText(rule, 60) && isText(about, 40) && isText(reason, 2000) && reason.trim() !== '';
+  const isWhole = isText(rule, 60) && isText(about, 40) && isText(reason, draftLimits.reason) && reason.trim() !== '';
   return isWhole && isText(by, 200) && isText(on, 10) && /^\d{4}-\d{2}-\d{2}$/.test(on);
 }
 
@@ -103,7 +104,7 @@ function readCell(value: unknown, unit: string, lost: () => void): Cell | undefi
 
 /** Reads the list of inlines of a cell as it stands; undefined when one of them is not known. */
 export function readInlines(value: unknown, lost: () => void): readonly Inline[] | undefined {
-  if (!Array.isArray(value) || value.length > inlineLimit) return undefined;
+  if (!Array.isArray(value) || value.length > draftLimits.inlines) return undefined;
   const inlines: Inline[] = [];
   for (const item of value as unknown[]) {
     const inline = readInline(item, lost);

@@ -1,4 +1,5 @@
 import { type Trilingual, trilingual } from '../base/language.ts';
+import { templateLimits } from '../base/limits.ts';
 import { field, fieldsOf, isText } from './fields.ts';
 
 /** What an office calls a template of its own. */
@@ -8,9 +9,6 @@ export interface TemplateAbout {
   /** What it is for; may be empty. */
   readonly description: Trilingual<string>;
 }
-
-/** UTF-16 code units of a name and of a description, at most. */
-export const templateLimits = { title: 400, description: 4_000 } as const;
 
 /** The part of a package that makes it a template. A reader that does not know it carries it along. */
 export const templatePath = 'package/template.json';

@@ -1,3 +1,4 @@
+import { trailLimits } from '../base/limits.ts';
 import { canonicalJson } from './canonical.ts';
 import { isChainHash, type Sha256 } from './chain.ts';
 import { type Fields, field, fieldsOf, isCount, isText, parseJson } from './fields.ts';
@@ -11,15 +12,8 @@ import { type Fields, field, fieldsOf, isCount, isText, parseJson } from './fiel
 /** Where the trail lies in a package: in a folder that every older program carries along unread. */
 export const trailPath = 'package/audit.ndjson';
 
-/** What of a trail is kept. At `entries` the oldest are taken out until `kept` are left, and an entry says so. */
-export const trailLimits = {
-  entries: 4_000,
-  kept: 2_000,
-  /** UTF-16 code units of one line. */
-  line: 4_000,
-  /** Bytes of the part; a larger one is not ours. */
-  bytes: 8 * 2 ** 20,
-} as const;
+/** How many entries are left when a trail was full and its oldest were taken out. */
+export const keptEntries = 2_000;
 
 /** What was done. An entry may name others, of a later version: they are shown by their code. */
 export const trailKinds = [
@@ -89,7 +83,7 @@ export const noHead: TrailHead = { entries: 0, head: '0'.repeat(64) };
 
 /** The lines of the part; undefined when it is too large, or not ended as we end it. */
 export function trailLines(text: string): readonly string[] | undefined {
-  if (text.length > trailLimits.bytes) return undefined;
+  if (text.length > trailLimits.text) return undefined;
   const lines = text.split('\n');
   if (lines.pop() !== '' || lines.length > trailLimits.entries) return undefined;
   return lines;
@@ -154,8 +148,8 @@ export function extendTrail(
   for (const event of events) {
     add(event);
     if (all.length < trailLimits.entries) continue;
-    const gone = all.length - trailLimits.kept;
-    const about = { entries: gone, through: entries - trailLimits.kept, head: sha256(all[gone - 1] ?? '') };
+    const gone = all.length - keptEntries;
+    const about = { entries: gone, through: entries - keptEntries, head: sha256(all[gone - 1] ?? '') };
     all = all.slice(gone);
     add({ at: event.at, by: event.by, kind: 'folded', about });
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { importLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import { isoDate } from '../../core/bridge/library-schema.ts';
@@ -6,7 +7,6 @@ import type { ActIndex } from '../../core/law/acts.ts';
 import { actsOn } from '../../core/law/acts.ts';
 import { indexTexts, type OfficialTexts } from '../../core/law/official-text/texts.ts';
 import { actOfText } from '../../core/law/official-text/which-act.ts';
-import { importLimits } from '../import/limits.ts';
 import { importAct } from '../services/import-act.ts';
 import type { Arguments } from './arguments.ts';
 import type { CliWorld } from './command.ts';

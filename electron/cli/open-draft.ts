@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import { type ReadDraft, readDraftFile } from '../files/documents.ts';
 import { failedFile, readFailure } from '../files/failures.ts';
 import { Keyring } from '../files/keyring.ts';
-import { smallFileLimit } from '../files/limits.ts';
 import type { Arguments } from './arguments.ts';
 import type { CliWorld } from './command.ts';
 import { type Refusal, refuse, refuseAs } from './outcome.ts';
@@ -32,7 +32,7 @@ async function readPassword({ values }: Arguments, world: CliWorld): Promise<Res
 
 async function readText(file: string, { files }: CliWorld): Promise<string | Result<never, Refusal>> {
   try {
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(file, smallFileLimit));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(file, fileLimits.small));
   } catch (error) {
     const failure = failedFile(readFailure(error), file);
     return refuseAs('refused', failure.error);

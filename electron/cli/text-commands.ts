@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isLanguage, languages } from '../../core/base/language.ts';
+import { importLimits } from '../../core/base/limits.ts';
 import { recognise } from '../../core/law/recognise/recognise.ts';
-import { importLimits } from '../import/limits.ts';
 import { importAct } from '../services/import-act.ts';
 import { type Command, readLaw } from './command.ts';
 import { answer, answerInWords, refuse } from './outcome.ts';

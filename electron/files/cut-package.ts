@@ -1,6 +1,6 @@
 import { constants, inflateRawSync } from 'node:zlib';
+import { packageLimits } from '../../core/base/limits.ts';
 import { partPaths } from '../../core/file/layout.ts';
-import { packageLimits } from './limits.ts';
 import { headerLength, localEntryAt } from './zip-salvage.ts';
 
 const nameAt = 30;

@@ -1,9 +1,9 @@
 import { Inflate } from 'fflate';
+import { packageLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { field, fieldsOf, isId, parseJson } from '../../core/file/fields.ts';
 import { partPaths } from '../../core/file/layout.ts';
 import { areUnitSums } from '../../core/file/manifest.ts';
-import { packageLimits } from './limits.ts';
 import { provenLines } from './unit-sums.ts';
 import { headerLength, localEntryAt } from './zip-salvage.ts';
 

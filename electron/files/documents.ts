@@ -1,3 +1,4 @@
+import { packageLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
@@ -11,7 +12,6 @@ import { failedFile, readFailure } from './failures.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { Keyring } from './keyring.ts';
-import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
 
 /** A draft read from disk. */

@@ -1,10 +1,10 @@
 import os from 'node:os';
 import { join } from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
 import { writeFlushed } from './atomic-write.ts';
 import { errorCode, type FileSystem } from './file-system.ts';
-import { smallFileLimit } from './limits.ts';
 
 /** Held for as long as a draft is open: one writer for each draft on this machine. */
 export interface DraftLock {
@@ -65,7 +65,7 @@ async function takeLock(files: FileSystem, path: string): Promise<boolean> {
 async function isHeldByOther(files: FileSystem, path: string): Promise<boolean> {
   let text: string;
   try {
-    text = new TextDecoder().decode(await files.read(path, smallFileLimit));
+    text = new TextDecoder().decode(await files.read(path, fileLimits.small));
   } catch {
     return false;
   }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Keyring } from './keyring.ts';
-import { smallFileLimit } from './limits.ts';
 import { sealText, unsealText } from './seal.ts';
 import type { Protection } from './seal-key.ts';
 
@@ -45,7 +45,7 @@ function sealedAbout(about: About, protection: Protection | undefined): About {
 
 /** None where there is no file or it cannot be read: states are found without it. */
 async function readStored(files: FileSystem, folder: string): Promise<HistoryNames> {
-  const bytes = await files.read(join(folder, fileName), smallFileLimit).catch(() => undefined);
+  const bytes = await files.read(join(folder, fileName), fileLimits.small).catch(() => undefined);
   const fields = bytes && fieldsOf(parseJson(new TextDecoder().decode(bytes)));
   const listed = fields && fieldsOf(field(fields, 'states'));
   const states: Record<string, About> = {};

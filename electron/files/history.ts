@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
@@ -10,7 +11,6 @@ import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { type About, readNames, resealNames, writeNames } from './history-names.ts';
 import { Keyring, type ResealedDisk } from './keyring.ts';
-import { packageLimits } from './limits.ts';
 import { type DraftFile, packDraft, unpackDraft } from './package-file.ts';
 import { blinded, type Protection } from './seal-key.ts';
 import { inTurnAt } from './turns.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { fileLimits } from '../../core/base/limits.ts';
 
 /*
  * A journal is a header and records, each naming the one before by the first 8 bytes of its SHA-256. Little-endian:
@@ -12,9 +13,6 @@ const magic = Buffer.from('DOLBQJ1\n', 'latin1');
 /** Bytes of a journal without records. */
 export const headerLength = 64;
 const recordOverhead = 24;
-
-/** Largest payload of one record. */
-const payloadLimit = 64 * 2 ** 20;
 
 export interface JournalHeader {
   /** 32 hexadecimal digits. */
@@ -131,7 +129,7 @@ function recordEnd(bytes: Buffer, at: number): number | undefined {
   if (at + recordOverhead > bytes.length) return undefined;
   const length = bytes.readUInt32LE(at);
   const end = at + recordOverhead + length;
-  return length <= payloadLimit && end <= bytes.length ? end : undefined;
+  return length <= fileLimits.journalRecord && end <= bytes.length ? end : undefined;
 }
 
 function readFrame(record: Buffer, previous: Buffer, lastSequence: number | undefined): Frame | undefined {

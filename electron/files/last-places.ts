@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isLanguage } from '../../core/base/language.ts';
+import { fileLimits } from '../../core/base/limits.ts';
 import type { PlaceInDraft } from '../../core/bridge/drafts.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
-import { smallFileLimit } from './limits.ts';
 import { inTurnAt, ownTemporaryName } from './turns.ts';
 
 /*
@@ -48,7 +48,7 @@ export async function writePlace(
 async function readPlaces(files: FileSystem, data: string): Promise<readonly KeptPlace[]> {
   let stored: unknown;
   try {
-    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), smallFileLimit)));
+    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), fileLimits.small)));
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isLanguage, type Trilingual, trilingual } from '../../core/base/language.ts';
+import { fileLimits } from '../../core/base/limits.ts';
 import type { Draft } from '../../core/draft/types.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { type ChainPoint, isChainHash } from '../../core/file/chain.ts';
@@ -7,7 +8,6 @@ import { field, fieldsOf, isCount, isId, isText, parseJson } from '../../core/fi
 import { writeAtomically } from './atomic-write.ts';
 import { noTitle, titleOf } from './draft-title.ts';
 import type { FileSystem } from './file-system.ts';
-import { smallFileLimit } from './limits.ts';
 import type { OwnFile } from './own-file.ts';
 import { sealText } from './seal.ts';
 import type { Protection } from './seal-key.ts';
@@ -73,7 +73,7 @@ export function isOwnerFile(name: string): boolean {
 /** What is sealed in the bytes of such a file; undefined when nothing is. */
 export function sealedFieldOf(bytes: Uint8Array): string | undefined {
   // Every look at a package passes here: its bytes are not made a text for nothing.
-  if (bytes[0] !== openingBrace || bytes.length > smallFileLimit) return undefined;
+  if (bytes[0] !== openingBrace || bytes.length > fileLimits.small) return undefined;
   const secret = field(fieldsOf(parseJson(new TextDecoder().decode(bytes))) ?? {}, 'secret');
   return typeof secret === 'string' ? secret : undefined;
 }
@@ -107,7 +107,7 @@ export async function writeOwner(files: FileSystem, folder: string, owner: Owner
 /** The owner of a session's folder; undefined when a failure left none that can be read. */
 export async function readOwner(files: FileSystem, folder: string): Promise<Owner | undefined> {
   try {
-    return parseOwner(new TextDecoder().decode(await files.read(join(folder, fileName), smallFileLimit)));
+    return parseOwner(new TextDecoder().decode(await files.read(join(folder, fileName), fileLimits.small)));
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { packageLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { fail, type Result, succeed } from '../../core/base/result.ts';
 import type { Draft } from '../../core/draft/types.ts';
@@ -13,7 +14,6 @@ import type { TrailReading } from '../../core/file/verify-trail.ts';
 import { unitsBeforeCut } from './cut-package.ts';
 import { type DamagedUnits, readDamagedUnits } from './damaged-units.ts';
 import { sha256 } from './hash.ts';
-import { packageLimits } from './limits.ts';
 import { entryOf, packedOnce, rememberSource, sourceOf } from './packed.ts';
 import type { Protection } from './seal-key.ts';
 import { type SealedPackage, sealedIn, sealPackage, unsealPackage } from './seal-package.ts';

@@ -1,12 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { type Trilingual, trilingual } from '../../core/base/language.ts';
+import { fileLimits } from '../../core/base/limits.ts';
 import type { RecentDraft } from '../../core/bridge/drafts.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
-import { smallFileLimit } from './limits.ts';
 import { inTurnAt, ownTemporaryName } from './turns.ts';
 
 interface RecentFile {
@@ -75,7 +75,7 @@ async function changeRecents(
 async function readRecents(files: FileSystem, data: string): Promise<readonly RecentFile[]> {
   let stored: unknown;
   try {
-    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), smallFileLimit)));
+    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), fileLimits.small)));
   } catch {
     return [];
   }

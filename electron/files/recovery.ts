@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { packageLimits } from '../../core/base/limits.ts';
 import { applyEdit } from '../../core/draft/apply.ts';
 import { nextPoint } from '../../core/file/chain.ts';
 import { parseJson } from '../../core/file/fields.ts';
@@ -8,7 +9,6 @@ import { isUnitLoss } from './damaged-units.ts';
 import type { FileSystem } from './file-system.ts';
 import { sha256 } from './hash.ts';
 import { headerLength, type JournalEnd, type JournalRecord, type ReadJournal, readJournal } from './journal-format.ts';
-import { packageLimits } from './limits.ts';
 import { type DraftFile, unpackDraft } from './package-file.ts';
 import { baseName, journalName } from './session-folder.ts';
 

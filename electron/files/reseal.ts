@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { packageLimits } from '../../core/base/limits.ts';
 import { writeAtomically } from './atomic-write.ts';
 import type { FileSystem } from './file-system.ts';
 import { historyFolder, resealHistory } from './history.ts';
 import { type Keyring, type ResealedDisk, unlockedFiles } from './keyring.ts';
-import { packageLimits } from './limits.ts';
 import { isLockedOwner, readOwner, sealOwner, writeOwner } from './owner.ts';
 import { unpackDraft } from './package-file.ts';
 import { readSealedJournal, sealJournal } from './seal-journal.ts';

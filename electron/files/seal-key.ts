@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, scrypt } from 'node:crypto';
+import { packageLimits } from '../../core/base/limits.ts';
 import { sha256 } from './hash.ts';
-import { packageLimits } from './limits.ts';
 
 /*
  * The head of everything that is sealed: how the key is made from the password, and the key itself, wrapped. Little-endian:

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
+import { packageLimits } from '../../core/base/limits.ts';
 import { hashAt } from './atomic-write.ts';
 import { readDraftFile } from './documents.ts';
 import { isLocked } from './draft-lock.ts';
 import { noTitle, titleOf } from './draft-title.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Keyring, Shut } from './keyring.ts';
-import { packageLimits } from './limits.ts';
 import { isLockedOwner, type Owner, readOwner, writeOwner } from './owner.ts';
 import type { DraftFile } from './package-file.ts';
 import { type RecoveredState, recoverSession } from './recovery.ts';

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
+import { packageLimits } from '../../core/base/limits.ts';
 import { hasLock, isLocked } from './draft-lock.ts';
 import type { FileSystem } from './file-system.ts';
-import { packageLimits } from './limits.ts';
 import { readOwner } from './owner.ts';
 import { unpackDraft } from './package-file.ts';
 import { recoverSession } from './recovery.ts';

@@ -1,3 +1,4 @@
+import { travelLimits } from '../../core/base/limits.ts';
 import type { HistoryState } from '../../core/bridge/versions.ts';
 import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
@@ -20,9 +21,6 @@ export interface Travelling {
   readonly author?: string;
 }
 
-/** Most versions that one file takes along, and most bytes of all of them: each is a whole bill, and with them it must be opened again. */
-export const travelLimits = { versions: 40, bytes: 64 * 2 ** 20 } as const;
-
 /** Most points of the past that a file names: enough to find what two copies have in common. */
 const mostPoints = 32;
 
@@ -42,7 +40,7 @@ export function withVersions(file: DraftFile, versions: readonly Travelling[]): 
     const snapshot = { at, ...(author && { author }), draft: state.draft };
     const part = new TextEncoder().encode(`${canonicalJson(snapshot)}\n`);
     bytes += part.length;
-    if (bytes > travelLimits.bytes) break;
+    if (bytes > travelLimits.versionBytes) break;
     // Two names of one state: the newer one is its author's.
     if (!carried.has(pathOf(chain))) carried.set(pathOf(chain), part);
     named.push({ sequence, chain, label, kind: 'saved' });

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
-import { packageLimits } from './limits.ts';
+import { packageLimits } from '../../core/base/limits.ts';
 import { headerLength, localEntryAt, scanLocalHeaders, type ZipEntry } from './zip-salvage.ts';
 
 /** What a zip holds. A part that fails its checks is absent from `parts` and named in `damaged`. */

@@ -1,5 +1,5 @@
 import { constants, inflateRawSync } from 'node:zlib';
-import { packageLimits } from './limits.ts';
+import { packageLimits } from '../../core/base/limits.ts';
 
 /** Where a part lies in a zip, and what it must be. */
 export interface ZipEntry {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
+import { packageLimits } from '../../core/base/limits.ts';
 import { draftMimetype, partPaths } from '../../core/file/layout.ts';
-import { packageLimits } from './limits.ts';
 import { isTooLarge } from './zip-reader.ts';
 
 /**

@@ -1,7 +1,8 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
-import type { ImportLimits, ImportRefusal } from './limits.ts';
+import type { ImportRefusal } from './refused.ts';
 
 /** What the thread that reads foreign files is given at its start: one file. */
 export interface ImportJob {

@@ -1,7 +1,8 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { ForeignComment } from '../../core/draft/foreign-paragraphs.ts';
 import type { CommentMessage } from '../../core/draft/types.ts';
-import { type ImportLimits, Refused } from './limits.ts';
 import { readMarkup } from './markup.ts';
+import { Refused } from './refused.ts';
 
 /*
  * The comments of a Word file: `comments.xml` has their words, `commentsExtended.xml` which answers which and which are resolved. The two

@@ -1,6 +1,6 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { ZipContent } from '../files/zip-reader.ts';
 import type { LeftOut } from './left-out.ts';
-import type { ImportLimits } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { fetchingField } from './rtf-words.ts';
 

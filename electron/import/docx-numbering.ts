@@ -1,5 +1,5 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import { roman } from '../../core/base/roman.ts';
-import type { ImportLimits } from './limits.ts';
 import { readMarkup } from './markup.ts';
 
 interface Level {

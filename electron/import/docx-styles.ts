@@ -1,4 +1,4 @@
-import type { ImportLimits } from './limits.ts';
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { ParagraphStyle } from './lines.ts';
 import { readMarkup } from './markup.ts';
 

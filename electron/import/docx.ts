@@ -1,3 +1,4 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import { readZip } from '../files/zip-reader.ts';
 import { readComments } from './docx-comments.ts';
 import { countComments, countDropped, countLeftOut, isRead } from './docx-dropped.ts';
@@ -6,9 +7,9 @@ import { type NoteCalls, Story } from './docx-story.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { decodeText } from './encoding.ts';
 import type { LeftOut } from './left-out.ts';
-import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
 import { readMarkup } from './markup.ts';
+import { Refused } from './refused.ts';
 
 /** Reads a Word file as it reads with its tracked changes accepted. Its parts are read once, without a tree. */
 export async function readDocx(

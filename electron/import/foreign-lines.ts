@@ -1,3 +1,4 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import {
   type ForeignComment,
   type ForeignParagraph,
@@ -7,8 +8,8 @@ import {
 import type { UnitKind } from '../../core/draft/types.ts';
 import type { CommentWords } from './docx-comments.ts';
 import type { LeftOut } from './left-out.ts';
-import { type ImportLimits, Refused } from './limits.ts';
 import type { ParagraphStyle, RunLook, TextSink } from './lines.ts';
+import { Refused } from './refused.ts';
 
 /** The styles of our own documents: what was exported comes back as what it was. */
 const ownStyles: Readonly<Record<string, UnitKind>> = {

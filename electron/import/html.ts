@@ -1,6 +1,6 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
 import type { LeftOut } from './left-out.ts';
-import type { ImportLimits } from './limits.ts';
 import type { TextSink } from './lines.ts';
 import { readMarkup } from './markup.ts';
 

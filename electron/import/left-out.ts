@@ -1,5 +1,6 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
-import { type ImportLimits, Refused } from './limits.ts';
+import { Refused } from './refused.ts';
 
 /**
  * What a foreign file may hold that is never read, followed or run, and what other hands did in it: it is counted, and the counts are told.

@@ -1,7 +1,8 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import { type ParagraphShape, raised as raisedDigits } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import type { CommentWords } from './docx-comments.ts';
-import { type ImportLimits, Refused } from './limits.ts';
+import { Refused } from './refused.ts';
 
 /** What a reader knows of a stretch of text. */
 export interface RunLook {

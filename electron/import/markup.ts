@@ -1,5 +1,6 @@
 import { attributesOf, decodeEntities, emptyElements, unreadElements } from '../../core/base/html.ts';
-import { type ImportLimits, Refused } from './limits.ts';
+import type { ImportLimits } from '../../core/base/limits.ts';
+import { Refused } from './refused.ts';
 
 /** What a tokenizer of HTML or XML meets. Text is decoded; nothing is loaded, run or expanded. */
 export interface MarkupHandler {

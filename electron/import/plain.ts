@@ -1,6 +1,7 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { type DecodedText, decodeText } from './encoding.ts';
-import { type ImportLimits, Refused } from './limits.ts';
+import { Refused } from './refused.ts';
 
 /** Short of this, a line was not broken for want of room. */
 const narrow = 50;

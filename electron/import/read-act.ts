@@ -1,10 +1,11 @@
+import { type ImportLimits, importLimits } from '../../core/base/limits.ts';
 import type { Result } from '../../core/base/result.ts';
 import { parseOfficialText } from '../../core/law/official-text/parse.ts';
 import type { OfficialLine, OfficialText } from '../../core/law/official-text/types.ts';
 import { LeftOut } from './left-out.ts';
-import { type ImportLimits, type ImportRefusal, importLimits } from './limits.ts';
 import { LineBuilder } from './lines.ts';
 import { orRefused, readFile } from './read-file.ts';
+import type { ImportRefusal } from './refused.ts';
 
 /**
  * A statute's text from a file as the database or a ministry gives it: HTML, RTF, DOCX or plain text, told apart by their content.

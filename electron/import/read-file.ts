@@ -1,12 +1,13 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { Notice } from '../../core/base/notice.ts';
 import { fail, type Result, succeed } from '../../core/base/result.ts';
 import { readDocx } from './docx.ts';
 import type { DecodedText } from './encoding.ts';
 import { readHtml } from './html.ts';
 import type { LeftOut } from './left-out.ts';
-import { type ImportLimits, type ImportRefusal, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
 import { readPlain } from './plain.ts';
+import { type ImportRefusal, Refused } from './refused.ts';
 import { readRtf } from './rtf.ts';
 
 /** A foreign file, and where its text goes. */

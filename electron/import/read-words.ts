@@ -1,10 +1,11 @@
+import { type ImportLimits, importLimits } from '../../core/base/limits.ts';
 import type { Result } from '../../core/base/result.ts';
 import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialLine } from '../../core/law/official-text/types.ts';
 import { ForeignBuilder } from './foreign-lines.ts';
 import { LeftOut } from './left-out.ts';
-import { type ImportLimits, type ImportRefusal, importLimits } from './limits.ts';
 import { orRefused, readFile } from './read-file.ts';
+import type { ImportRefusal } from './refused.ts';
 
 /** The paragraphs of a file that a person puts into a draft, in the formats and under the limits of an act's text. */
 export function readWords(

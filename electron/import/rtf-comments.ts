@@ -1,7 +1,8 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { CommentMessage } from '../../core/draft/types.ts';
 import type { CommentWords } from './docx-comments.ts';
-import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
+import { Refused } from './refused.ts';
 
 /*
  * The comments of an RTF file stand in its text: `atrfstart` and `atrfend` hold the number of a comment where its words begin and end,

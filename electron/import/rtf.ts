@@ -1,6 +1,7 @@
+import type { ImportLimits } from '../../core/base/limits.ts';
 import type { LeftOut } from './left-out.ts';
-import { type ImportLimits, Refused } from './limits.ts';
 import type { TextSink } from './lines.ts';
+import { Refused } from './refused.ts';
 import { type CommentPart, isCommentPart, RtfComments } from './rtf-comments.ts';
 import { charsetEncodings, codePage, fetchingField, signWords, skippedDestinations, toldWords } from './rtf-words.ts';
 

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import { type ImportLimits, importLimits } from '../../core/base/limits.ts';
 import { fail, type Result } from '../../core/base/result.ts';
 import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import type { OfficialText } from '../../core/law/official-text/types.ts';
 import type { ImportedAs, ImportJob, ImportReply } from '../import/contract.ts';
-import { type ImportLimits, type ImportRefusal, importLimits } from '../import/limits.ts';
+import type { ImportRefusal } from '../import/refused.ts';
 import { workerEntry } from '../workers/worker-entry.ts';
 
 export interface ImportOptions {
@@ -18,7 +19,7 @@ export type ImportFailure = ImportRefusal | 'cancelled';
 
 /**
  * The one door for foreign files: the official text of an act, read in a thread of its own under the limits of
- * `electron/import/limits.ts`. The bytes are copied once, so that nothing can change them meanwhile. Never throws and never hangs:
+ * `core/base/limits.ts`. The bytes are copied once, so that nothing can change them meanwhile. Never throws and never hangs:
  * a thread that runs out of memory or time, or breaks, is an answer like another.
  */
 export function importAct(

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { languages } from '../../core/base/language.ts';
+import { fileLimits, importLimits } from '../../core/base/limits.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
@@ -14,8 +15,6 @@ import { failed, failedFile, readFailure } from '../files/failures.ts';
 import { errorCode, type FileSystem } from '../files/file-system.ts';
 import { sha256 } from '../files/hash.ts';
 import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
-
-import { importLimits } from '../import/limits.ts';
 import { listedPath } from './browse.ts';
 import { type ImportFailure, type ImportOptions, importAct, importWords } from './import-act.ts';
 import type { World } from './world.ts';
@@ -46,9 +45,6 @@ export interface LibraryService {
   readonly keepText: (text: StoredText) => Promise<Result<LibraryState, Failure>>;
   readonly removeText: (key: TextKey) => Promise<ReplyOf<'text.remove'>>;
 }
-
-/** Bytes of one file of the library: a code in one language stays far below. */
-const storedLimit = 64 * 2 ** 20;
 
 interface Proposal {
   readonly id: string;
@@ -186,7 +182,7 @@ async function readStored(files: FileSystem, path: string): Promise<unknown> {
 
 async function readBytes(files: FileSystem, path: string): Promise<Uint8Array | undefined> {
   try {
-    return await files.read(path, storedLimit);
+    return await files.read(path, fileLimits.library);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf, RequestOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
@@ -49,12 +50,6 @@ function isCalledLikeCopy(name: string, own: string): boolean {
   const [theirs, mine] = [name, own].map((each) => basename(each, extname(each)).normalize('NFC').toLowerCase());
   return theirs !== undefined && mine !== undefined && (theirs.startsWith(mine) || mine.startsWith(theirs));
 }
-
-/** Most neighbours with a like name that are opened to see whether they are copies. */
-const mostCopies = 12;
-
-/** A larger neighbour is not opened only to be offered. */
-const copyLimit = 32 * 2 ** 20;
 
 interface Seen {
   readonly file: DraftFile;
@@ -118,7 +113,7 @@ class OutsideTable implements Outside {
     const { identity } = draft.file();
     const past = new Set([identity.chain, draft.common().point.chain, ...identity.lineage.map(({ chain }) => chain)]);
     const copies: string[] = [];
-    for (const name of [...names].sort().slice(0, mostCopies)) {
+    for (const name of [...names].sort().slice(0, fileLimits.neighbours)) {
       const found = isFileName(name) ? await this.#identify(draft, join(folder, name)) : undefined;
       if (found && isRelated(identity, found) && !past.has(found.chain)) copies.push(name);
     }
@@ -127,7 +122,7 @@ class OutsideTable implements Outside {
 
   async #identify(draft: OpenDraft, path: string): Promise<DraftFile['identity'] | undefined> {
     const entry = await this.#files.entry(path).catch(() => undefined);
-    if (entry?.kind !== 'file' || entry.size === 0 || entry.size > copyLimit) return undefined;
+    if (entry?.kind !== 'file' || entry.size === 0 || entry.size > fileLimits.neighbour) return undefined;
     const key = `${path} ${entry.size} ${entry.modifiedAt}`;
     const known = this.#neighbours.get(key);
     if (known) return known;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import type { FormRules } from '../../core/draft/form-rules.ts';
 import { parseJson } from '../../core/file/fields.ts';
 import type { BillLinks, ParityMatrix, ParityResources } from '../../core/law/parity.ts';
 import type { ActRegister } from '../../core/law/types.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { resourceLimit } from '../files/limits.ts';
 
 /** What ships with the application and the law rests on. */
 export interface Resources {
@@ -36,7 +36,7 @@ async function readParity(files: FileSystem, folder: string): Promise<ParityReso
 }
 
 async function readJson(files: FileSystem, path: string): Promise<unknown> {
-  const value = parseJson(new TextDecoder().decode(await files.read(path, resourceLimit)));
+  const value = parseJson(new TextDecoder().decode(await files.read(path, fileLimits.resource)));
   if (value === undefined) throw new Error(`${path} is no JSON`);
   return value;
 }

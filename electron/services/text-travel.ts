@@ -1,4 +1,5 @@
 import { languages } from '../../core/base/language.ts';
+import { travelLimits } from '../../core/base/limits.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
@@ -61,7 +62,7 @@ export class TravellingTexts {
       const path = textPartOf(key);
       const bytes = path === undefined ? undefined : ((await this.#store.textBytes(key)) ?? carried.get(path));
       if (path === undefined || !bytes) continue;
-      if (sum + bytes.length > mostBytes) left += 1;
+      if (sum + bytes.length > travelLimits.textBytes) left += 1;
       else {
         parts.set(path, bytes);
         sum += bytes.length;
@@ -92,9 +93,6 @@ export class TravellingTexts {
     return found.filter((text) => text !== undefined);
   }
 }
-
-/** Bytes of all texts that one file takes along: with them it must be opened again under the limits of a package. */
-const mostBytes = 96 * 2 ** 20;
 
 function citedKeys(units: readonly Unit[]): readonly TextKey[] {
   return [...citingUnits(units).keys()].sort().flatMap((act) => languages.map((language) => ({ act, language })));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileLimits } from '../../core/base/limits.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Settings } from '../../core/bridge/settings.ts';
@@ -7,7 +8,6 @@ import { canonicalJson } from '../../core/file/canonical.ts';
 import { field, fieldsOf, parseJson } from '../../core/file/fields.ts';
 import { writeAtomically } from '../files/atomic-write.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { smallFileLimit } from '../files/limits.ts';
 import { inTurnAt, ownTemporaryName } from '../files/turns.ts';
 
 /** Before anybody chose anything. Kyrgyz first: its text is the one that parliament adopts. */
@@ -30,7 +30,7 @@ const fileName = 'settings.json';
 export async function readSettings(files: FileSystem, data: string): Promise<Settings> {
   let stored: unknown;
   try {
-    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), smallFileLimit)));
+    stored = parseJson(new TextDecoder().decode(await files.read(join(data, fileName), fileLimits.small)));
   } catch {
     return defaultSettings;
   }

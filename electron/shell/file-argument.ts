@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { launchLimits } from '../../core/base/limits.ts';
 
 /** The draft that a command line asks to open: the last argument that names one. Relative paths count from `folder`. */
 export function draftArgument(argv: readonly string[], folder: string): string | undefined {
@@ -21,14 +22,10 @@ export interface Launch {
 export function readLaunch(value: unknown): Launch | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { argv, folder } = value as Partial<Record<keyof Launch, unknown>>;
-  if (typeof folder !== 'string' || !Array.isArray(argv) || argv.length > mostWords) return undefined;
-  const isText = [folder, ...argv].every((word) => typeof word === 'string' && word.length <= longestWord);
+  if (typeof folder !== 'string' || !Array.isArray(argv) || argv.length > launchLimits.words) return undefined;
+  const isText = [folder, ...argv].every((word) => typeof word === 'string' && word.length <= launchLimits.word);
   return isText ? { argv, folder } : undefined;
 }
-
-/** No system hands over more; what does comes from no instance of ours. */
-const mostWords = 1_000;
-const longestWord = 32_767;
 
 const unsafe =
   /^--?(?:inspect|remote-debugging|no-sandbox|disable-web-security|disable-site-isolation|gpu-launcher|renderer-cmd-prefix|utility-cmd-prefix|browser-subprocess-path|load-extension|proxy-server|proxy-pac-url|host-rules|host-resolver-rules|ignore-certificate-errors|js-flags|unsafely-treat-insecure-origin|allow-running-insecure-content|enable-blink-features|log-net-log|ssl-key-log-file)/i;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Trilingual, trilingual } from '../../core/base/language.ts';
+import { fileLimits } from '../../core/base/limits.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import { type Result, succeed } from '../../core/base/result.ts';
 import type { TemplateSummary } from '../../core/bridge/drafts.ts';
@@ -9,7 +10,6 @@ import { type Draft, documentKinds, type Unit } from '../../core/draft/types.ts'
 import { field, fieldsOf, isText, parseJson } from '../../core/file/fields.ts';
 import { failed } from '../files/failures.ts';
 import type { FileSystem } from '../files/file-system.ts';
-import { resourceLimit } from '../files/limits.ts';
 import { contentsOf } from './contents.ts';
 
 /** A template as its folder holds it. */
@@ -60,7 +60,7 @@ async function readTemplate(files: FileSystem, resources: string, id: string): P
 }
 
 async function readJson(files: FileSystem, path: string): Promise<unknown> {
-  return parseJson(new TextDecoder().decode(await files.read(path, resourceLimit)));
+  return parseJson(new TextDecoder().decode(await files.read(path, fileLimits.resource)));
 }
 
 function summaryOf(id: string, about: Readonly<Record<string, unknown>>, units: readonly Unit[]): TemplateSummary {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { pageLimits } from '../../core/base/limits.ts';
 import type { Messages } from '../messages.ts';
 import type { PageFiles } from '../shell/page-files.ts';
 import { pageHeaders } from '../shell/page-policy.ts';
@@ -20,16 +21,15 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Milliseconds for a request, and bytes of its head: one browser on this machine needs little of either. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1_024 };
-const mostConnections = 64;
+/** Milliseconds for a request: one browser on this machine needs few. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: pageLimits.head };
 
 type Refusal = 'spent' | 'stranger' | 'refused' | 'missing';
 
 /** Serves the page on 127.0.0.1 alone, on a port that the system picks, to the one browser that brings the token. */
 export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const server = createServer({ ...patience, insecureHTTPParser: false, requireHostHeader: true });
-  server.maxConnections = mostConnections;
+  server.maxConnections = pageLimits.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);

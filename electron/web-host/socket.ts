@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { pageLimits } from '../../core/base/limits.ts';
 import { fail, type Result } from '../../core/base/result.ts';
 import { requestNames } from '../../core/bridge/channels.ts';
 import type { EventName, Events, RequestName } from '../../core/bridge/contract.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import type { Services } from '../services/world.ts';
 
-/** The largest message that a page may send: a whole draft with room to spare. */
-const mostBytes = 64 * 1024 * 1024;
 /** How many events wait for the first page. */
 const mostWaiting = 32;
 
@@ -35,7 +34,7 @@ export interface PageSocketsOptions {
 }
 
 export function createPageSockets({ call, release, changed }: PageSocketsOptions): PageSockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: mostBytes, perMessageDeflate: false });
+  const server = new WebSocketServer({ noServer: true, maxPayload: pageLimits.message, perMessageDeflate: false });
   const waiting: string[] = [];
   const count = (): void => changed(server.clients.size);
 

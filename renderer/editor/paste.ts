@@ -1,4 +1,5 @@
 import type { Trilingual } from '../../core/base/language.ts';
+import { pasteLimits } from '../../core/base/limits.ts';
 import { cleanText, type ForeignParagraph } from '../../core/draft/foreign-paragraphs.ts';
 import {
   type GrammaticalCase,
@@ -11,7 +12,6 @@ import {
   unitKinds,
 } from '../../core/draft/types.ts';
 import { readShortNames } from '../../core/file/read-inline.ts';
-import { pasteLimits } from './clipboard/limits.ts';
 import { allAtOnce, asPart, type Pieces } from './clipboard/pieces.ts';
 import { unitsOfParagraphs } from './clipboard/structure.ts';
 

@@ -1,7 +1,7 @@
+import { pasteLimits } from '../../core/base/limits.ts';
 import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import { noteDeed } from '../audit/note-deed.ts';
 import { mendKyrgyz } from '../editor/clipboard/letters.ts';
-import { pasteLimits } from '../editor/clipboard/limits.ts';
 import { allAtOnce } from '../editor/clipboard/pieces.ts';
 import { plainTables, unitsOfPaste } from '../editor/clipboard/tables.ts';
 import type { DraftEditor } from '../editor/contract.ts';

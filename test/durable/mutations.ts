@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { importRefusals } from '../../electron/import/limits.ts';
 import { readAct } from '../../electron/import/read-act.ts';
+import { importRefusals } from '../../electron/import/refused.ts';
 import { random } from '../support/builder.ts';
 import { noOutcome, type Outcome, type Share, violate } from './outcome.ts';
 

@@ -1,5 +1,5 @@
 import { attributesOf, decodeEntities, emptyElements, unreadElements } from '../../../core/base/html.ts';
-import { pasteLimits } from './limits.ts';
+import { pasteLimits } from '../../../core/base/limits.ts';
 import type { Pieces } from './pieces.ts';
 
 /*

@@ -1,10 +1,10 @@
 import type { Language } from '../../../core/base/language.ts';
+import { pasteLimits } from '../../../core/base/limits.ts';
 import type { Notice } from '../../../core/base/notice.ts';
 import type { LeftCounts } from '../../../core/draft/foreign-paragraphs.ts';
 import { type PastedUnit, parseLines, parseUnits, unitsFormat } from '../paste.ts';
 import { readHtml } from './html.ts';
 import { mendKyrgyz } from './letters.ts';
-import { pasteLimits } from './limits.ts';
 import { asPart, type Pieces } from './pieces.ts';
 import { unitsOfPaste } from './tables.ts';
 

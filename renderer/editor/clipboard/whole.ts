@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/base/language.ts';
+import { pasteLimits } from '../../../core/base/limits.ts';
 import { fail, type Result, succeed } from '../../../core/base/result.ts';
 import { blocksOf, unitsOfBlocks } from '../../../core/draft/blocks.ts';
 import { copiesOf, withoutComments } from '../../../core/draft/copies.ts';
@@ -13,7 +14,6 @@ import type { CommentThread, Inline, Unit, UnitId } from '../../../core/draft/ty
 import { field, fieldsOf, parseJson } from '../../../core/file/fields.ts';
 import { readUnits } from '../../../core/file/read-draft.ts';
 import { createReport } from '../../../core/file/report.ts';
-import { pasteLimits } from './limits.ts';
 
 /*
  * Whole units on the clipboard, in all three languages. The form is the saved one and is read like a file; beside it stand the words of one

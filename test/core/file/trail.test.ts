@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { trailLimits } from '../../../core/base/limits.ts';
 import {
   extendTrail,
   headOf,
+  keptEntries,
   readTrailEntry,
   type TrailEvent,
   trailKinds,
-  trailLimits,
   trailLines,
   trailText,
 } from '../../../core/file/trail.ts';
@@ -117,8 +118,8 @@ describe('a trail', () => {
     const nearly = extendTrail([], many, sha256);
     expect(nearly).toHaveLength(trailLimits.entries - 1);
     const full = extendTrail(nearly, [saved], sha256);
-    expect(full).toHaveLength(trailLimits.kept + 1);
-    const about = { entries: trailLimits.entries - trailLimits.kept, through: trailLimits.entries - trailLimits.kept };
+    expect(full).toHaveLength(keptEntries + 1);
+    const about = { entries: trailLimits.entries - keptEntries, through: trailLimits.entries - keptEntries };
     expect(readTrailEntry(full.at(-1) ?? '')).toMatchObject({ kind: 'folded', number: trailLimits.entries + 1, about });
     expect(verifyLines(full, sha256).breaks).toEqual([]);
     expect(verifyLines(full.slice(1), sha256).breaks).toMatchObject([{ code: 'audit.beginning' }]);

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { type ImportLimits, importLimits } from '../../../electron/import/limits.ts';
+import { type ImportLimits, importLimits } from '../../../core/base/limits.ts';
 import { readAct } from '../../../electron/import/read-act.ts';
 import { readWords } from '../../../electron/import/read-words.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { importLimits } from '../../../core/base/limits.ts';
 import { repairOldLetters } from '../../../core/law/official-text/old-letters.ts';
 import type { OfficialText } from '../../../core/law/official-text/types.ts';
-import { importLimits } from '../../../electron/import/limits.ts';
 import { readAct } from '../../../electron/import/read-act.ts';
 
 /*

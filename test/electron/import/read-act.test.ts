@@ -3,8 +3,9 @@ import { assert, property, uint8Array } from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
-import { type ImportLimits, importLimits, importRefusals } from '../../../electron/import/limits.ts';
+import { type ImportLimits, importLimits } from '../../../core/base/limits.ts';
 import { readAct } from '../../../electron/import/read-act.ts';
+import { importRefusals } from '../../../electron/import/refused.ts';
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/official/${name}`, import.meta.url));
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { importLimits } from '../../../electron/import/limits.ts';
+import { importLimits } from '../../../core/base/limits.ts';
 import { importAct } from '../../../electron/services/import-act.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -21,19 +21,6 @@ describe('the door for foreign files', () => {
     expect(await importAct(new Uint8Array(), 'a')).toEqual({ ok: false, error: 'empty' });
   });
 
-  test('names a thread that ran out of memory, and reads the same file with what it may have', async () => {
-    const some = bytesOf(page.slice(0, page.length / 10));
-    const fate = (heap: number) => importAct(some, 'a.html', { limits: { ...boundless, heap } });
-    expect(await fate(16)).toEqual({ ok: false, error: 'out-of-memory' });
-    // The same page with what a thread may have.
-    expect(await fate(importLimits.heap)).toMatchObject({ ok: true });
-  });
-
-  test('names a thread that ran out of time', async () => {
-    const limits = { ...boundless, time: 1 };
-    expect(await importAct(bytesOf(page), 'a.html', { limits })).toEqual({ ok: false, error: 'out-of-time' });
-  });
-
   test('ends when the person cancels, before and while it reads', async () => {
     const before = AbortSignal.abort();
     expect(await importAct(bytesOf(page), 'a.html', { signal: before })).toEqual({ ok: false, error: 'cancelled' });
@@ -41,13 +28,5 @@ describe('the door for foreign files', () => {
     const reading = importAct(bytesOf(page), 'a.html', { signal: asked.signal, limits: boundless });
     asked.abort();
     expect(await reading).toEqual({ ok: false, error: 'cancelled' });
-  });
-
-  test('takes a file at the limit and none past it, without copying it first', async () => {
-    const bytes = bytesOf('1-берене. Мисал');
-    const at = { ...importLimits, file: bytes.length };
-    expect(await importAct(bytes, 'a', { limits: at })).toMatchObject({ ok: true });
-    const past = { ...importLimits, file: bytes.length - 1 };
-    expect(await importAct(bytes, 'a', { limits: past })).toEqual({ ok: false, error: 'too-large' });
   });
 });

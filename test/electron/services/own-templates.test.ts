@@ -5,6 +5,7 @@ import type { OpenedDraft, TemplateSummary } from '../../../core/bridge/drafts.t
 import { cellOf } from '../../../core/draft/state.ts';
 import { runsText } from '../../../core/draft/text.ts';
 import type { Draft } from '../../../core/draft/types.ts';
+import { unpackDraft } from '../../../electron/files/package-file.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import { harnessCost } from '../../support/kill/secret-keys.ts';
 import { serve } from '../../support/served.ts';
@@ -194,7 +195,9 @@ describe('a template that is handed on', () => {
     await at.ask('draft.save', { handle: opened.handle, draft, sequence: 1, target: at.here('plain') });
     const { title } = await at.ask('templates.import', at.listed('plain.dolboor'));
     expect(title).toEqual({ ky: 'Мыйзам жөнүндө', ru: 'О простом законе', en: 'On the law' });
-    expect(await readFile(join(folder, `${(await only()).id}.dolboor`), 'latin1')).not.toContain('k1');
+    const kept = await unpackDraft(await readFile(join(folder, `${(await only()).id}.dolboor`)));
+    expect(kept.ok && kept.value.file.draft.comments).toEqual([]);
+    expect(JSON.stringify(kept.ok && kept.value.file.draft)).not.toContain('k1');
   });
 
   test('is refused with its reason where it is no draft, empty, or has a password', async () => {

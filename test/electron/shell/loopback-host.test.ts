@@ -114,19 +114,6 @@ describe('the door', () => {
     await other.stop('stopped');
   });
 
-  test('is shut to more at once than a browser opens', async () => {
-    const { port } = new URL(origin());
-    const connectOne = () =>
-      new Promise<net.Socket>((resolve) => {
-        const socket = net.connect(Number(port), '127.0.0.1', () => resolve(socket));
-      });
-    const open = await Promise.all(Array.from({ length: 64 }, connectOne));
-    const past = await connectOne();
-    await new Promise((resolve) => past.once('close', resolve).resume());
-    expect(open.map(({ destroyed }) => destroyed)).toEqual(open.map(() => false));
-    for (const socket of open) socket.destroy();
-  });
-
   test('exchanges the token for a cookie once', async () => {
     const first = await ask(host.address);
     expect(first.status).toBe(303);
@@ -387,21 +374,6 @@ describe('the socket', () => {
     const end = closed(socket);
     socket.send(Buffer.from('{"id":1,"name":"app.info","request":{}}'), { binary: true });
     expect(await end).toBe(1008);
-  });
-
-  test('takes a message as large as a draft can be, and ends on one past that', async () => {
-    const filled = (length: number) => {
-      const frame = JSON.stringify({ id: 1, name: 'recents.forget', request: '' });
-      return JSON.stringify({ id: 1, name: 'recents.forget', request: 'x'.repeat(length - frame.length) });
-    };
-    const socket = await page();
-    const reply = new Promise((resolve) => socket.once('message', (data) => resolve((data as Buffer).length)));
-    socket.send(filled(64 * 2 ** 20));
-    expect(await reply).toBeGreaterThan(60 * 2 ** 20);
-    const end = closed(socket);
-    socket.on('error', () => undefined);
-    socket.send(filled(64 * 2 ** 20 + 1));
-    expect(await end).toBe(1009);
   });
 
   test('keeps events until the first page is there, then tells every page', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { packageLimits } from '../../../core/base/limits.ts';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
 import { Keyring } from '../../../electron/files/keyring.ts';
-import { packageLimits } from '../../../electron/files/limits.ts';
 import { draftFolder } from '../../../electron/files/session-folder.ts';
 import { subfolders } from '../../../electron/files/sessions.ts';
 
