@@ -46,13 +46,13 @@ export const importLimits = {
   groups: 512,
   /** Lines of text. */
   lines: 200_000,
-  /** Letters of one line, as many as a run of a draft holds. */
+  /** Letters of one line. */
   line: 1_000_000,
   /** Comments of one file. */
   comments: 10_000,
   /** Messages of one thread, as many as a draft holds; those after them begin threads of their own. */
   messages: 2_000,
-  /** Letters of one comment, as many as a draft holds. */
+  /** Letters of one comment. */
   remark: 100_000,
   /** Letters of the name of who commented; a longer one is cut. */
   author: 200,
@@ -65,24 +65,27 @@ export const importLimits = {
 /** The limits of foreign files as a type, so that a test can set small ones. */
 export type ImportLimits = Readonly<Record<keyof typeof importLimits, number>>;
 
-/** What a draft holds, in its file, in a journal and in what a page sends: far above any law, and a bound for a spoilt file. */
+/**
+ * What a draft holds, in its file, in a journal and in what a page sends. Nothing that a person can write comes to these bounds before
+ * the draft is larger than a package can be, so that no edit is taken that a save refuses; they are there for a spoilt file.
+ */
 export const draftLimits = {
-  /** A code of 2,000 articles has a third of it. */
-  units: 100_000,
+  /** The shortest takes more than 268 bytes of a part. */
+  units: 250_000,
   /** Of one text. */
-  inlines: 20_000,
-  /** Letters of one run of text. */
-  run: 1_000_000,
+  inlines: 1_000_000,
+  /** Letters of one run of text: a paragraph into which others were joined has no other end. */
+  run: packageLimits.part,
   /** Of one edit: an earlier version of the largest draft comes back in one. */
-  operations: 500_000,
+  operations: 1_000_000,
   /** Changes of comments in one edit, for the same reason. */
-  commentChanges: 500_000,
+  commentChanges: 1_000_000,
   /** Messages of one thread. */
   messages: 2_000,
   /** Letters of one message. */
-  message: 100_000,
-  /** Letters of the words that a comment was made on. */
-  quote: 100_000,
+  message: packageLimits.part,
+  /** Letters of the words that a comment was made on: a whole text, it may be. */
+  quote: packageLimits.part,
   /** Letters of the name of who wrote a message. */
   author: 1_000,
   /** Letters of an id. */
@@ -153,8 +156,10 @@ export const pasteLimits = {
   atOnce: 200_000,
   /** Letters of text that would come into the draft. */
   text: 6_000_000,
-  /** Letters of one run of it, as many as a draft holds. */
-  run: draftLimits.run,
+  /** Letters that the draft would have with them: past it, it could not be written as a package that opens again. */
+  draft: 20_000_000,
+  /** Letters of one run of it. */
+  run: 1_000_000,
   units: 20_000,
   /** Elements inside each other; deeper ones are read as if they stood at this depth. */
   depth: 256,

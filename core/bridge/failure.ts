@@ -14,6 +14,8 @@ export const failureCodes = [
   /** The file holds no byte: a save that was cut off elsewhere, or a placeholder of a sync client. */
   'empty',
   'too-large',
+  /** The draft has grown past what a file of ours may hold; what was written is kept in the journal. */
+  'draft-too-large',
   'changed-outside',
   'already-exists',
   /** A name that some system keeps for itself or cannot hold, or a path that is too long. */

@@ -33,7 +33,7 @@ import type { HistoryKeeper } from './history.ts';
 import type { Journal } from './journal.ts';
 import { OwnFile } from './own-file.ts';
 import { type Owner, ownerOf, sealOwner } from './owner.ts';
-import { type DraftFile, packDraft } from './package-file.ts';
+import { canBeRead, type DraftFile, packDraft } from './package-file.ts';
 import type { Protection } from './seal-key.ts';
 import { type SessionFolder, temporaryName } from './session-folder.ts';
 import type { TrailKeeper } from './trail-keeper.ts';
@@ -192,6 +192,7 @@ class KeptDraft implements OpenDraft {
     this.#leaveBehind(this.#own.saved, saved);
     const { file, enter } = fileToSave(this.#fileOf(saved), task, this.trail, this.common().draft);
     const bytes = packDraft(file);
+    if (!canBeRead(file, bytes)) return failed('draft-too-large');
     const isFirst = !this.#own.isWritten;
     const write = { ...to, bytes, temporary: temporaryName(this.#options.session.session) };
     const written = await this.#own.write(

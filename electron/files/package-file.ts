@@ -54,6 +54,15 @@ function packPlain(file: DraftFile): Uint8Array {
   });
 }
 
+/** Whether the bytes that a file was packed as are read again: no part of them, and not all together, past the limits of a package. */
+export function canBeRead(file: DraftFile, packed: Uint8Array): boolean {
+  const sizes = entriesOf(file).map(({ size }) => size);
+  const isPartTooLarge = sizes.some((size) => size > packageLimits.part);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  // A kibibyte for each part is more than the manifest says of it.
+  return !isPartTooLarge && total + sizes.length * 1_024 <= packageLimits.total && packed.length <= packageLimits.file;
+}
+
 /** The bytes of a base copy: those that the draft was read from, which spares a large one half of its opening, else as `packDraft`. */
 export function packBase(file: DraftFile): Uint8Array {
   return sealedAs(file, sourceOf(file) ?? packPlain(file));

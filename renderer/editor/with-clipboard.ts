@@ -9,7 +9,7 @@ import { pasteLong } from './clipboard/long-paste.ts';
 import { setCiting, setOtherWay } from './clipboard/notices.ts';
 import { allAtOnce } from './clipboard/pieces.ts';
 import { readProvision } from './clipboard/provision.ts';
-import { isLong, type Reading, readClipboard, sourceOf } from './clipboard/read.ts';
+import { isLong, outgrows, type Reading, readClipboard, sourceOf } from './clipboard/read.ts';
 import type { PastedUnit } from './paste.ts';
 import { unitsOf } from './places.ts';
 import { manyUnits, type Session } from './session.ts';
@@ -61,6 +61,10 @@ export function withClipboard(editor: BillEditor, session: Session, options: Cli
     // A refused paste takes nothing away.
     if (units.length === 0) {
       options.tell(notices);
+      return;
+    }
+    if (outgrows(units, unitsOf(editor))) {
+      options.tell([{ code: 'editor.draft-too-large', severity: 'warning' }]);
       return;
     }
     if (session.asksFirst(() => take({ units, notices, isOwn }, own))) return;

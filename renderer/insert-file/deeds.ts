@@ -3,6 +3,7 @@ import type { ForeignText } from '../../core/draft/foreign-paragraphs.ts';
 import { noteDeed } from '../audit/note-deed.ts';
 import { mendKyrgyz } from '../editor/clipboard/letters.ts';
 import { allAtOnce } from '../editor/clipboard/pieces.ts';
+import { outgrows } from '../editor/clipboard/read.ts';
 import { plainTables, unitsOfPaste } from '../editor/clipboard/tables.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { partsOf } from '../editor/parts.ts';
@@ -32,6 +33,8 @@ export async function insertFromFile(desk: Desk, into: 'draft' | 'new'): Promise
   const length = text.units.flatMap(wordsOf).reduce((sum, words) => sum + words.text.length, 0);
   if (text.units.length > pasteLimits.units || length > pasteLimits.text) {
     tellFailure(desk, { code: 'import-refused', params: { reason: 'too-many' } });
+  } else if (into === 'draft' && outgrows(text.units, desk.session.get()?.editor.state().units ?? [])) {
+    tellFailure(desk, { code: 'import-refused', params: { reason: 'too-large-together' } });
   } else desk.dialog.set({ kind: 'review-file', text, into });
 }
 

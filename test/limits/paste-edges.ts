@@ -1,7 +1,8 @@
 import { pasteLimits } from '../../core/base/limits.ts';
 import { walkMarkup } from '../../renderer/editor/clipboard/markup.ts';
 import { allAtOnce } from '../../renderer/editor/clipboard/pieces.ts';
-import { isLong, type PasteSource, readClipboard } from '../../renderer/editor/clipboard/read.ts';
+import { isLong, outgrows, type PasteSource, readClipboard } from '../../renderer/editor/clipboard/read.ts';
+import { aDraft } from '../support/builder.ts';
 import { counted, type Edges, times } from './edges.ts';
 
 /** How many units a paste brings; none where it is refused as a whole, which is told. */
@@ -50,6 +51,14 @@ export const pasteEdges: Edges<typeof pasteLimits> = {
         .join(''),
     });
     return unitsOf({ own: own(runsOf(count)) }) > 0 && page > 0;
+  }),
+  draft: counted(pasteLimits.draft, (count) => {
+    const pasted = [{ inlines: [{ text: 'а'.repeat(pasteLimits.text) }] }];
+    const [unit] = aDraft('draft-1').unit('title', '').build().units;
+    if (!unit) throw new Error();
+    const [ky, ru, en] = unit.children;
+    const children = [{ ...ky, children: [{ text: 'а'.repeat(count - pasteLimits.text) }] }, ru, en] as const;
+    return !outgrows(pasted, [{ ...unit, children }]);
   }),
   run: counted(pasteLimits.run, (count) => {
     const run = 'а'.repeat(count);

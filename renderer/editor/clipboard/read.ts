@@ -2,6 +2,7 @@ import type { Language } from '../../../core/base/language.ts';
 import { pasteLimits } from '../../../core/base/limits.ts';
 import type { Notice } from '../../../core/base/notice.ts';
 import type { LeftCounts } from '../../../core/draft/foreign-paragraphs.ts';
+import type { Unit } from '../../../core/draft/types.ts';
 import { type PastedUnit, parseLines, parseUnits, unitsFormat } from '../paste.ts';
 import { readHtml } from './html.ts';
 import { mendKyrgyz } from './letters.ts';
@@ -55,11 +56,26 @@ function* readForeign(html: string, text: string, language: Language): Pieces<Re
   return { units: mended.units, notices: noticesOf(mended.count, page?.left), isOwn: false };
 }
 
-function isTooLarge(units: readonly PastedUnit[]): boolean {
+/** How many letters the runs of a paste have. */
+function lengthsOf(units: readonly PastedUnit[]): readonly number[] {
   const runs = units.flatMap(({ inlines, cells }) => [inlines, ...Object.values(cells ?? {})].flat());
-  const lengths = runs.map((inline) => ('text' in inline ? inline.text.length : 0));
+  return runs.map((inline) => ('text' in inline ? inline.text.length : 0));
+}
+
+function isTooLarge(units: readonly PastedUnit[]): boolean {
+  const lengths = lengthsOf(units);
   const sum = lengths.reduce((all, length) => all + length, 0);
   return units.length > pasteLimits.units || sum > pasteLimits.text || lengths.some((one) => one > pasteLimits.run);
+}
+
+/** Whether a draft would be too large to be saved with a paste in it. */
+export function outgrows(pasted: readonly PastedUnit[], draft: readonly Unit[]): boolean {
+  const coming = lengthsOf(pasted).reduce((sum, length) => sum + length, 0);
+  // What is short is put in at once: no key waits for a walk through the draft.
+  if (coming <= pasteLimits.atOnce) return false;
+  const inlines = draft.flatMap(({ children }) => children.flatMap((cell) => cell.children));
+  const present = inlines.reduce((sum, inline) => sum + ('text' in inline ? inline.text.length : 0), 0);
+  return present + coming > pasteLimits.draft;
 }
 
 function noticesOf(letters: number, left: LeftCounts | undefined): readonly Notice[] {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileLimits } from '../../../core/base/limits.ts';
 import { nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { sha256 } from '../../../electron/files/hash.ts';
 import { beginJournal } from '../../../electron/files/journal.ts';
@@ -121,6 +122,16 @@ describe('the journal', () => {
       journal.add(records[1] as JournalRecord);
       await expect(journal.flush()).rejects.toThrow('EIO');
       expect(readJournal(await readFile(path))?.records).toEqual([]);
+      await journal.close();
+    });
+
+    test('takes no record that would not be read again: the next generation takes the edit', async () => {
+      const journal = await beginJournal(nodeFileSystem, path, header);
+      journal.add(records[0] as JournalRecord);
+      await journal.flush();
+      journal.add({ sequence: 2, payload: 'x'.repeat(fileLimits.journalRecord + 1) });
+      await expect(journal.flush()).rejects.toThrow('record too large');
+      expect(readJournal(await readFile(path))).toMatchObject({ records: [records[0]], end: 'whole' });
       await journal.close();
     });
 

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packageLimits } from '../../../core/base/limits.ts';
+import type { Draft } from '../../../core/draft/types.ts';
 import { type FileSystem, nodeFileSystem } from '../../../electron/files/file-system.ts';
 import { createServicesOn } from '../../../electron/services/services.ts';
 import { aDraft, random } from '../../support/builder.ts';
@@ -9,6 +11,22 @@ import { ask, refusal } from '../../support/kill/test-world.ts';
 import { serve } from '../../support/served.ts';
 
 const at = serve();
+
+const firstRun = (draft: Draft) => draft.units[0]?.children[0].children[0];
+
+function runOf(draft: Draft): string {
+  const run = firstRun(draft);
+  return run && 'text' in run ? run.text : '';
+}
+
+/** The draft with another text in its first run. */
+function withRun(draft: Draft, text: string): Draft {
+  const replaced = (units: unknown): unknown =>
+    JSON.parse(JSON.stringify(units), (key, value) => (key === 'text' && value === runOf(draft) ? text : value));
+  const [first, ...rest] = draft.units;
+  const [ky, ...others] = first?.children ?? [];
+  return { ...draft, units: [{ ...first, children: [replaced(ky), ...others] }, ...rest] } as Draft;
+}
 
 describe('saving', () => {
   test('twice at once writes twice, for each knows what the one before it wrote', async () => {
@@ -52,6 +70,49 @@ describe('saving', () => {
     await Promise.all([first, second]);
     await at.ask('draft.close', { handle: opened.handle, discard: false });
     expect((await at.ask('draft.open', at.listed('a.dolboor'))).draft).toEqual(draft);
+  });
+
+  test('takes whatever long a text was typed, and gives it back', async () => {
+    const opened = await at.saved();
+    const { handle, draft } = opened;
+    const [before] = draft.units;
+    if (!before) throw new Error();
+    // A million letters and one, in one run; and a comment on all of them.
+    const typed = [999_999, 2].map((count, i) => {
+      const insertion = { type: 'insert_text', path: [0, 0, 0], offset: 0, text: 'ң'.repeat(count) } as const;
+      return { sequence: i + 1, edit: { operations: [insertion] } };
+    });
+    await at.ask('draft.append', { handle, edits: typed });
+    const text = `${'ң'.repeat(1_000_001)}${runOf(draft)}`;
+    const long = withRun(draft, text);
+    const message = { author: 'Асанов', at: '2026-03-01T09:00:00.000Z', text: 'x'.repeat(100_001) };
+    const thread = {
+      id: 't-1',
+      unit: before.id,
+      lang: 'ky',
+      quote: text,
+      resolved: false,
+      messages: [message],
+    } as const;
+    const commented = { ...long, comments: [thread] };
+    await at.ask('draft.append', {
+      handle,
+      edits: [{ sequence: 3, edit: { operations: [], comments: [{ id: 't-1', after: thread }] } }],
+    });
+    await at.ask('draft.save', { handle, draft: commented, sequence: 3, target: { to: 'same' } });
+    await at.ask('draft.close', { handle, discard: false });
+    expect((await at.ask('draft.open', at.listed('a.dolboor'))).draft).toEqual(commented);
+  });
+
+  test('writes nothing that could not be opened again', async () => {
+    const { handle, draft } = await at.saved();
+    const file = join(at.documents, 'a.dolboor');
+    const before = await readFile(file);
+    const large = withRun(draft, 'x'.repeat(packageLimits.part));
+    const same = { handle, draft: large, sequence: 0, target: { to: 'same' } };
+    expect(await at.refusal('draft.save', same)).toBe('draft-too-large');
+    expect(await readFile(file)).toEqual(before);
+    await at.ask('draft.save', { handle, draft, sequence: 0, target: { to: 'same' } });
   });
 
   test('never overwrites what somebody else put there', async () => {
