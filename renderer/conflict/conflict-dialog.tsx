@@ -103,7 +103,9 @@ export function ConflictDialog({ session, other, onClose }: ConflictDialogProps)
           ) : null}
         </FailureLine>
         {theirs && look && !merged && standing !== 'same' && !isRefused ? (
-          <p className="hint">{t(theirs.isSameDraft ? 'conflict:noBase' : 'conflict:otherDraft')}</p>
+          <p className="hint">
+            {t(theirs.isSameDraft ? `conflict:noBase${where === 'Back' ? 'Back' : ''}` : 'conflict:otherDraft')}
+          </p>
         ) : null}
         {theirs?.seal && merged && isOwn ? <p role="status">{t(`conflict:seal.${theirs.seal}`)}</p> : null}
         {theirs && isDeciding && merged ? (

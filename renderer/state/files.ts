@@ -163,8 +163,13 @@ export async function askForTarget(
 async function saveTo(desk: Desk, target: SaveTarget): Promise<boolean> {
   const session = desk.session.get();
   if (!session) return false;
+  // What an earlier attempt came to is told until the next one begins: beside "waiting" it would be taken for what became of this one.
+  const told = desk.banner.get();
+  if (told?.failure) desk.banner.set(undefined);
   const reply = await session.save(target);
   if (!reply.ok) {
+    const isGivenUp = reply.error.code === 'cancelled' && desk.banner.get() === undefined;
+    if (isGivenUp && told?.failure) desk.banner.set(told);
     tellSaveFailure(desk, reply.error, target);
     return false;
   }

@@ -43,10 +43,18 @@ export async function sendCopy(desk: Desk, words: string, along: SentAlong): Pro
   return true;
 }
 
-/** Lets the person choose a copy that came back, wherever it lies, and compares it with the draft. The draft has a file of its own first. */
+/** Lets the person choose a copy that came back, wherever it lies, and compares it with the draft. */
 export async function mergeReturned(desk: Desk): Promise<void> {
   const session = desk.session.get();
-  if (!session || (session.fileName.get() === '' && !(await saveDraft(desk)))) return;
+  if (!session) return;
+  if (session.fileName.get() === '') {
+    // Only what has a file can have been sent. A copy that was begun beside somebody else's file has that file's past.
+    if (session.opened.copyOf === undefined) {
+      desk.banner.set({ severity: 'note', message: { key: 'conflict:neverSent' } });
+      return;
+    }
+    if (!(await saveDraft(desk))) return;
+  }
   const { handle } = session;
   const source = await chosenSource(desk);
   const reply = source && (await desk.bridge.request('outside.pick', { handle, source }));
