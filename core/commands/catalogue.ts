@@ -5,13 +5,13 @@ import type { Command } from './types.ts';
  * system's menu are made from this list and from nothing else.
  *
  * Shape: ids are unique and hold no dot, because `locales/<language>/commands.json` names each by its id at the top level.
- * Invariant: no two commands share keys, and none uses Ctrl+Alt with a letter.
+ * Invariant: no two commands share keys (those under `also` with them), and none uses Ctrl+Alt with a letter.
  */
 export const commands: readonly Command[] = [
   { id: 'new-draft', keys: 'Mod+KeyN', menu: 'file', group: 1, when: 'always' },
-  { id: 'open-draft', keys: 'Mod+KeyO', menu: 'file', group: 1, when: 'always' },
-  { id: 'save', keys: 'Mod+KeyS', menu: 'file', group: 2, when: 'writing' },
-  { id: 'save-as', keys: 'Mod+Shift+KeyS', menu: 'file', group: 2, when: 'writing' },
+  { id: 'open-draft', keys: 'Mod+KeyO', also: ['Mod+F12'], menu: 'file', group: 1, when: 'always' },
+  { id: 'save', keys: 'Mod+KeyS', also: ['Shift+F12'], menu: 'file', group: 2, when: 'writing' },
+  { id: 'save-as', keys: 'Mod+Shift+KeyS', also: ['F12'], menu: 'file', group: 2, when: 'writing' },
   { id: 'save-as-template', menu: 'file', group: 2, when: 'draft' },
   { id: 'password', menu: 'file', group: 2, when: 'writing' },
   { id: 'history', keys: 'Mod+Shift+KeyH', menu: 'file', group: 2, when: 'draft' },
@@ -20,12 +20,12 @@ export const commands: readonly Command[] = [
   { id: 'send-copy', menu: 'file', group: 3, when: 'writing' },
   { id: 'merge-copy', menu: 'file', group: 3, when: 'writing' },
   { id: 'export', keys: 'Mod+KeyE', menu: 'file', group: 3, when: 'draft' },
-  { id: 'print', keys: 'Mod+KeyP', menu: 'file', group: 3, when: 'draft' },
+  { id: 'print', keys: 'Mod+KeyP', also: ['Mod+F2'], menu: 'file', group: 3, when: 'draft' },
   { id: 'settings', keys: 'Mod+Comma', menu: 'file', group: 4, when: 'always' },
   { id: 'close-draft', keys: 'Mod+KeyW', menu: 'file', group: 5, when: 'draft' },
 
   { id: 'undo', keys: 'Mod+KeyZ', menu: 'edit', group: 1, when: 'can-undo' },
-  { id: 'redo', keys: 'Mod+KeyY', menu: 'edit', group: 1, when: 'can-redo' },
+  { id: 'redo', keys: 'Mod+KeyY', also: ['Mod+Shift+KeyZ'], menu: 'edit', group: 1, when: 'can-redo' },
   { id: 'bold', keys: 'Mod+KeyB', menu: 'edit', group: 2, when: 'editing' },
   { id: 'italic', keys: 'Mod+KeyI', menu: 'edit', group: 2, when: 'editing' },
   { id: 'superscript', keys: 'Mod+Shift+Equal', menu: 'edit', group: 2, when: 'editing' },
@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   { id: 'replace', keys: 'Mod+KeyH', menu: 'edit', group: 4, when: 'writing' },
   { id: 'find-next', keys: 'F3', menu: 'edit', group: 4, when: 'draft' },
   { id: 'find-previous', keys: 'Shift+F3', menu: 'edit', group: 4, when: 'draft' },
-  { id: 'go-to', keys: 'Mod+KeyG', menu: 'edit', group: 5, when: 'draft' },
+  { id: 'go-to', keys: 'Mod+KeyG', also: ['F5'], menu: 'edit', group: 5, when: 'draft' },
 
   { id: 'insert-section', keys: 'Mod+Shift+Digit1', menu: 'insert', group: 1, when: 'editing' },
   { id: 'insert-chapter', keys: 'Mod+Shift+Digit2', menu: 'insert', group: 1, when: 'editing' },
@@ -51,8 +51,15 @@ export const commands: readonly Command[] = [
 
   { id: 'demote', keys: 'Alt+Shift+ArrowRight', menu: 'structure', group: 1, when: 'editing' },
   { id: 'promote', keys: 'Alt+Shift+ArrowLeft', menu: 'structure', group: 1, when: 'editing' },
-  { id: 'move-up', keys: 'Alt+ArrowUp', menu: 'structure', group: 2, when: 'editing' },
-  { id: 'move-down', keys: 'Alt+ArrowDown', menu: 'structure', group: 2, when: 'editing' },
+  { id: 'move-up', keys: 'Alt+ArrowUp', also: ['Alt+Shift+ArrowUp'], menu: 'structure', group: 2, when: 'editing' },
+  {
+    id: 'move-down',
+    keys: 'Alt+ArrowDown',
+    also: ['Alt+Shift+ArrowDown'],
+    menu: 'structure',
+    group: 2,
+    when: 'editing',
+  },
   { id: 'duplicate-unit', keys: 'Mod+KeyD', menu: 'structure', group: 2, when: 'editing' },
   { id: 'make-section', menu: 'structure', group: 3, when: 'editing' },
   { id: 'make-chapter', menu: 'structure', group: 3, when: 'editing' },

@@ -1,3 +1,5 @@
+import type { Command } from './types.ts';
+
 /** The keys of a command taken apart. */
 export interface KeyStroke {
   readonly mod: boolean;
@@ -14,6 +16,11 @@ export interface KeyPress {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly code: string;
+}
+
+/** All keys of a command, those that are shown with its name first. */
+export function keysOf({ keys, also = [] }: Command): readonly string[] {
+  return keys === undefined ? also : [keys, ...also];
 }
 
 /** Takes apart the `keys` of a command: `Mod+Shift+KeyP`. The code stands last. */

@@ -16,6 +16,8 @@ export interface Command {
    * Never Ctrl+Alt with a letter: that is AltGr, which types ң ө ү.
    */
   readonly keys?: string;
+  /** Other keys that do the same: what Word has for it. Help alone shows them. */
+  readonly also?: readonly string[];
   readonly menu?: Menu;
   /** Items of one menu with equal groups stand together; a line parts the groups. */
   readonly group?: number;

@@ -1,5 +1,5 @@
 import { commandById, commands } from '../../core/commands/catalogue.ts';
-import { matchesKeys, parseKeys } from '../../core/commands/keys.ts';
+import { keysOf, matchesKeys, parseKeys } from '../../core/commands/keys.ts';
 import { belongsTo } from '../../core/commands/of-document.ts';
 import type { Command } from '../../core/commands/types.ts';
 import type { EditorState } from '../editor/contract.ts';
@@ -59,7 +59,7 @@ function sayWhyNot(desk: Desk, command: Command): void {
   else desk.banner.set({ severity: 'note', message });
 }
 
-const strokes = commands.flatMap((command) => (command.keys ? [{ command, stroke: parseKeys(command.keys) }] : []));
+const strokes = commands.flatMap((command) => keysOf(command).map((keys) => ({ command, stroke: parseKeys(keys) })));
 
 /** Commands on the text: a field of a panel or a dialog keeps these keys for itself. */
 const textual: ReadonlySet<string> = new Set(['can-undo', 'can-redo', 'editing', 'selection']);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commands } from '../../core/commands/catalogue.ts';
+import { keysOf } from '../../core/commands/keys.ts';
 import { menus } from '../../core/commands/types.ts';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { KeyCaps } from '../ui/key-caps.tsx';
@@ -46,16 +47,17 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
               <dl className="keys">
                 {commands
                   .filter((command) => command.menu === menu)
-                  .map(({ id, keys }) =>
-                    keys ? (
-                      <div key={id}>
-                        <dt>{t(`commands:${id}`)}</dt>
-                        <dd>
-                          <KeyCaps keys={keys} />
-                        </dd>
-                      </div>
-                    ) : null,
-                  )}
+                  .filter(({ keys }) => keys !== undefined)
+                  .map((command) => (
+                    <div key={command.id}>
+                      <dt>{t(`commands:${command.id}`)}</dt>
+                      <dd>
+                        {keysOf(command).map((keys) => (
+                          <KeyCaps key={keys} keys={keys} isRead />
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
               </dl>
             </section>
           ))}

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../core/base/language.ts';
 import { commandById, commands } from '../../../core/commands/catalogue.ts';
-import { parseKeys } from '../../../core/commands/keys.ts';
+import { keysOf, parseKeys } from '../../../core/commands/keys.ts';
 import { menus } from '../../../core/commands/types.ts';
 import { readLocale } from '../../support/locales.ts';
 
-const keyed = commands.filter((command) => command.keys !== undefined);
+const allKeys = commands.flatMap(keysOf);
 
 describe('the catalogue of commands', () => {
   test('gives each command an id of its own, without a dot', () => {
@@ -15,17 +15,15 @@ describe('the catalogue of commands', () => {
   });
 
   test('gives no keys to two commands', () => {
-    const keys = keyed.map((command) => command.keys);
-    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(allKeys).size).toBe(allKeys.length);
   });
 
   test('never takes Ctrl+Alt with a letter, which is AltGr and types ң ө ү', () => {
-    const strokes = keyed.map(({ keys = '' }) => parseKeys(keys));
-    expect(strokes.filter(({ mod, alt }) => mod && alt)).toEqual([]);
+    expect(allKeys.map(parseKeys).filter(({ mod, alt }) => mod && alt)).toEqual([]);
   });
 
   test('takes no letter or digit alone from the one who types', () => {
-    const typing = keyed.filter(({ keys = '' }) => {
+    const typing = allKeys.filter((keys) => {
       const { mod, alt, code } = parseKeys(keys);
       return !mod && !alt && /^(Key|Digit)/.test(code);
     });
@@ -50,6 +48,10 @@ describe('the catalogue of commands', () => {
   test.each(languages)('gives no two commands the same name in %s', (language) => {
     const names = commands.map(({ id }) => readLocale(language, 'commands')[id]);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('gives other keys only to a command that has keys of its own to show', () => {
+    expect(commands.filter(({ keys, also }) => also && !keys)).toEqual([]);
   });
 
   test('finds a command by its id and nothing by another', () => {
