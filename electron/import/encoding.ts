@@ -4,6 +4,8 @@ export interface DecodedText {
   /** As `TextDecoder` names it. */
   readonly encoding: string;
   readonly how: 'mark' | 'declared' | 'utf-8' | 'guessed';
+  /** The encoding that the file declares and that its bytes contradict. */
+  readonly contradicted?: string;
 }
 
 const marks: readonly (readonly [readonly number[], string])[] = [
@@ -12,18 +14,23 @@ const marks: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** By byte order mark, then what the file declares, then strict UTF-8, then by the letters that come out. */
+/**
+ * By byte order mark, then what the file declares, then strict UTF-8, then by the letters that come out. UTF-8 comes before a declaration
+ * that it contradicts: text of an old table never passes the strict reading, and by the declaration every letter would be lost.
+ */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const mark = marks.find(([signature]) => signature.every((byte, i) => bytes[i] === byte));
   if (mark) return { text: decode(bytes.subarray(mark[0].length), mark[1]) ?? '', encoding: mark[1], how: 'mark' };
   const utf8 = strictUtf8(bytes);
   const encoding = declared === undefined ? undefined : decoderFor(declared)?.encoding;
-  // Pages that declare Windows-1251 and are UTF-8 exist; the reverse cannot pass the strict reading. One that declares Unicode
-  // and is neither UTF-8 nor marked as UTF-16 says what it is not: read as that, letters would be lost.
-  if (encoding !== undefined && !encoding.startsWith('utf-') && (utf8 === undefined || isPlainAscii(bytes))) {
-    return { text: decode(bytes, encoding) ?? '', encoding, how: 'declared' };
+  // One that declares Unicode and is neither UTF-8 nor marked as UTF-16 says what it is not: read as that, letters would be lost.
+  const table = encoding?.startsWith('utf-') ? undefined : encoding;
+  if (table !== undefined && (utf8 === undefined || isPlainAscii(bytes))) {
+    return { text: decode(bytes, table) ?? '', encoding: table, how: 'declared' };
   }
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', how: 'utf-8' };
+  if (utf8 !== undefined) {
+    return { text: utf8, encoding: 'utf-8', how: 'utf-8', ...(table !== undefined && { contradicted: table }) };
+  }
   return guess(bytes);
 }
 

@@ -73,6 +73,9 @@ function isBinary(bytes: Uint8Array): boolean {
 }
 
 function guessed(decoded?: DecodedText): readonly Notice[] {
+  if (decoded?.contradicted !== undefined) {
+    return [{ code: 'import.encoding-contradicted', severity: 'warning', params: { encoding: decoded.contradicted } }];
+  }
   if (decoded?.how !== 'guessed') return [];
   return [{ code: 'import.encoding-guessed', severity: 'warning', params: { encoding: decoded.encoding } }];
 }

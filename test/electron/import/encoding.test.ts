@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { importLimits } from '../../../core/base/limits.ts';
 import { decodeText } from '../../../electron/import/encoding.ts';
 import { readAct } from '../../../electron/import/read-act.ts';
+import { readWords } from '../../../electron/import/read-words.ts';
 import { bytesOf, encode } from './foreign-files.ts';
 
 const old = 'Кыргыз Республикасынын Жогорку Кењеши. Бул мыйзам јлкјдј жашаган їй-бїлјлјргј тиешелїї.';
@@ -21,6 +23,31 @@ describe('the encoding of a text', () => {
       how: 'declared',
     });
     expect(decodeText(bytesOf('Мыйзам ң'), 'windows-1251')).toMatchObject({ text: 'Мыйзам ң', how: 'utf-8' });
+  });
+
+  test('that contradicts what a page declares is told, and nothing is told of a page without a letter of it', async () => {
+    const page = (text: string, encoding = 'windows-1251') => `<meta charset="${encoding}"><p>${text}</p>`;
+    const told = async (bytes: Uint8Array) => {
+      const [act, words] = [await readAct(bytes, 'a.html'), await readWords(bytes, 'a.html', importLimits)];
+      if (!act.ok || !words.ok) throw new Error();
+      const reports = [act.value.report, words.value.notices].map((notices) =>
+        notices.flatMap(({ code, params }) => (code.includes('encoding') ? [`${code} ${params?.encoding}`] : [])),
+      );
+      expect(reports[0]).toEqual(reports[1]);
+      return reports[0];
+    };
+    const [contradicted, nothing] = [['import.encoding-contradicted windows-1251'], []];
+    expect(await told(bytesOf(page('Статья 1. Мисал')))).toEqual(contradicted);
+    expect(await told(bytesOf(page('Статья 1. Мисал', 'utf-8')))).toEqual(nothing);
+    expect(await told(encode(page('Статья 1. Цель'), 'windows-1251'))).toEqual(nothing);
+    expect(await told(bytesOf(page('Article 1. Sample')))).toEqual(nothing);
+  });
+
+  test.each(tables)('in %s is never taken for UTF-8, whatever of a law is written in it', (encoding) => {
+    const words = 'Закон Кыргызской Республики О статусе: Всё, ё, № 5, «Ала-Тоо», Ст. 1 ЁЖ Я ЯЯ яё Сё Рё'.split(' ');
+    // Two bytes of such a table can be a sign of UTF-8; a sentence is not.
+    const texts = words.map((word) => `${word} кыргыз Республикасы`);
+    for (const text of texts) expect(decodeText(encode(text, encoding), encoding).how, text).toBe('declared');
   });
 
   test('is not Unicode because it says so: no letter is lost to a false declaration', () => {
