@@ -40,6 +40,10 @@ interface Element {
   readonly centered: boolean;
   readonly hidden: boolean;
   readonly pre: boolean;
+  /** The number of a note that Word saved: where it is called, or before its own text. */
+  readonly noteNumber: boolean;
+  /** Within the notes that Word saved below the text. */
+  readonly footnote: boolean;
 }
 
 class Page {
@@ -83,6 +87,8 @@ class Page {
       centered: centered || (!/text-align:/i.test(style) && (parent?.centered ?? false)),
       hidden: (parent?.hidden ?? false) || name === 'del' || /display:\s*none/i.test(style) || name === 'head',
       pre: name === 'pre' || (parent?.pre ?? false),
+      noteNumber: (name === 'a' && /^#_ftn/.test(attributes.get('href') ?? '')) || (parent?.noteNumber ?? false),
+      footnote: /mso-element:\s*footnote(?!-)/i.test(style) || (parent?.footnote ?? false),
     };
     if (name === 'del' && !parent?.hidden) this.leftOut.add('deletions');
     else if (name === 'ins') this.leftOut.add('insertions');
@@ -95,10 +101,12 @@ class Page {
     const isBlock = blocks.has(name);
     if (!isBlock) return;
     this.lines.centered = element?.centered ?? false;
+    this.lines.footnote = element?.footnote ?? false;
     if (name === 'td' || name === 'th') this.lines.endCell();
     else if (name === 'tr') this.lines.endRow();
     else this.lines.end();
     this.lines.centered = this.elements.at(-1)?.centered ?? false;
+    this.lines.footnote = this.elements.at(-1)?.footnote ?? false;
   }
 
   text(text: string): void {
@@ -109,6 +117,10 @@ class Page {
       return;
     }
     this.lines.centered = element?.centered ?? false;
+    if (element?.noteNumber) {
+      if (text.trim() !== '') this.lines.noteNumber(text.trim());
+      return;
+    }
     const { bold = false, italic = false, raised = false, heading, depth = 0, isCounted } = element ?? {};
     const look = { bold, italic, raised };
     if (text.trim() !== '') {

@@ -4,7 +4,7 @@ import { type DecodedText, decodeText } from './encoding.ts';
 import { Refused } from './refused.ts';
 
 /** Short of this, a line was not broken for want of room. */
-const narrow = 50;
+const narrow = 25;
 /** Beyond this, lines are whole paragraphs. */
 const wide = 130;
 

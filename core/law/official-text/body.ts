@@ -1,5 +1,6 @@
 import type { Language } from '../../base/language.ts';
-import { amendmentList, repeal } from './header-lines.ts';
+import { endsArticle, endsWithName, isName, isNote, isSignature, officer } from './closing-lines.ts';
+import { stampGoesOn } from './header-lines.ts';
 import { bareHeadingAt, headingAt, itemAt, type Marked } from './headings.ts';
 import type { OfficialKind, OfficialLine, OfficialUnit, Tell } from './types.ts';
 
@@ -40,7 +41,7 @@ function readLine(state: BodyState): void {
     ? undefined
     : line.row
       ? boxedHeading(state)
-      : (headingAt(line.text, state.language) ?? bare);
+      : (headingAt(line.text, state.language) ?? stampedAnnex(state) ?? bare);
   if (quoted > 0) addQuoted(state, quoted);
   else if (heading) addHeading(state, heading, line);
   else add(state, plainUnit(state, line));
@@ -61,6 +62,30 @@ function countedHeading({ units, lines, at }: BodyState): Marked | undefined {
   return counts && (!goesOn || after.number === item.number) ? { ...item, kind: 'chapter', guessed: true } : undefined;
 }
 
+/** Утверждена / приказом …, under the signature: what the act approves begins, though no word says that it is an annex. */
+function stampedAnnex(state: BodyState): Marked | undefined {
+  const text = state.lines[state.at]?.text ?? '';
+  if (!isSigned(state) || !/^(?:Утвержд[её]н[аоы]?|Бекитилген|Approved)(?!\p{L})/iu.test(text)) return undefined;
+  return { kind: 'annex', label: text, rest: '', guessed: true };
+}
+
+const aboveAnnex = /^(?:Кыргыз|КР(?!\p{L})|Министр|Өкмөт|Жогорку|Президент|от\s|к\s|\d{4}\s?-?\s?ж|№|N\s?\d)/iu;
+
+/** Кыргыз Республикасынын / Министрлер Кабинетинин / … № 962 токтомуна / ТИРКЕМЕ: the lines above the word. */
+function isAboveAnnex({ lines, at, language, units }: BodyState): boolean {
+  if (!aboveAnnex.test(lines[at]?.text ?? '') || !units.some(({ kind }) => kind === 'signature')) return false;
+  for (let ahead = 0; ahead <= 6; ahead += 1) {
+    const text = lines[at + ahead]?.text ?? '';
+    if (ahead > 0 && headingAt(text, language)?.kind === 'annex') return isOwned(lines.slice(at, at + ahead));
+    if (text.length > 100 || !aboveAnnex.test(text)) return false;
+  }
+  return false;
+}
+
+function isOwned(lines: readonly OfficialLine[]): boolean {
+  return lines.some(({ text }) => /(?:токтомун|буйругун|жарлыгын|мыйзамын)а(?!\p{L})/iu.test(text));
+}
+
 /** A heading laid out as a table: its label in the first cell, its words in the second. */
 function boxedHeading({ lines, at, language }: BodyState): Marked | undefined {
   const cells = (lines[at]?.text ?? '').split('\t').filter((cell) => cell !== '');
@@ -70,6 +95,7 @@ function boxedHeading({ lines, at, language }: BodyState): Marked | undefined {
 }
 
 function plainUnit(state: BodyState, { text, row, footnote }: OfficialLine): Omit<OfficialUnit, 'id'> {
+  if (isAboveAnnex(state)) return { kind: 'note', label: '', text };
   if (state.units.length > 0 && isOfSignature(state, text)) return { kind: 'signature', label: '', text };
   if (row) return { kind: 'row', label: '', text };
   if (footnote) return { kind: 'footnote', label: '', text };
@@ -86,7 +112,7 @@ function add(state: BodyState, unit: Omit<OfficialUnit, 'id'>, count = 1): void 
 function unitOf({ kind, label, number, rest }: Marked, state: BodyState): Omit<OfficialUnit, 'id'> {
   const { hasArticles } = state;
   const named = label.startsWith('(') && kind === 'part' && isInPart(state) ? 'point' : kind;
-  const own: OfficialKind = named === 'part' && !hasArticles ? 'point' : named;
+  const own: OfficialKind = named === 'part' && !hasArticles ? (number?.includes('.') ? 'subpoint' : 'point') : named;
   const inner: OfficialKind = named === 'point' && !hasArticles ? 'subpoint' : own;
   return { kind: inner, label, ...(number === undefined ? {} : { number }), text: rest };
 }
@@ -124,17 +150,19 @@ function addQuoted(state: BodyState, count: number): void {
 function addHeading(state: BodyState, marked: Marked, line: OfficialLine): void {
   const { kind, label, number, rest, guessed } = marked;
   if (kind === 'annex') state.hasArticles = hasArticles(state.lines.slice(state.at), state.language);
-  const own = rest === '' ? headingBelow(state, kind) : { heading: rest, count: 1, guessed: false };
-  const isText = kind === 'article' && rest !== '' && readsAsText(state, line, rest);
+  const isOfAct = kind === 'annex' && /^(?:к|to)\s/u.test(rest);
+  const isEnd = kind === 'article' && isNote(rest, true);
+  const own = rest === '' || isOfAct ? headingBelow(state, kind) : { heading: rest, count: 1, guessed: false };
+  const isText = isOfAct || isEnd || (kind === 'article' && rest !== '' && readsAsText(state, line, rest));
   const more = rest === '' || isText ? 0 : continuation(state, line);
   const tail = state.lines.slice(state.at + 1, state.at + 1 + more).map(({ text }) => text);
-  const heading = isText ? undefined : [own?.heading, ...tail].filter(Boolean).join(' ');
+  const heading = isText && !isOfAct ? undefined : [own?.heading, ...tail].filter(Boolean).join(' ');
   const named = { kind, label, ...(number === undefined ? {} : { number }) };
   add(state, { ...named, ...(heading ? { heading } : {}), text: isText ? rest : '' }, (own?.count ?? 1) + more);
   const unit = state.units.at(-1)?.id ?? '';
   if (guessed)
     state.tell({ code: 'import.label-guessed', severity: 'warning', place: { unit }, params: { text: label } });
-  if (own?.guessed || isText) {
+  if (own?.guessed || (isText && !isOfAct && !isEnd)) {
     state.tell({
       code: 'import.heading-guessed',
       severity: 'note',
@@ -149,7 +177,12 @@ function readsAsText(state: BodyState, line: OfficialLine, rest: string): boolea
   if (/[;:,]$/u.test(rest)) return true;
   if (line.bold || !/\.$/u.test(rest)) return false;
   const next = state.lines[state.at + 1];
-  return rest.length > 120 || next === undefined || headingAt(next.text, state.language) !== undefined;
+  return (
+    rest.length > 120 ||
+    next === undefined ||
+    endsArticle(next.text) ||
+    headingAt(next.text, state.language) !== undefined
+  );
 }
 
 /** The heading on the line below its label, where the line looks like one. */
@@ -160,7 +193,7 @@ function headingBelow(
   const next = state.lines[state.at + 1];
   if (!next || next.row || next.footnote || next.text.length > 400) return undefined;
   if (headingAt(next.text, state.language) || itemAt(next.text) || isNote(next.text)) return undefined;
-  if (kind === 'annex' && stampWord.test(next.text)) return undefined;
+  if (kind === 'annex' && (stampWord.test(next.text) || ownerGoesOn.test(next.text))) return undefined;
   const stands = next.bold === true || next.centered === true || next.text === next.text.toUpperCase();
   const loose = !/[.;:,]$/u.test(next.text) && /^\p{Lu}/u.test(next.text) && next.text.length < 250;
   if (!stands && (!loose || (kind === 'article' && isLast(state)))) return undefined;
@@ -181,7 +214,7 @@ function continuation({ lines, at, language }: BodyState, first: OfficialLine): 
   while (count < 4) {
     const next = lines[at + 1 + count];
     if (!next || next.row || next.footnote || next.text.length > 300) break;
-    if (headingAt(next.text, language) || itemAt(next.text) || isNote(next.text)) break;
+    if (headingAt(next.text, language) || itemAt(next.text) || isNote(next.text) || next.text.startsWith('§')) break;
     if (/[.;:]$/u.test(next.text) && /\p{Ll}/u.test(next.text)) break;
     const sameLook = (first.bold && next.bold) || (first.centered && next.centered);
     const isCapitals = first.text === first.text.toUpperCase() && next.text === next.text.toUpperCase();
@@ -191,30 +224,8 @@ function continuation({ lines, at, language }: BodyState, first: OfficialLine): 
   return count;
 }
 
-/** (КР 2013-жылдын … редакциясына ылайык), (утратила силу …): what the database says of a provision, not the provision. */
-function isNote(text: string): boolean {
-  return (
-    text.length < 1_000 &&
-    (isPublication(text) ||
-      (/^\(.*\)\.?$/u.test(text) &&
-        (amendmentList.test(text) ||
-          repeal.test(text) ||
-          /киргизил|вводится|исключ[её]н|алынып\s+салын|excluded|repealed/iu.test(text))))
-  );
-}
-
-/** Опубликован в газете «Эркин Тоо» от …: where the text came out, under the last provision or the signature. */
-function isPublication(text: string): boolean {
-  return /^\(?(?:Опубликован[аоы]?\s+в\s|[«"“]Эркин[- ]?Тоо[»"”].{0,120}жарыялан|Published\s+in\s+the)/iu.test(text);
-}
-
 function isSigned({ units }: BodyState): boolean {
   return units.at(-1)?.kind === 'signature';
-}
-
-/** Кыргызской Республики К.Бакиев; Ж. Ж. Оторбаев: the rest of a signature in two lines. */
-function endsWithName(text: string): boolean {
-  return text.length < 120 && /(?:^|\s)(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Ll}-]+$/u.test(text);
 }
 
 /** A signature may be broken: the office over two lines and the name on the last of them, or on one of its own. */
@@ -222,6 +233,7 @@ function isOfSignature(state: BodyState, text: string): boolean {
   if (isSignature(text)) return true;
   if (isSigned(state)) return endsWithName(text) || statesOffice.test(text);
   const next = [1, 2].map((ahead) => state.lines[state.at + ahead]?.text ?? '');
+  if (officer.test(text) && text.length < 80 && isName(next[0] ?? '')) return true;
   if (stateAlone.test(text)) return officeAlone.test(next[0] ?? '');
   if (!/^(?:Президент|President)$/iu.test(text)) return false;
   return /^(?:Кыргызской|of\s+the\s+Kyrgyz)/iu.test(next[0] ?? '');
@@ -238,15 +250,21 @@ const statesOffice =
 /** Утвержден / постановлением … : the stamp of an annex, under its word and above its title. */
 function isAnnexStamp({ units }: BodyState, text: string): boolean {
   const last = units.at(-1);
-  if (last?.kind === 'annex' && last.heading === undefined) return stampWord.test(text);
+  if (last?.kind === 'annex' && /^(?:к|to)\s/u.test(last.text) && ownerGoesOn.test(text)) return true;
+  if (last?.kind === 'annex' && last.heading === undefined)
+    return stampWord.test(text) || (isApproval(last.label) && stampGoesOn.test(text));
+  const stamped = units.at(units.findLastIndex(({ kind }) => kind !== 'note'));
+  if (last?.kind === 'note' && stamped?.kind === 'annex' && isApproval(stamped.label))
+    return text.length < 120 && stampGoesOn.test(text);
   const isUnder = last?.kind === 'note' && stampWord.test(last.text) && units.at(-2)?.kind === 'annex';
   return isUnder && text.length < 200 && /№|N\s?\d/u.test(text) && !/№|N\s?\d/u.test(last.text);
 }
 
-const stampWord = /^(?:Утвержд[её]н|к\s+(?:постановлению|Закону|приказу)|Approved)|бекитилген/iu;
+/** к постановлению Кабинета Министров / Кыргызской Республики / от … № …: the rest of whose annex it is. */
+const ownerGoesOn = /^(?:Кыргызской\s+Республики(?:\s+от\s|$)|от\s+\d)/iu;
 
-function isSignature(text: string): boolean {
-  return /^(?:Кыргыз\s+Республикасынын\s+(?:Президенти|Премьер)|Президент(?:\s+Кыргызской|\t\p{Lu}\.)|(?:Жогорку\s+Кеңештин\s+)?Т[оө]рага(?:сы)?(?:$|\s+Жогорку)|Премьер-министр|President\s+of\s+the\s+Kyrgyz|Президент\s+(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+$|Министрлер\s+Кабинетинин\s+Төрагасы|Председатель\s+Кабинета)/iu.test(
-    text,
-  );
+function isApproval(label: string): boolean {
+  return /^(?:Утвержд|Бекитил|Approved)/iu.test(label);
 }
+
+const stampWord = /^(?:Утвержд[её]н|к\s+(?:постановлению|Закону|приказу)|Approved)|бекитилген/iu;

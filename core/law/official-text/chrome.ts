@@ -17,6 +17,9 @@ const chrome: readonly RegExp[] = [
   /^(?:Скачать|Жүктөп\s+алуу|Download)\s+(?:PDF|DOCX?|RTF|Word|файл)$/iu,
   // Where in the site the page stands.
   /^(?:Главная|Башкы\s+бет|Home)(?:\s*[»>›→]\s*[^»>›→]{1,60}){1,6}$/iu,
+  /^(?:facebook|twitter|instagram|youtube|tiktok|telegram|odnoklassniki|vk)(?:-link)?$/iu,
+  /^(?:Шрифттин\s+өлчөмү|Аралык|Сүрөттөр|Размер\s+шрифта|Интервал|Изображения|Башкы\s+бетке\s+өтүү|Main\s+Menu)$/iu,
+  /^Document\s+from\s+CIS\s+Legislation\s+database/iu,
   /^[|\s_=*·•–—-]+$/u,
   /^(?:Новости|Контакты|Байланыш|Жаңылыктар|News|Contacts|Facebook|Twitter|Telegram|WhatsApp)$/iu,
   /^(?:Поделиться|Бөлүшүү|Share)(?:\s*:.{0,80})?$/iu,

@@ -52,12 +52,12 @@ function contentsSpan(
   const same = (i: number): boolean => marked[i]?.kind === head.kind && marked[i]?.number === head.number;
   const again = marked.findIndex((_, i) => i > first && same(i));
   if (again < 0) return undefined;
-  const between = marked.slice(first, again);
+  const end = ownFrom(lines, marked, first, again);
+  const between = marked.slice(first, end);
   const headings = between.filter((mark) => mark !== undefined).length;
   const isDense = headings >= fewest && headings * 3 >= between.length * 2;
-  const hasLong = lines.slice(first, again).some(({ text }) => text.length > 400);
+  const hasLong = lines.slice(first, end).some(({ text }) => text.length > 400);
   if (!isDense || hasLong) return undefined;
   const word = lines.slice(0, first).findLastIndex(({ text }) => contentsWord.test(text));
-  const end = ownFrom(lines, marked, first, again);
   return { start: word >= 0 && first - word <= 2 ? word : first, end };
 }

@@ -3,31 +3,32 @@ import { latinNumber } from '../recognise/act-mention.ts';
 import { readWrittenDate } from '../recognise/written-date.ts';
 import type { ActType } from '../types.ts';
 import { amendmentsIn } from './amendments.ts';
+import { bannerLength } from './header-banner.ts';
 import {
   adopter,
   adoption,
   amendmentList,
-  bannerBegins,
-  bannerGoesOn,
+  amendmentsHead,
   dateLine,
   dateSource,
-  isBanner,
   numberLine,
   placeLine,
-  repeal,
   seeAlso,
   stamp,
   stampBegins,
   stampGoesOn,
-  statusWord,
+  stateBelow,
   typeOf,
 } from './header-lines.ts';
-import { bareCode, goesOn, mayBeTitle, titleGoesOn } from './title-lines.ts';
+import { headlineIn, withoutMarks } from './headline.ts';
+import { bareCode, beginsType, goesOn, joined, mayBeTitle, titleGoesOn } from './title-lines.ts';
 import type { Amendment, HeaderLine, HeaderRole, OfficialLine, Tell } from './types.ts';
 
 /** What stands above the first provision, as it is gathered line by line. */
 export interface Header {
   type: ActType | null;
+  /** Whether a line said what the act is, be it of a type or not. */
+  isNamed: boolean;
   date: string | null;
   number: string | null;
   title: string | null;
@@ -49,6 +50,7 @@ interface Taken {
 export function readHeader(lines: readonly OfficialLine[], language: Language, tell: Tell): Header {
   const header: Header = {
     type: null,
+    isNamed: false,
     date: null,
     number: null,
     title: null,
@@ -78,6 +80,7 @@ function takeLine(lines: readonly OfficialLine[], at: number, header: Header, la
     takeAmendments(lines, at, header, language, tell) ??
     takeAdoption(lines, at, header) ??
     takeStamp(lines, at, header, tell) ??
+    takeHeadline(lines, at, header) ??
     takeType(lines, at, header) ??
     takeDate(lines, at, header) ??
     (placeLine.test(text) ? { role: 'place', count: 1 } : undefined) ??
@@ -86,40 +89,11 @@ function takeLine(lines: readonly OfficialLine[], at: number, header: Header, la
   );
 }
 
-function joined(lines: readonly OfficialLine[], at: number, count: number): string {
-  return lines
-    .slice(at, at + count)
-    .map(({ text }) => text)
-    .join(' ');
-}
-
 function takeBanner(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
-  const text = lines[at]?.text ?? '';
-  const lead = bannerLead(lines, at);
-  if (lead === 0 && (!isBanner(text) || amendmentsFirst(text))) return undefined;
-  let count = lead + 1;
-  while (count < lead + 6 && !statusWord.test(text) && goesOnAsBanner(lines[at + count]?.text ?? '')) count += 1;
+  const count = bannerLength(lines, at, !header.isNamed && header.title === null);
+  if (count === 0) return undefined;
   header.banners.push(joined(lines, at, count));
   return { role: 'banner', count };
-}
-
-function goesOnAsBanner(text: string): boolean {
-  return bannerGoesOn.test(text) && !typeOf(text);
-}
-
-/** A list of amendments may end with a note on force; it is a list all the same. */
-function amendmentsFirst(text: string): boolean {
-  return text.startsWith('(') && amendmentList.test(text) && !repeal.test(text);
-}
-
-/** КР … Мыйзамына ылайык / 2019-жылдын 1-январынан тартып / КҮЧҮН ЖОГОТОТ: how many lines stand before the last. */
-function bannerLead(lines: readonly OfficialLine[], at: number): number {
-  for (let lead = 0; lead < 3; lead += 1) {
-    const text = lines[at + lead]?.text ?? '';
-    if (lead > 0 && text.length < 200 && repeal.test(text)) return lead;
-    if (!bannerBegins.test(text)) return 0;
-  }
-  return 0;
 }
 
 function takeAmendments(
@@ -130,18 +104,40 @@ function takeAmendments(
   tell: Tell,
 ): Taken | undefined {
   const text = lines[at]?.text ?? '';
+  const listed = amendmentsBelow(lines, at);
+  if (listed > 0) {
+    header.amendments = [...header.amendments, ...amendmentsIn(joined(lines, at, listed), language, tell)];
+    return { role: 'amendments', count: listed };
+  }
   if (!text.startsWith('(')) return undefined;
   let count = 1;
   const hasDate = new RegExp(dateSource, 'iu');
   while (!/\)\.?$/u.test(joined(lines, at, count)) && count < 60) {
     const next = lines[at + count]?.text ?? '';
-    if (next === '' || next.startsWith('(') || (!hasDate.test(next) && !/редакци|Мыйзам|Закон|№|\)/u.test(next))) break;
+    const isNested = next.startsWith('(') && !/^\(\s*\d/u.test(next);
+    if (next === '' || isNested || (!hasDate.test(next) && !/редакци|Мыйзам|Закон|№|\)/u.test(next))) break;
     count += 1;
   }
   const whole = joined(lines, at, count);
   if (!amendmentList.test(whole)) return undefined;
-  header.amendments = [...header.amendments, ...amendmentsIn(whole, language, tell)];
+  const found = amendmentsIn(whole, language, tell);
+  if (found.length === 0) tell({ code: 'import.left-over', severity: 'warning', params: { text: whole } });
+  header.amendments = [...header.amendments, ...found];
   return { role: 'amendments', count };
+}
+
+/** Внесены изменения: / постановлением … от 07.02.24 г. № 52 / …: a list without brackets, an act in each line. */
+function amendmentsBelow(lines: readonly OfficialLine[], at: number): number {
+  if (!amendmentsHead.test(lines[at]?.text ?? '')) return 0;
+  const hasDate = new RegExp(dateSource, 'iu');
+  let count = 1;
+  while (
+    count < 60 &&
+    /^(?:постановлени|закон|указ|приказ|КР(?!\p{L})|Кыргыз)/iu.test(lines[at + count]?.text ?? '') &&
+    hasDate.test(lines[at + count]?.text ?? '')
+  )
+    count += 1;
+  return count > 1 ? count : 0;
 }
 
 /** The date may stand before the words, after them, or on the next line. */
@@ -201,16 +197,34 @@ function readStamp(whole: string, header: Header, tell: Tell): void {
   tell({ code: 'import.stamp-read', severity: 'warning', params: { text: whole } });
 }
 
+/** КР Өкмөтүнүн 2019-жылдын 5-декабрындагы № 962 токтому, and the title in marks behind it or on the next line. */
+function takeHeadline(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
+  if (header.isNamed) return undefined;
+  for (const count of [2, 1]) {
+    const found = headlineIn(joined(lines, at, count));
+    if (!found || (count === 2 && found.title === undefined)) continue;
+    header.isNamed = true;
+    header.type = found.type;
+    header.date ??= found.date;
+    header.number ??= found.number;
+    if (found.title !== undefined) header.title ??= found.title;
+    return { role: 'type', count };
+  }
+  return undefined;
+}
+
 /** The line that says what the act is; the state may stand on a line of its own above it. */
 function takeType(lines: readonly OfficialLine[], at: number, header: Header): Taken | undefined {
-  if (header.type !== null) return undefined;
   for (let count = 1; count <= 3; count += 1) {
-    const whole = joined(lines, at, count);
-    const found = typeOf(whole);
+    const found = typeOf(joined(lines, at, count));
     if (!found) continue;
+    // A headline may have said it before.
+    if (header.isNamed) return found.type === header.type && !found.isTitle ? { role: 'type', count } : undefined;
+    const all = stateBelow.test(lines[at + count]?.text ?? '') ? count + 1 : count;
+    header.isNamed = true;
     header.type = found.type;
-    if (found.isTitle) header.title ??= whole;
-    return { role: 'type', count };
+    if (found.isTitle) header.title ??= joined(lines, at, all);
+    return { role: 'type', count: all };
   }
   return undefined;
 }
@@ -228,7 +242,8 @@ function takeDate(lines: readonly OfficialLine[], at: number, header: Header): T
   // The day on which a page came out stands over the act without a number: the act's own date has one.
   if (
     after === undefined &&
-    header.type === null &&
+    !header.isNamed &&
+    !numberLine.test(lines[at + 1]?.text ?? '') &&
     lines.slice(at + 1, at + mostAhead).some((line) => hasNumber(line.text))
   )
     return undefined;
@@ -259,22 +274,18 @@ function takeTitle(lines: readonly OfficialLine[], at: number, header: Header, t
     header.title = `${header.title} ${first.text}`;
     return { role: 'title', count: 1 };
   }
+  if (first && header.title !== null && first.text === header.title) return { role: 'title', count: 1 };
   if (!first || header.title !== null || first.text.length > 600) return undefined;
   // A page's own headline repeats the title above the line that says what the act is.
-  if (header.type === null && lines.slice(at + 1, at + mostAhead).some((_, i) => beginsType(lines, at + 1 + i)))
+  if (!header.isNamed && lines.slice(at + 1, at + mostAhead).some((_, i) => beginsType(lines, at + 1 + i)))
     return undefined;
-  const isStamped = header.type === null && header.lines.some(({ role }) => role === 'stamp');
-  const isKnown = header.type !== null || isStamped;
-  const stands = first.bold || first.centered || (isKnown && !/[.;:]$/u.test(first.text));
+  const isStamped = !header.isNamed && header.lines.some(({ role }) => role === 'stamp');
+  const isKnown = header.isNamed || isStamped;
+  const stands = first.bold || first.centered || !/[.;:,]$/u.test(first.text);
   if (!stands || (!isKnown && !mayBeTitle(first.text))) return undefined;
   let count = 1;
   while (count < 8 && goesOn(first, lines[at + count], isStamped)) count += 1;
-  header.title = joined(lines, at, count);
-  if (header.type === null) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
+  header.title = withoutMarks(joined(lines, at, count));
+  if (!header.isNamed) tell({ code: 'import.title-guessed', severity: 'warning', params: { text: header.title } });
   return { role: 'title', count };
-}
-
-/** Whether what the act is stands here, on one line or on several. */
-function beginsType(lines: readonly OfficialLine[], at: number): boolean {
-  return [1, 2, 3].some((count) => typeOf(joined(lines, at, count)) !== undefined);
 }

@@ -22,6 +22,18 @@ const roman = '[IVXLCІХС]{1,7}(?:-\\d{1,2})?';
  */
 const end = '(?:\\.[ ]?|(?=$)|[ ]+(?=\\S))(?:[-–—][ ]+(?=\\S))?';
 
+/** РАЗДЕЛ ПЕРВЫЙ, глава вторая, БИРИНЧИ БӨЛҮМ, SECTION ONE: the constitution and the oldest codes count in words. */
+const ordinals: Readonly<Record<Language, readonly string[]>> = {
+  ky: 'биринчи экинчи үчүнчү төртүнчү бешинчи алтынчы жетинчи сегизинчи тогузунчу онунчу'.split(' '),
+  ru: 'перв втор трет четв[её]рт пят шест седьм восьм девят десят'.split(' '),
+  en: 'one|first two|second three|third four(?:th)? five|fifth six(?:th)? seven(?:th)? eighth? nine|ninth ten(?:th)?'.split(
+    ' ',
+  ),
+};
+const kyrgyzOrdinals = ordinals.ky.join('|');
+const russianOrdinals = `(?:${ordinals.ru.join('|')})(?:ый|ой|ий|ая|ья)`;
+const englishNumbers = ordinals.en.join('|');
+
 const patterns: Readonly<Record<Language, readonly (readonly [OfficialKind, RegExp])[]>> = {
   ky: [
     ['section', new RegExp(`^(${roman})\\s+(?:бөлүм|БӨЛҮК)(?!\\p{L})${end}(.*)$`, 'iu')],
@@ -29,17 +41,30 @@ const patterns: Readonly<Record<Language, readonly (readonly [OfficialKind, RegE
     ['chapter', new RegExp(`^(${digits}|${roman})\\s?-?\\s?(?:глава|бап)(?!\\p{L})${end}(.*)$`, 'iu')],
     ['article', new RegExp(`^(${digits})\\s?-?\\s?(?:берене|стат[ьъ]я)(?!\\p{L})${end}(.*)$`, 'iu')],
     ['annex', new RegExp(`^(?:(${digits})\\s?-\\s?)?тиркеме(?!\\p{L})${end}(.*)$`, 'iu')],
+    [
+      'annex',
+      new RegExp(
+        `^[^.;:]{0,200}\\s(?:токтомуна|буйругуна|жарлыгына|Мыйзамына)\\s+(?:карата\\s+)?(?:(${digits})\\s?-\\s?)?тиркеме()$`,
+        'iu',
+      ),
+    ],
+    ['section', new RegExp(`^(${kyrgyzOrdinals})\\s+бөлүм(?!\\p{L})${end}(.*)$`, 'iu')],
+    ['chapter', new RegExp(`^(${kyrgyzOrdinals})\\s+(?:глава|бап)(?!\\p{L})${end}(.*)$`, 'iu')],
   ],
   ru: [
     ['section', new RegExp(`^раздел\\s+(${roman}|${digits})${end}(.*)$`, 'iu')],
     ['chapter', new RegExp(`^глава\\s+(${roman}|${digits})${end}(.*)$`, 'iu')],
     ['article', new RegExp(`^[сc]тат[ьъ]я\\s+(${digits})${end}(.*)$`, 'iu')],
+    ['section', new RegExp(`^раздел\\s+(${russianOrdinals})(?!\\p{L})${end}(.*)$`, 'iu')],
+    ['chapter', new RegExp(`^глава\\s+(${russianOrdinals})(?!\\p{L})${end}(.*)$`, 'iu')],
     ['annex', new RegExp(`^приложение(?:\\s+(?:№\\s?)?(${digits}))?${end}(.*)$`, 'iu')],
   ],
   en: [
     ['section', new RegExp(`^section\\s+(${roman}|${digits})${end}(.*)$`, 'iu')],
     ['chapter', new RegExp(`^chapter\\s+(${roman}|${digits})${end}(.*)$`, 'iu')],
     ['article', new RegExp(`^article\\s+(${digits})${end}(.*)$`, 'iu')],
+    ['section', new RegExp(`^section\\s+(${englishNumbers})(?!\\p{L})${end}(.*)$`, 'iu')],
+    ['chapter', new RegExp(`^chapter\\s+(${englishNumbers})(?!\\p{L})${end}(.*)$`, 'iu')],
     ['annex', new RegExp(`^(?:annex|appendix)(?:\\s+(?:No\\.?\\s?)?(${digits}))?${end}(.*)$`, 'iu')],
   ],
 };
@@ -48,6 +73,8 @@ const halves = /^(?:ЖАЛПЫ|ӨЗГӨЧӨ|АТАЙЫН)\s+БӨЛҮК\.?$|^(?:�
 const items: readonly (readonly [OfficialKind, RegExp])[] = [
   ['part', new RegExp(`^(${digits})\\.(?!\\d)\\s*(.+)$`, 'u')],
   ['part', new RegExp(`^\\((${digits})\\)\\s*(.+)$`, 'u')],
+  // 3.1. Кечинде …: counted by its level; what begins with a small letter goes on with a sentence.
+  ['part', /^(\d{1,3}(?:\.\d{1,2}){1,2})\.?\s+([\p{Lu}«"“].*)$/u],
   ['point', new RegExp(`^(${digits})\\)\\s*(.+)$`, 'u')],
   ['subpoint', /^\(?([а-яёөүңa-z])\)\s*(.+)$/u],
 ];
@@ -82,14 +109,27 @@ function matchOf(table: readonly (readonly [OfficialKind, RegExp])[], text: stri
     const match = pattern.exec(text);
     if (!match) continue;
     const rest = (match[2] ?? '').trim();
-    if (cutsSentence(text, rest)) continue;
+    if (cutsSentence(text, rest) && !(kind === 'annex' && isOfAct(text, rest))) continue;
     const label = text.slice(0, text.length - (match[2] ?? '').length).trim();
     const written = match[1];
     const number = written === undefined ? undefined : numberOf(written, kind);
-    const isSlip = (kind === 'section' && /БӨЛҮК/iu.test(label)) || (written !== undefined && /[ЗзОоO]/u.test(written));
+    const isSlip =
+      (kind === 'section' && /БӨЛҮК/iu.test(label)) ||
+      (written !== undefined && /[ЗзОоO]/u.test(written) && !/^\p{L}{3,}$/u.test(written));
     return { kind, label, rest, ...(number === undefined ? {} : { number }), ...(isSlip ? { guessed: true } : {}) };
   }
   return undefined;
+}
+
+/** Приложение 1 / к постановлению …, on one line: whose annex it is, and no sentence about it. */
+function isOfAct(text: string, rest: string): boolean {
+  return (
+    text.length < 300 &&
+    /^(?:к\s+(?:постановлени|закон|приказ|указ|положени|решени|распоряжени|инструкци|правил|порядк|кодекс)|to\s+the\s)/iu.test(
+      rest,
+    ) &&
+    !/[.;:,]$|изложить|признать|дополнить|утвердить/u.test(rest)
+  );
 }
 
 /** «Статья 5 настоящего …»: without a full stop a small letter goes on with the sentence. */
@@ -108,6 +148,10 @@ function cutsSentence(text: string, rest: string): boolean {
 /** 5¹ and 5-1 are one number; З and О among digits are 3 and 0; Roman numbers are Latin. */
 function numberOf(written: string, kind: OfficialKind): string {
   if (kind === 'subpoint') return written;
+  const word = Object.values(ordinals)
+    .flatMap((words) => words.findIndex((one) => new RegExp(`^(?:${one})`, 'iu').test(written)) + 1)
+    .find((at) => at > 0);
+  if (word !== undefined && /^\p{L}{3,}$/u.test(written) && !/^[IVXLCІХС]+$/iu.test(written)) return String(word);
   if (/^[IVXLCІХС]/iu.test(written)) {
     return written.toUpperCase().replace(/[ІХС]/g, (letter) => ({ І: 'I', Х: 'X' })[letter] ?? 'C');
   }

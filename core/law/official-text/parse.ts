@@ -23,9 +23,11 @@ export function parseOfficialText(raw: readonly OfficialLine[]): OfficialText {
   const preamble = header.preamble.map((text): Omit<OfficialUnit, 'id'> => ({ kind: 'preamble', label: '', text }));
   const body = readBody(lines.slice(begin), language, tell);
   const units = [...preamble, ...body].map((unit, i) => ({ ...unit, id: `u${i + 1}` }));
+  const title = header.title ?? annexTitle(units[0], tell);
   const moved = report.map((notice) => shifted(notice, preamble.length));
   const end = readEnd(units);
-  const { type, title, amendments, banners, lines: headerLines } = header;
+  const { type, amendments, banners, lines: headerLines } = header;
+
   const date = header.date ?? end.date ?? null;
   const number = header.number ?? end.number ?? null;
   const adopted = header.adopted ?? end.adopted;
@@ -48,10 +50,18 @@ export function parseOfficialText(raw: readonly OfficialLine[]): OfficialText {
 function bodyStart(lines: readonly OfficialLine[], language: OfficialText['language']): number {
   const heading = lines.findIndex(({ text }) => headingAt(text, language) !== undefined);
   const isAnnex = heading >= 0 && headingAt(lines[heading]?.text ?? '', language)?.kind === 'annex';
-  if (heading >= 0 && !isAnnex) return heading;
+  const kinds = heading >= 0 && !isAnnex && lines.some(({ text }) => headingAt(text, language)?.kind === 'article');
+  if (kinds) return heading;
   const item = lines.findIndex(({ text, row }) => row === true || itemAt(text) !== undefined);
   const first = [heading, item].filter((at) => at >= 0);
   return first.length > 0 ? Math.min(...first) : lines.length;
+}
+
+/** Rules that came without the act that approved them are called what stands below the word «annex». */
+function annexTitle(first: OfficialUnit | undefined, tell: Tell): string | null {
+  if (first?.kind !== 'annex' || first.heading === undefined) return null;
+  tell({ code: 'import.title-guessed', severity: 'warning', params: { text: first.heading } });
+  return first.heading;
 }
 
 function shifted(notice: Notice, by: number): Notice {
@@ -95,7 +105,10 @@ function adoptionFrom(
   at: number,
 ): { readonly adopted: string; readonly until: number } | undefined {
   let whole = block[at]?.text ?? '';
-  const begins = adoption.test(whole) || new RegExp(`^${dateSource}`, 'iu').test(whole);
+  const begins =
+    adoption.test(whole) ||
+    /^(?:Кыргыз\s+Республикасынын(?:\s|$)|Жогорку\s)/iu.test(whole) ||
+    new RegExp(`^${dateSource}`, 'iu').test(whole);
   for (let until = at + 1; begins && until <= at + 2; until += 1) {
     whole += ` ${block[until]?.text ?? ''}`;
     const adopted = readEndLine(whole)?.adopted;

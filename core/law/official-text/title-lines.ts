@@ -32,3 +32,16 @@ function bothCapitals(a: OfficialLine, b: OfficialLine): boolean {
 function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
+
+/** The words of some lines, as one. */
+export function joined(lines: readonly OfficialLine[], at: number, count: number): string {
+  return lines
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Whether what the act is stands here, on one line or on several. */
+export function beginsType(lines: readonly OfficialLine[], at: number): boolean {
+  return [1, 2, 3].some((count) => typeOf(joined(lines, at, count)) !== undefined);
+}

@@ -35,6 +35,20 @@ function encode(text: string, encoding: string): Uint8Array {
 }
 
 describe('a saved page', () => {
+  it('has the notes that Word saved as footnotes, without their numbers in the words', async () => {
+    const page = (body: string) =>
+      bytesOf(
+        `<html><body>${ru
+          .split('\n')
+          .map((line) => `<p>${line}</p>`)
+          .join('')}${body}</body></html>`,
+      );
+    const called = '<p>Лист<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a> бел.</p>';
+    const note = '<div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1">[1]</a> Бел как мел.</p></div>';
+    const list = `<div style="mso-element:footnote-list">${note}</div>`;
+    expect((await units(page(`${called}${list}`))).slice(-2)).toEqual(['paragraph|Лист бел.', 'footnote|Бел как мел.']);
+  });
+
   it('gives the act and leaves menus, scripts and styles behind', async () => {
     const act = await read(await fixture('ky-law.html'));
     expect(act).toMatchObject({

@@ -107,6 +107,62 @@ describe('the header', () => {
   });
 });
 
+describe('what an act is', () => {
+  it('may stand on two lines, and is never taken for the title', () => {
+    const { type, title } = parse('ЗАКОН', 'КЫРГЫЗСКОЙ РЕСПУБЛИКИ', 'Об образце', 'Статья 1. Образец');
+    expect([type, title]).toEqual(['law', 'Об образце']);
+  });
+
+  it('may stand in one line with its date, number and title', () => {
+    const { type, date, number, title } = parse(
+      'Постановление Правительства КР от 9 августа 2004 года № 911 «Об образце»',
+      '1. Образец.',
+    );
+    expect([type, date, number, title]).toEqual(['government-resolution', '2004-08-09', '911', 'Об образце']);
+    const cited = parse(
+      'Постановление Правительства КР от 9 августа 2004 года № 911 не действует',
+      ...head,
+      'Статья 1. Образец',
+    );
+    expect([cited.type, cited.date]).toEqual(['law', '2004-08-09']);
+  });
+
+  it('that the register has no type for leaves the title known and the type told as missing', () => {
+    const result = parse(
+      'УКАЗ',
+      'ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ',
+      'от 9 августа 2004 года УП № 911',
+      'Об образце',
+      '1. О.',
+    );
+    expect([result.type, result.number, result.title]).toEqual([null, '911', 'Об образце']);
+    expect(codes(result)).toEqual(['import.no-type']);
+  });
+});
+
+describe('an article', () => {
+  it('of which only the word of its end is left has no heading', () => {
+    for (const rest of [
+      'Утратила силу',
+      '(Исключена)',
+      '(Утратила силу в соответствии с Законом КР от 1 мая 2005 года № 912)',
+    ]) {
+      const [unit] = parse(...head, `Статья 1. ${rest}`, 'Статья 2. Другой', 'Текст.').units;
+      expect([unit?.heading, unit?.text]).toEqual([undefined, rest]);
+    }
+  });
+
+  it('of one sentence above the signature has a text and no heading', () => {
+    const [unit] = parse(
+      ...head,
+      'Статья 1. Настоящий образец годен.',
+      'Президент',
+      'Кыргызской Республики О.Образцов',
+    ).units;
+    expect([unit?.heading, unit?.text]).toEqual([undefined, 'Настоящий образец годен.']);
+  });
+});
+
 describe('the list of amendments', () => {
   const list = (text: string, lines = kyHead) =>
     parse(...lines, text, '1-берене. Мисал').amendments.map(({ date, number }) => `${date} ${number}`);
@@ -120,6 +176,26 @@ describe('the list of amendments', () => {
     expect(
       list('(КР 2015-жылдын 2-декабры № 822, 2003-жылдын 12-июлунун №125 Мыйзамдарынын редакцияларына ылайык'),
     ).toEqual(['2015-12-02 822', '2003-07-12 125']);
+  });
+
+  it('may have the numbers before the dates, and no act is given the number of its neighbour', () => {
+    expect(list('(В редакции Законов КР № 942 от 15 апреля 2020 года, № 952 от 7 мая 2020 года)', head)).toEqual([
+      '2020-04-15 942',
+      '2020-05-07 952',
+    ]);
+    expect(list('(В редакции Законов КР от 3 марта 2018 года, 5 мая 2019 года № 97)', head)).toEqual([
+      '2018-03-03 null',
+      '2019-05-05 97',
+    ]);
+    expect(
+      list('(В редакции Указов Президента КР от 14 мая 2021 года УП № 956, 3апреля2022 года # 957)', head),
+    ).toEqual(['2021-05-14 956', '2022-04-03 957']);
+  });
+
+  it('tells of a list in which no act could be read, and takes the day up to which a text was brought for none', () => {
+    const result = parse(...head, '(с изменениями и дополнениями по состоянию на 07.02.2024 г.)', 'Статья 1. Образец');
+    expect(result.amendments).toEqual([]);
+    expect(codes(result)).toContain('import.left-over');
   });
 
   it('is cut where a number runs into the next date', () => {
