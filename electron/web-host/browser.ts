@@ -87,6 +87,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-breakpad',
+  // With its last window the whole browser goes.
+  '--disable-background-mode',
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,InterestFeedContentSuggestions',
   '--no-proxy-server',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

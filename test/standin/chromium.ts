@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installedBrowser } from '../../.ci/browsers.js';
 import { cdp } from './cdp.ts';
 
-/** A throw-away profile, gone with the process; the launcher's, so that it can clear up after a main process that was killed. */
-export const profile = process.env.STANDIN_PROFILE ?? mkdtempSync(path.join(os.tmpdir(), 'electron-standin-'));
+/** A throw-away profile, gone with the browser. */
+export const profile = mkdtempSync(path.join(os.tmpdir(), 'electron-standin-'));
 
+/** Its keeper, which ends it when this process is gone. */
 let browser: ChildProcess | undefined;
 
 function findChromium(): string {
@@ -19,8 +20,11 @@ function findChromium(): string {
 /** Starts Chromium and prints the line by which Playwright finds it. No name resolves: nothing can reach a network. */
 export async function startChromium(locale: string): Promise<void> {
   const child = spawn(
-    findChromium(),
+    process.execPath,
     [
+      path.join(import.meta.dirname, 'keep-browser.mjs'),
+      profile,
+      findChromium(),
       ...(process.env.STANDIN_HEADED ? [] : ['--headless=new']),
       '--no-sandbox',
       '--disable-gpu',
@@ -41,10 +45,9 @@ export async function startChromium(locale: string): Promise<void> {
       `--lang=${locale}`,
       `--user-data-dir=${profile}`,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['pipe', 'ignore', 'pipe'], detached: true },
   );
   browser = child;
-  writeFileSync(path.join(profile, 'standin.pid'), String(child.pid));
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -72,7 +75,5 @@ export function stopChromium(code: number): void {
   browser.removeAllListeners('exit');
   browser.on('exit', finish);
   cdp.send('Browser.close').catch(() => undefined);
-  setTimeout(() => browser?.kill('SIGKILL'), 3000).unref();
+  setTimeout(() => browser?.stdin?.destroy(), 3000).unref();
 }
-
-process.on('exit', () => browser?.kill('SIGKILL'));
