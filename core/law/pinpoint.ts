@@ -4,6 +4,11 @@ import type { Pinpoint } from '../draft/types.ts';
 export const pinpointLevels = ['section', 'chapter', 'article', 'part', 'point', 'subpoint', 'paragraph'] as const;
 export type PinpointLevel = (typeof pinpointLevels)[number];
 
+/** How far inward a level lies: 0 is a section. */
+export function depthOf(level: PinpointLevel): number {
+  return pinpointLevels.indexOf(level);
+}
+
 /** The numbers of one level as they are written: single ones, and runs that are written as `1-4`. */
 export interface NumberSpan {
   readonly from: string;

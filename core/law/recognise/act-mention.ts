@@ -16,6 +16,8 @@ export interface ActMention {
   readonly title?: string;
   /** Absent where the form does not tell. */
   readonly case?: GrammaticalCase;
+  /** English: a resolution or decree, whose numbered paragraphs are what the other languages call points. */
+  readonly byPoints?: true;
   /** The short name that the words give the act, as written: (мындан ары – …), (далее – …). */
   readonly gives?: string;
   /** The short name, in the nominative, by which the act is named here. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../base/language.ts';
 import type { GrammaticalCase } from '../../draft/types.ts';
-import { type PinpointLevel, pinpointLevels } from '../pinpoint.ts';
+import { depthOf } from '../pinpoint.ts';
+import { inCaseOf, inward, withAsides } from './asides.ts';
 import { elidedRuns, elidedStep } from './elided.ts';
 import { isJoiner } from './lists.ts';
 import { readStep, type Step } from './steps.ts';
@@ -15,10 +16,6 @@ export interface Chain {
   readonly next: number;
   /** The token at which the list begins whose noun is said for several chains; absent for a chain with a noun of its own. */
   readonly list?: number;
-}
-
-export function depthOf(level: PinpointLevel): number {
-  return pinpointLevels.indexOf(level);
 }
 
 /** All places that a text names, in order. */
@@ -65,13 +62,18 @@ function owned(chain: Chain, isFirst: boolean, { steps, start }: Pick<Chain, 'st
 
 /** A chain alone, or with those that follow it in one list: Articles 5(1), 6(2) and 7. */
 function listFrom(tokens: readonly Token[], first: Chain, language: Language): readonly Chain[] {
-  const chains = [first];
-  for (;;) {
+  const chainAt = (step: Step): Chain => chainFrom(tokens, step, language);
+  const chains = [...withAsides(tokens, first, language, chainAt)];
+  let isOver = false;
+  let hasMore = false;
+  while (!isOver) {
     const last = chains.at(-1) ?? first;
     const step = goesInward(last) ? elidedStep(tokens, last, language) : undefined;
-    if (!step) return chains.length === 1 ? chains : chains.map((chain) => inList(chain, first));
-    chains.push(withCommas(tokens, chainFrom(tokens, step, language), language));
+    if (step) chains.push(...withAsides(tokens, withCommas(tokens, chainAt(step), language), language, chainAt));
+    hasMore ||= step !== undefined;
+    isOver = step === undefined;
   }
+  return hasMore ? chains.map((chain) => inList(chain, first)) : chains;
 }
 
 /** The noun of a list is a plural: статьи is no genitive then. */
@@ -88,7 +90,9 @@ function isCounted(tokens: readonly Token[], { start, noun, level }: Step, befor
   const number = tokens[start - 1];
   if (number?.kind !== 'number' || before?.next === start || noun.plural === false) return false;
   // № 102 статьи 5: the number of an act, whose place follows.
-  return !isMark(tokens[start - 2], '№-') && level !== 'paragraph';
+  // § 2 главы 5: the number of a division under the chapter that no citation holds.
+  const isNumbering = isMark(tokens[start - 2], '№-§') || /^параграф/.test(tokens[start - 2]?.text ?? '');
+  return !isNumbering && level !== 'paragraph';
 }
 
 function chainFrom(tokens: readonly Token[], first: Step, language: Language): Chain {
@@ -163,7 +167,7 @@ function withCommas(tokens: readonly Token[], chain: Chain, language: Language):
     if (!('step' in read)) return whole;
     const told = chainFrom(tokens, read.step, language);
     // статья 6 (пункт 1 части 2): a bracket may go outward by itself.
-    const more = isAside && !goesInward(told) ? { ...told, steps: told.steps.toReversed() } : told;
+    const more = isAside ? { ...told, steps: inCaseOf(last, inward(told.steps), language) } : told;
     // Article 9, paragraph 2, subparagraph (a): lettered items stand under the numbered point.
     const asPoint = language === 'en' && more.steps.length === 1 ? numberedParagraph(read.step, last) : undefined;
     if (asPoint) {

@@ -37,10 +37,13 @@ function mentionAt(text: string, match: RegExpExecArray, index: ActIndex): ActMe
 }
 
 function ownAt(start: number, end: number, folded: string): ActMention | undefined {
-  const isLaw = folded === 'law' || folded === 'code';
-  const level = isLaw ? 'law' : unitNoun('en', folded)?.level;
-  return level && { start, end, own: level };
+  const isAct = folded === 'law' || folded === 'code' || byPoints.has(folded);
+  const level = isAct ? 'law' : unitNoun('en', folded)?.level;
+  return level && { start, end, own: level, ...given({ byPoints: byPoints.has(folded) || undefined }) };
 }
+
+/** Acts without articles. */
+const byPoints: ReadonlySet<string> = new Set(['resolution', 'decree']);
 
 interface Head {
   readonly start: number;
@@ -61,7 +64,8 @@ function namedAt(text: string, { start, end, name, noun }: Head, index: ActIndex
   if (title === undefined && date === undefined && number === undefined && types.length > 0) return undefined;
   const act = findAct(index, { types, ...given({ title, date, number }) });
   if (types.includes('ussr-act') && act === undefined) return undefined;
-  return { start, end: pieces.end, ...given({ act, date, number, title: pieces.title }) };
+  const counts = byPoints.has(noun.toLowerCase()) || undefined;
+  return { start, end: pieces.end, ...given({ act, date, number, title: pieces.title, byPoints: counts }) };
 }
 
 /** A title without quotes: the Law on the status of military servicemen, the Code of the Kyrgyz Republic on Offences. */

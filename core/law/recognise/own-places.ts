@@ -4,7 +4,7 @@ import { ancestry, subtreeEnd } from '../../draft/outline.ts';
 import type { Unit, UnitId } from '../../draft/types.ts';
 import { type Place, placesOf } from '../find-place.ts';
 import type { PinpointLevel } from '../pinpoint.ts';
-import { depthOf } from './chains.ts';
+import { depthOf } from '../pinpoint.ts';
 import type { PinpointPair } from './places.ts';
 
 /** A place in the draft itself as words tell it: from the whole law or from a unit around the words. */

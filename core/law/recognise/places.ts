@@ -1,8 +1,9 @@
 import type { Language } from '../../base/language.ts';
-import type { PinpointLevel } from '../pinpoint.ts';
+import { depthOf, type PinpointLevel } from '../pinpoint.ts';
 import type { ActMention } from './act-mention.ts';
-import { areJoined, type Chain, depthOf } from './chains.ts';
+import { areJoined, type Chain } from './chains.ts';
 import { given } from './kyrgyz-acts.ts';
+import type { Step } from './steps.ts';
 import { isMark, type Token } from './tokens.ts';
 
 /** A level and one of its numbers, as the act has it: `["article", "5-1"]`. */
@@ -29,7 +30,8 @@ export function joinActs(
   return chains.map((chain) => {
     const mention = language === 'ky' ? before(tokens, chain, byEdge) : after(text, tokens, chain, byEdge);
     const fits = mention && (mention.case === undefined || mention.case === 'gen' || language === 'ru');
-    return { chain, pairs: pairsOf(chain), ...(fits ? { mention } : {}) };
+    const pairs = pairsOf(fits && mention.byPoints ? withPoints(chain) : chain);
+    return { chain, pairs, ...(fits ? { mention } : {}) };
   });
 }
 
@@ -68,6 +70,12 @@ function after(
     at += 1;
   }
   return undefined;
+}
+
+/** paragraph 3 of Resolution No. 25: what a resolution numbers are its points; "the third paragraph" has no number of its own. */
+function withPoints({ steps, ...chain }: Chain): Chain {
+  const isBare = steps.every(({ level, counted }) => level === 'paragraph' && counted !== 'ordinal');
+  return { ...chain, steps: isBare ? steps.map((step): Step => ({ ...step, level: 'point' })) : steps };
 }
 
 function pairsOf({ steps }: Chain): readonly PinpointPair[] {

@@ -195,9 +195,16 @@ function isLetterSure(tokens: readonly Token[], list: NumberList, noun: UnitNoun
 /** пункта 1) части 2: the bracket belongs to the number when the chain goes on after it. */
 function pastBracket(tokens: readonly Token[], list: NumberList, language: Language): number {
   const after = tokens[list.next + 1];
-  const goesOn = nounAt(tokens, list.next + 1, language) !== undefined || (language === 'en' && after?.text === 'of');
+  const isLink = language === 'en' && after?.text === 'of' && !isBracketed(tokens, list.start);
+  const goesOn = nounAt(tokens, list.next + 1, language) !== undefined || isLink;
   const follows = isMark(tokens[list.next], ')') && goesOn;
   return follows && list.items[0]?.kind === 'number' ? list.next + 1 : list.next;
+}
+
+/** Article 5 (part 1, point 2) of: whether a bracket was opened shortly before and is still open, so that the next one closes it. */
+function isBracketed(tokens: readonly Token[], at: number): boolean {
+  const nearest = tokens.slice(Math.max(0, at - 40), at).findLast((token) => isMark(token, '()'));
+  return isMark(nearest, '(');
 }
 
 /** третий абзац, the first and second paragraphs. */
