@@ -1,7 +1,7 @@
 import { languages } from '../base/language.ts';
 import type { ActId } from '../draft/types.ts';
 import { findDate } from '../languages/read-date.ts';
-import { foldedWords, generalWords, initialsOf, isIdle, likeness } from './search-words.ts';
+import { everydayWords, foldedWords, generalWords, initialsOf, isIdle, isSlipOf, likeness } from './search-words.ts';
 import { actStatusMarkOn, type LawDay } from './status-day.ts';
 import type { Act, ActRegister } from './types.ts';
 
@@ -15,6 +15,8 @@ interface SearchEntry {
   /** Words that any act of its type has. */
   readonly general: readonly string[];
   readonly initials: ReadonlySet<string>;
+  /** What its subject is called by people and not by its title. */
+  readonly everyday: readonly string[];
 }
 
 /** The register made ready for look-up. Build it once for a register and keep it. */
@@ -46,6 +48,7 @@ function entryOf(act: Act): SearchEntry {
     words: [...new Set([...titles.flat(), ...foldedWords(act.id)])],
     titles: titles.map((title) => title.filter((word) => !isIdle(word))).filter((title) => title.length > 0),
     general: generalWords(act),
+    everyday: everydayWords(titles),
     initials: new Set(titles.map(initialsOf).filter((initials) => initials.length > 1)),
   };
 }
@@ -60,18 +63,30 @@ interface Asked {
  * Acts that fit a query, best first; at equal fit those that are confirmed to live, then those that may, then dead ones; then by how
  * much of a title the query says; then the newer. Every word of the query must meet the
  * act: a word of a title in any language and any form, its number, date, year, id or initials. With three words or more, one may
- * miss when nothing fits better. An empty query gives the whole register.
+ * miss when nothing fits better; when still nothing does, a word may have one slip of the finger. An empty query gives the whole register.
  */
 export function searchActs(index: ActIndex, query: string): readonly Act[] {
   const fits = actsFittingAll(index, query);
   const asked = readAsked(query);
-  return fits.length > 0 || asked.words.length < 3 ? fits : fitting(index, asked, 1);
+  if (fits.length > 0) return fits;
+  const most = asked.words.length < 3 ? [] : fitting(index, asked, 1);
+  return most.length > 0 ? most : fitting(index, mendedSlips(index, asked), 0);
 }
 
 /** {@link searchActs} without its leniency: no word of the query may miss. */
 export function actsFittingAll(index: ActIndex, query: string): readonly Act[] {
   const byId = index.byId.get(query.trim());
   return byId ? [byId] : fitting(index, readAsked(query), 0);
+}
+
+/** The query with each word that meets nothing in the register put right by the word it is one slip from. */
+function mendedSlips({ entries }: ActIndex, asked: Asked): Asked {
+  const words = asked.words.map((word) => {
+    if (entries.some((entry) => scoreOf(word, entry) !== undefined)) return word;
+    const near = entries.flatMap((entry) => entry.words.find((other) => isSlipOf(word, other)) ?? []);
+    return near[0] ?? word;
+  });
+  return { ...asked, words };
 }
 
 function readAsked(query: string): Asked {
@@ -102,10 +117,11 @@ function shareSaid(asked: readonly string[], { titles }: SearchEntry): number {
 }
 
 /** `undefined` when the word has nothing to do with the act. */
-function scoreOf(word: string, { act, words, general, initials }: SearchEntry): number | undefined {
+function scoreOf(word: string, { act, words, general, initials, everyday }: SearchEntry): number | undefined {
   const best = Math.max(0, ...words.map((other) => likeness(word, other)), numberScore(word, act));
   if (initials.has(word)) return Math.max(best, 4);
   if (best > 0) return best;
+  if (everyday.some((other) => likeness(word, other) > 0)) return 1;
   return general.some((other) => likeness(word, other) > 0) ? 0 : undefined;
 }
 

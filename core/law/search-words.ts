@@ -37,6 +37,26 @@ export function generalWords(act: Act): readonly string[] {
   return `${typeWords[act.type]} ${stateWords}`.split(' ');
 }
 
+/** What people call the subject of a title that has other words for it: to find the act by, never to show. Folded as words of a query are. */
+const everyday: readonly (readonly [RegExp, string])[] = [
+  [/ички иштер|внутренних дел|internal affairs/, 'милиция полиция police militia мвд иим овд'],
+  [/укук коргоо орган|правоохранительн\S+ орган|law enforcement/, 'милиция полиция police'],
+  [/жазык аткаруу|уголовно исполнительн|penal/, 'уис гсин жаак турмо тюрьма prison'],
+  [/улуттук коопсуздук|национальной безопасности|national security/, 'кнб гкнб укмк'],
+  [/(?<!\p{L})орт (?:коопсуз|очур)|пожарн|fire/u, 'противопожарная пожарник орт firefighter'],
+  [/жогорку кенеш|jogorku kenesh/, 'жк парламент parliament'],
+  [/аскер кызмат|военнослужащ|military serv/, 'армия army солдат жоокер soldier'],
+  [/нарушени|бузуулар|offence|violation/, 'коп коак'],
+  [/гражданской защит|жарандык коргон|civil protection|спасател/, 'мчс окм'],
+];
+
+export function everydayWords(titles: readonly (readonly string[])[]): readonly string[] {
+  const spoken = titles.map((words) => words.join(' '));
+  return everyday
+    .filter(([subject]) => spoken.some((title) => subject.test(title)))
+    .flatMap(([, words]) => words.split(' '));
+}
+
 /** The initials of a title's telling words: нормативных правовых актах gives нпа, Уголовно-процессуальный кодекс упк. */
 export function initialsOf(words: readonly string[]): string {
   const telling = words.filter((word) => !isIdle(word) && !/^(?:кыргыз|республик|kyrgyz|republic)/.test(word));
@@ -62,6 +82,24 @@ export function likeness(asked: string, word: string): 0 | 2 | 3 | 4 {
   const longer = Math.max(asked.length, word.length);
   if (shared < 4 || shared < 0.6 * longer) return 0;
   return longer - shared <= 2 ? 3 : 2;
+}
+
+/** Whether one slip of the finger (a letter wrong, left out, doubled or swapped with its neighbour) parts a word of a query from a word's beginning. */
+export function isSlipOf(asked: string, word: string): boolean {
+  if (asked.length < 5 || word.length < 5) return false;
+  const at = sharedBeginning(asked, word);
+  const rest = asked.slice(at + 1);
+  const swapped = asked.slice(at + 2) !== '' && asked[at] === word[at + 1] && asked[at + 1] === word[at];
+  const goesOn = (slip: string, own: string): boolean => {
+    const shared = sharedBeginning(slip, own);
+    return at + shared >= 4 && slip.length - shared <= 2 && own.length - shared <= 3;
+  };
+  return (
+    goesOn(rest, word.slice(at + 1)) ||
+    goesOn(rest, word.slice(at)) ||
+    goesOn(asked.slice(at), word.slice(at + 1)) ||
+    (swapped && goesOn(asked.slice(at + 2), word.slice(at + 2)))
+  );
 }
 
 function sharedBeginning(a: string, b: string): number {

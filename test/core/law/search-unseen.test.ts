@@ -19,12 +19,27 @@ describe('the register is found by forms that no title has', () => {
     ['НПА', 'npa-2009'],
     ['нормативными правовыми', 'npa-2009'],
     ['ченемдик укуктук актыларга', 'npa-2009'],
+    ['милициянын', 'law-enforcement-service-2019'],
+    ['law on police', 'law-enforcement-service-2019'],
+    ['УИС', 'penal-bodies-2003'],
+    ['ГКНБ', 'nsb-2022'],
+    ['регламент ЖК', 'jk-rules-2022'],
+    ['противопожарная безопасность', 'fire-safety-2022'],
+    ['прохождение слежбы', 'law-enforcement-service-2019'],
+    ['статус военослужащих', 'military-status-1992'],
+    ['кызматычларынын статусу', 'military-status-1992'],
+    ['орт коопсуздугу', 'fire-safety-2022'],
   ])('%s', (query, id) => {
     expect(
       searchActs(index, query)
         .slice(0, 3)
         .map((act) => act.id),
     ).toContain(id);
+  });
+
+  test('what the title itself says comes before what people call its subject', () => {
+    expect(searchActs(index, 'внутренние дела')[0]?.id).toBe('iab-1994');
+    expect(searchActs(index, 'уголовный кодекс')[0]?.id).toBe('criminal-code-2021');
   });
 
   test('what belongs to no act finds none', () => {
