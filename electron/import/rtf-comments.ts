@@ -6,11 +6,12 @@ import { Refused } from './refused.ts';
 
 /*
  * The comments of an RTF file stand in its text: `atrfstart` and `atrfend` hold the number of a comment where its words begin and end,
- * `atnauthor` names who wrote it, and `annotation` after them has what it says, with its date and its number (`atnref`) inside.
+ * `atnauthor` names who wrote it, and `annotation` after them has what it says, with its date and its number (`atnref`) inside. An answer has
+ * `atnparent`: Word writes -1 in each that follows the comment it answers, others the number of that comment.
  */
 
 /** Destinations of which a comment is made; their words are none of the document's. */
-const parts = ['atrfstart', 'atrfend', 'atnauthor', 'annotation', 'atnref', 'atndate'] as const;
+const parts = ['atrfstart', 'atrfend', 'atnauthor', 'annotation', 'atnref', 'atndate', 'atnparent'] as const;
 export type CommentPart = (typeof parts)[number];
 
 export function isCommentPart(word: string): word is CommentPart {
@@ -24,6 +25,8 @@ export class RtfComments {
   private readonly said = new Map<string, CommentMessage[]>();
   private readonly words = new Map<CommentPart, string>();
   private count = 0;
+  /** The comment that the next answers may answer. */
+  private last: string | undefined;
   /** Whether the text takes comments: that of an act does not. */
   readonly areTaken: boolean;
 
@@ -65,11 +68,19 @@ export class RtfComments {
     const id = /^\d{1,9}$/u.test(number) ? number : String(1e9 + this.count);
     const author = this.take('atnauthor').trim().slice(0, this.limits.author);
     const message = { author, at: momentOf(this.take('atndate')), text: this.take('annotation').trim() };
-    const thread = this.said.get(id);
+    const parent = this.parentOf(this.take('atnparent').trim());
+    const thread = this.said.get(parent ?? id);
+    if (parent === undefined) this.last = id;
     if (!thread) this.said.set(id, [message]);
     else if (thread.length < this.limits.messages) thread.push(message);
     else this.said.set(String(2e9 + this.count), [message]);
-    if (hasPlace) this.lines.remark?.(id, 'here');
+    if (hasPlace && parent === undefined) this.lines.remark?.(id, 'here');
+  }
+
+  /** The comment that one answers; none where what it names has not been read. */
+  private parentOf(named: string): string | undefined {
+    const id = /^-\d+$/u.test(named) ? this.last : named;
+    return id !== undefined && this.said.has(id) ? id : undefined;
   }
 
   private take(part: CommentPart): string {

@@ -143,6 +143,20 @@ describe('a document of another program', () => {
     ]);
   });
 
+  test('in RTF brings the answers to a comment into its thread, by Word’s sign and by number, and none into another', async () => {
+    const remark = (id: number, text: string, parent = '') =>
+      String.raw`{\*\atrfstart ${id}}word{\*\atrfend ${id}}{\*\annotation{\*\atnref ${id}}${parent && String.raw`{\*\atnparent ${parent}}`}${text}}`;
+    const first = `${remark(1, 'First')}${remark(2, 'Answer', '-1')}${remark(3, 'And again', '-1')}`;
+    const later = `${remark(4, 'Second')}${remark(5, 'To the first', '1')}${remark(6, 'To nobody', '77')}`;
+    const { lines, comments } = await readAs(bytesOf(String.raw`{\rtf1\ansi ${first}${later}\par}`));
+    expect(comments.map(({ quote, messages }) => [quote, ...messages.map(({ text }) => text)])).toEqual([
+      ['word', 'First', 'Answer', 'And again', 'To the first'],
+      ['word', 'Second'],
+      ['word', 'To nobody'],
+    ]);
+    expect(lines).toEqual(['?: wordwordwordwordwordword']);
+  });
+
   test('of plain text joins the lines that were broken for want of room', async () => {
     const text =
       'Статья 1. Право на жильё и порядок его предоставления лицам\n1. Сотрудник милиции имеет право на жильё в течение всего\nвремени своей службы.\nа) первое;\n';
