@@ -22,6 +22,11 @@ function isListItem(cell: Cell): boolean {
   return last !== undefined && isRun(last) && /[;,]\s*$/.test(last.text);
 }
 
+/** Whether what comes after these words begins a sentence. */
+export function endsSentence(before: string): boolean {
+  return before.trim() === '' || sentenceEnd.test(before);
+}
+
 /** The words with a capital; those that begin with a quoted title have theirs inside. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -11,7 +11,7 @@ import {
   type UnitId,
 } from '../../draft/types.ts';
 import type { ActIndex } from '../acts.ts';
-import { capitalised } from '../sentence-start.ts';
+import { capitalised, endsSentence } from '../sentence-start.ts';
 import { givenNames } from '../short-names.ts';
 import { createFindOwn, type FindOwn } from './own-places.ts';
 import { pinpointFrom, type RecognisedCitation, recognise } from './recognise.ts';
@@ -110,7 +110,7 @@ export function offersIn(unit: Unit, index: number, language: Language, sources:
     const made = list.flatMap((found): readonly FoundLink[] => {
       const isFree = found.start >= free && !found.text.includes(fixed) && !severalActs.test(found.text);
       const inline = isFree ? inlineOf(found, index, language, sources) : undefined;
-      return inline ? [offerOf(found, inline, unit, language, sources)] : [];
+      return inline ? [offerOf(found, inline, { unit, language, before: plain.slice(0, found.start) }, sources)] : [];
     });
     const whole = made.length === list.length ? joined(made, plain) : undefined;
     if (whole) offers.push({ unit: unit.id, index, language, ...whole });
@@ -187,13 +187,13 @@ function inlineOf(
 function offerOf(
   { start, end, text }: RecognisedCitation,
   inline: CitationInline | ReferenceInline,
-  unit: Unit,
-  language: Language,
+  { unit, language, before }: { readonly unit: Unit; readonly language: Language; readonly before: string },
   { textOf }: OfferSources,
 ): FoundLink {
+  const isFirst = /^\p{Lu}/u.test(text) && endsSentence(before);
   const wordsOf = (one: CitationInline | ReferenceInline): string => {
     const words = textOf(one, language, unit.id);
-    return /^\p{Lu}/u.test(text) ? capitalised(words) : words;
+    return isFirst ? capitalised(words) : words;
   };
   // A form may be of several cases (статьи): the one that gives the typed words is meant.
   const candidates = [inline, ...grammaticalCases.map((name) => inCase(inline, name))];

@@ -26,9 +26,16 @@ export function joinActs(
   mentions: readonly ActMention[],
   language: Language,
 ): readonly Placed[] {
-  const byEdge = new Map(mentions.map((mention) => [language === 'ky' ? mention.end : mention.start, mention]));
-  return chains.map((chain) => {
-    const mention = language === 'ky' ? before(tokens, chain, byEdge) : after(text, tokens, chain, byEdge);
+  const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
+  const byStart = new Map(mentions.map((mention) => [mention.start, mention]));
+  const beside = chains.map((chain) =>
+    language === 'ky' ? before(tokens, chain, byEnd) : after(text, tokens, chain, byStart),
+  );
+  const taken = new Set(beside);
+  return chains.map((chain, i) => {
+    const mention = beside[i];
+    const behind = mention ? undefined : putBehind(tokens, chain, byEnd, language);
+    if (behind && !taken.has(behind.mention)) return behind;
     const fits = mention && (mention.case === undefined || mention.case === 'gen' || language === 'ru');
     const pairs = pairsOf(fits && mention.byPoints ? withPoints(chain) : chain);
     return { chain, pairs, ...(fits ? { mention } : {}) };
@@ -54,7 +61,7 @@ function before(
   return last && byEnd.get(last.end);
 }
 
-/** Russian and English: the act begins where the chain ends, past "of" and "the". */
+/** Russian and English: the act begins where the chain ends, past "of", "the" and a comma before them. */
 function after(
   text: string,
   tokens: readonly Token[],
@@ -62,14 +69,34 @@ function after(
   byStart: ReadonlyMap<number, ActMention>,
 ): ActMention | undefined {
   let at = chain.next;
-  for (let step = 0; step < 3; step += 1) {
+  for (let step = 0; step < 4; step += 1) {
     const token = tokens[at];
     const mention = token && byStart.get(token.start);
     if (mention) return mention;
-    if (!token || !/^(?:of|the)$/i.test(text.slice(token.start, token.end))) return undefined;
+    const isPause = isMark(token, ',') && tokens[at + 1]?.text === 'of';
+    if (!token || !(isPause || /^(?:of|the)$/i.test(text.slice(token.start, token.end)))) return undefined;
     at += 1;
   }
   return undefined;
+}
+
+/** Трудовой кодекс (ст. 12); Закон … № 102, ст. 18: the place put behind its act, in a bracket or, in short, after a comma. */
+function putBehind(
+  tokens: readonly Token[],
+  chain: Chain,
+  byEnd: ReadonlyMap<number, ActMention>,
+  language: Language,
+): (Placed & { readonly mention: ActMention }) | undefined {
+  const [first] = chain.steps;
+  const [last, mark, next] = [tokens[chain.start - 2], tokens[chain.start - 1], tokens[chain.next]];
+  const mention = last && byEnd.get(last.end);
+  if (!first || !mention || mention.own || chain.list !== undefined) return undefined;
+  const isAside = isMark(mark, '(') && isMark(next, ')');
+  const isShort = first.noun.short === true || (language === 'en' && next?.text !== 'of');
+  if (!isAside && !(isMark(mark, ',') && isShort && language !== 'ky')) return undefined;
+  const cases = mention.case ? [mention.case] : undefined;
+  const steps = chain.steps.map((step): Step => ({ ...step, noun: { ...step.noun, cases: cases ?? step.noun.cases } }));
+  return { chain: { ...chain, steps, next: isAside ? chain.next + 1 : chain.next }, pairs: pairsOf(chain), mention };
 }
 
 /** paragraph 3 of Resolution No. 25: what a resolution numbers are its points; "the third paragraph" has no number of its own. */

@@ -33,6 +33,7 @@ const otherNouns: Readonly<Record<'ky' | 'en', readonly (readonly [string, Pinpo
   en: [
     ['item', 'point'],
     ['clause', 'point'],
+    ['subclause', 'subpoint'],
     ['subitem', 'subpoint'],
     ['subparagraph', 'subpoint'],
   ],

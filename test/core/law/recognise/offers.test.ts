@@ -168,6 +168,21 @@ describe('a list that says its noun once is one offer, of several links', () => 
   });
 });
 
+test.each<readonly [Language, string, string]>([
+  [
+    'ru',
+    'Трудовому кодексу Кыргызской Республики (ст. 12, ч. 2)',
+    'части 2 статьи 12 Трудового кодекса Кыргызской Республики',
+  ],
+  ['en', 'the Labour Code of the Kyrgyz Republic (Article 12)', 'Article 12 of the Labour Code of the Kyrgyz Republic'],
+])(
+  'a place put behind its act comes to stand where the language has it, in the case of the act: %s',
+  (language, text, words) => {
+    const [offer, ...none] = offersOf(lawWith(`- ${text}.`, language), language);
+    expect([offer?.text, offer?.words.replaceAll('\u00a0', ' '), none]).toEqual([text, words, []]);
+  },
+);
+
 test('says when typed words would be lost, as where an act is called by a title that nobody has verified', () => {
   const losing = (text: string, language: Language) =>
     offersOf(lawWith(text, language), language).map(({ losesWords }) => losesWords);
