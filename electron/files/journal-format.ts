@@ -125,6 +125,11 @@ function readHeader(bytes: Buffer): JournalHeader | undefined {
   };
 }
 
+/** Whether a record is read again: what it carries, sealed or not, is within the limit. */
+export function isReadable(record: Buffer): boolean {
+  return record.readUInt32LE(0) <= fileLimits.journalRecord;
+}
+
 function recordEnd(bytes: Buffer, at: number): number | undefined {
   if (at + recordOverhead > bytes.length) return undefined;
   const length = bytes.readUInt32LE(at);

@@ -1,7 +1,13 @@
 import { dirname } from 'node:path';
-import { fileLimits } from '../../core/base/limits.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import { encodeHeader, encodeRecord, type JournalHeader, type JournalRecord, linkOf } from './journal-format.ts';
+import {
+  encodeHeader,
+  encodeRecord,
+  isReadable,
+  type JournalHeader,
+  type JournalRecord,
+  linkOf,
+} from './journal-format.ts';
 import type { JournalCode } from './seal-journal.ts';
 
 /** The append-only file of edits of one generation. */
@@ -64,10 +70,13 @@ function openJournal(file: OpenFile, { first, encode }: JournalCode): Journal {
 
   return {
     add: (record) => {
-      // Read back, it would end the journal before everything that came after: the base copy of the next generation takes it.
-      if (Buffer.byteLength(record.payload) > fileLimits.journalRecord) poison ??= new Error('record too large');
       if (poison !== undefined) return;
       const encoded = encode(record, previous);
+      // Read back, it would end the journal before everything that came after: the base copy of the next generation takes it.
+      if (!isReadable(encoded)) {
+        poison = new Error('record too large');
+        return;
+      }
       previous = linkOf(encoded);
       pending.push(encoded);
       records += 1;

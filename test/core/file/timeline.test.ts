@@ -24,6 +24,16 @@ describe('the history of an open draft', () => {
     expect(new Set(chains).size).toBe(10);
   });
 
+  test('names a state by all that came before it, not by its last edit alone', () => {
+    const last = edits[0];
+    const begun = beginTimeline({ draft, point: firstPoint(draft, sha256) });
+    const other = beginTimeline({ draft, point: { ...begun.head.point, chain: sha256('another past') } });
+    if (!last) throw new Error();
+    const [own, its] = [begun, other].map((timeline) => extendTimeline(timeline, last, sha256)?.head.point);
+    expect(its?.sequence).toBe(own?.sequence);
+    expect(its?.chain).not.toBe(own?.chain);
+  });
+
   test('begins anew at a save and keeps the edits that came meanwhile', () => {
     const timeline = timelineAfter(10);
     const settled = settleTimeline(timeline, afterEdits(draft, edits.slice(0, 7)), 7, sha256);

@@ -65,6 +65,31 @@ describe('an atomic write', () => {
     expect((await writeAtomically(nodeFileSystem, task({ sha256: sha256('old') }))).ok).toBe(true);
   });
 
+  test('does not take a file for written that reads back otherwise', async () => {
+    const read: FileSystem['read'] = async (from, limit) => {
+      const bytes = await nodeFileSystem.read(from, limit);
+      // A disk that keeps something else than it was given, of the same length.
+      return from === path ? bytes : bytes.map((byte) => byte ^ 1);
+    };
+    const written = await writeAtomically({ ...atOnce, read }, task({ sha256: sha256('old') }));
+    expect(written).toMatchObject({ ok: false, error: { code: 'not-writable' } });
+    expect([await readFile(path, 'utf8'), (await readdir(folder)).length]).toEqual(['old', 1]);
+  });
+
+  test('hears of a full disk when the file is closed, as network volumes tell it', async () => {
+    const create: FileSystem['create'] = async (...args) => {
+      const file = await nodeFileSystem.create(...args);
+      const close = async () => {
+        await file.close();
+        throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      };
+      return { write: (bytes) => file.write(bytes), sync: () => file.sync(), close };
+    };
+    const written = await writeAtomically({ ...atOnce, create }, task({ sha256: sha256('old') }));
+    expect(written).toMatchObject({ ok: false, error: { code: 'no-space' } });
+    expect([await readFile(path, 'utf8'), (await readdir(folder)).length]).toEqual(['old', 1]);
+  });
+
   test('waits for a program that holds the target, and gives up in the end', async () => {
     for (const [times, ok] of [
       [5, true],
@@ -86,6 +111,8 @@ describe('an atomic write', () => {
       expect(ok ? waits : written).toEqual(
         ok ? [20, 40, 80, 160, 320] : { ok: false, error: { code: 'busy', params: { name: 'a.dolboor' } } },
       );
+      // Fifteen seconds in all, and a little for the short waits before them.
+      if (!ok) expect(Math.floor(waits.reduce((sum, wait) => sum + wait, 0) / 1_000)).toBe(15);
       await writeFile(path, 'old');
     }
   });

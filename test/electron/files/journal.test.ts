@@ -13,6 +13,8 @@ import {
   linkOf,
   readJournal,
 } from '../../../electron/files/journal-format.ts';
+import { sealedCode } from '../../../electron/files/seal-journal.ts';
+import { createProtection } from '../../../electron/files/seal-key.ts';
 import { random } from '../../support/builder.ts';
 import { faultyFiles } from '../../support/kill/faulty-files.ts';
 
@@ -79,6 +81,11 @@ describe('the journal', () => {
     expect(readJournal(spliced)?.records).toEqual(records.slice(0, 1));
   });
 
+  test('takes no record after a gap in the numbers, though each is whole and linked to the one before it', () => {
+    const gap = encode([5, 6, 8, 9].map((sequence) => ({ sequence, payload: String(sequence) })));
+    expect(readJournal(gap.bytes)).toMatchObject({ records: [{ sequence: 5 }, { sequence: 6 }], end: 'damaged' });
+  });
+
   test('takes no record twice', () => {
     const doubled = Buffer.concat([bytes.subarray(0, ends[2]), bytes.subarray(ends[1], ends[2])]);
     expect(readJournal(doubled)?.records).toEqual(records.slice(0, 2));
@@ -132,6 +139,14 @@ describe('the journal', () => {
       journal.add({ sequence: 2, payload: 'x'.repeat(fileLimits.journalRecord + 1) });
       await expect(journal.flush()).rejects.toThrow('record too large');
       expect(readJournal(await readFile(path))).toMatchObject({ records: [records[0]], end: 'whole' });
+      await journal.close();
+    });
+
+    test('counts what sealing adds to a record', async () => {
+      const code = sealedCode(header, 0, await createProtection('Сырсөз 1', 14));
+      const journal = await beginJournal(nodeFileSystem, path, header, code);
+      journal.add({ sequence: 1, payload: 'x'.repeat(fileLimits.journalRecord) });
+      await expect(journal.flush()).rejects.toThrow('record too large');
       await journal.close();
     });
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newDraftFile } from '../../../electron/files/documents.ts';
+import { lockDraft } from '../../../electron/files/draft-lock.ts';
 import type { FileSystem } from '../../../electron/files/file-system.ts';
 import { type Owner, readOwner, writeOwner } from '../../../electron/files/owner.ts';
 import { type DraftFile, packDraft } from '../../../electron/files/package-file.ts';
@@ -24,7 +25,7 @@ function state(sequence: number): DraftFile {
 const edit = { operations: [{ type: 'insert_text', path: [0, 0, 0], offset: 0, text: 'калган ' }] };
 
 /** A session with a generation that begins at each of these states, over a file that holds the state `inFile`; `hasTail`: one edit more. */
-async function place(begins: readonly number[], inFile: number, hasTail = false) {
+async function place(begins: readonly number[], inFile: number, hasTail = false, as: Owner['state'] = 'open') {
   const disk = new MemoryDisk();
   disk.put(target, packDraft(state(inFile)));
   await disk.files.makeFolder(recovery);
@@ -44,7 +45,7 @@ async function place(begins: readonly number[], inFile: number, hasTail = false)
     saved: { sequence, chain },
     title: { ky: '', ru: '', en: '' },
     written: true,
-    state: 'open',
+    state: as,
   };
   await writeOwner(disk.files, session.path, owner);
   /** A later start, so many milliseconds after all that was written. */
@@ -77,6 +78,26 @@ test('what is in no file stays for ever', async () => {
   await start(10 * week);
   await start(10 * week);
   expect(await names()).toEqual(generations(1, 2));
+});
+
+test('what a session says of itself, that all is saved, proves nothing', async () => {
+  const { disk, start, isThere, session } = await place([1], 1, false, 'saved');
+  disk.put(target, 'damaged');
+  await start(10 * week);
+  await start(10 * week);
+  expect([await isThere(), (await readOwner(disk.files, session.path))?.state]).toEqual([true, 'saved']);
+});
+
+test('nothing goes of a draft that somebody has open, and it does once nobody has', async () => {
+  const { disk, start, names, isThere } = await place([1, 2, 3, 4], 4);
+  const lock = await lockDraft(disk.files, draftFolder(recovery, 'd'));
+  await start(10 * week);
+  await start(10 * week);
+  expect(await names()).toEqual(generations(1, 2, 3, 4));
+  await lock?.release();
+  await start(10 * week);
+  await start(10 * week);
+  expect(await isThere()).toBe(false);
 });
 
 test('nothing goes whose file cannot be read', async () => {
