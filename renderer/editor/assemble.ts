@@ -28,7 +28,7 @@ import { withStates } from './with-states.ts';
  * How many rows or chunks make a chunk. The browser lays out and paints a chunk as a whole: small ones cost a key less. They are many,
  * but it looks at those of one branch alone.
  */
-const chunkSize = 10;
+export const chunkSize = 10;
 
 export interface Announcer {
   /** Once for each edit, in order. */

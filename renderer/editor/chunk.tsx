@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { RenderChunkProps } from 'slate-react';
+import { chunkSize } from './assemble.ts';
 import type { Columns, PieceHandle } from './columns.ts';
 import { canBeHeldBack, heldRows, markChanged } from './held-rows.ts';
 import { indexOf, unitAt } from './places.ts';
@@ -51,11 +52,12 @@ function Branch({ attributes, children }: PieceProps) {
 function Chunk({ attributes, children }: PieceProps) {
   const { element, isDrawn, columns, rows } = usePiece('chunk', children);
   const isWhole = isDrawn && rows === children;
+  const isSmall = isWhole && heldRows(children).count() < chunkSize;
   return (
     <div
       {...attributes}
       ref={element}
-      className={isWhole ? 'draft-chunk' : 'draft-chunk draft-waiting'}
+      className={`draft-chunk${isWhole ? '' : ' draft-waiting'}${isSmall ? ' draft-small' : ''}`}
       // A reader that goes through the page ahead of the eye is told that these rows are not yet what the draft says.
       aria-busy={isWhole ? undefined : true}
     >

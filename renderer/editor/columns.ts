@@ -72,8 +72,8 @@ export class ColumnScheduler {
       const piece = target instanceof Element ? this.#pieces.get(target) : undefined;
       if (!piece || (event as ContentVisibilityAutoStateChangeEvent).skipped) return;
       this.#catchUp(piece);
-      // The browser tells of changes alone: of what is in sight from the moment that it is made it says nothing.
-      if (piece.level === 'branch') this.#catchUpInSight(target as Element, scroller);
+      // The browser tells of changes alone: of what is in sight from the moment that it is made, or is skipped with what it is in, it says nothing.
+      this.#catchUpInSight(target as Element, scroller);
     };
     scroller.addEventListener(type, onSight, true);
     this.#whenIdle();
@@ -82,7 +82,7 @@ export class ColumnScheduler {
 
   #catchUpInSight(branch: Element, scroller: Element): void {
     for (const [element, piece] of this.#pieces) {
-      if (!piece.mount || element === branch || !branch.contains(element) || !isInSight(element, scroller)) continue;
+      if (!isLate(piece) || element === branch || !branch.contains(element) || !isInSight(element, scroller)) continue;
       this.#catchUp(piece);
       if (piece.level === 'branch') this.#catchUpInSight(element, scroller);
     }

@@ -6,7 +6,7 @@ export interface Followers {
   readonly subscribeToUnit: (unit: UnitId, listener: () => void) => () => void;
   /** These units are to be told at the next time. */
   readonly await: (units: readonly UnitId[]) => void;
-  /** Tells in a moment, unless it is to be told already. */
+  /** Tells in a moment, when nothing more has changed meanwhile. */
   readonly tellSoon: () => void;
   /** Tells those that follow the whole, now. */
   readonly tellAll: () => void;
@@ -15,8 +15,10 @@ export interface Followers {
 /**
  * The rows that follow a new one get their numbers a moment after the key: to write them makes the browser lay out their texts anew, a
  * third of what Enter cost, and of a burst of Enters the last numbers alone are of use. What is new itself is drawn with its own at once.
+ * While an Enter is held down they follow all the same, now and then.
  */
-const momentMilliseconds = 80;
+const momentMilliseconds = 90;
+const mostMilliseconds = 360;
 
 /**
  * An article in the midst of a code gives a thousand others another number. Those that follow it, which are in sight, are drawn anew in one
@@ -28,7 +30,8 @@ export function createFollowers(): Followers {
   const listeners = new Set<() => void>();
   const ofUnits = new Map<UnitId, Set<() => void>>();
   const awaited = new Set<UnitId>();
-  let isSoon = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   let isAtIt = false;
   const tellAll = (): void => {
     for (const listener of listeners) listener();
@@ -40,6 +43,11 @@ export function createFollowers(): Followers {
     }
     isAtIt = awaited.size > 0;
     if (isAtIt) setTimeout(tellUnits);
+  };
+  const tellNow = (): void => {
+    timer = undefined;
+    if (!isAtIt) tellUnits();
+    tellAll();
   };
   return {
     subscribe: (listener) => {
@@ -61,13 +69,10 @@ export function createFollowers(): Followers {
       for (const unit of [...units, ...earlier]) awaited.add(unit);
     },
     tellSoon: () => {
-      if (isSoon) return;
-      isSoon = true;
-      setTimeout(() => {
-        isSoon = false;
-        if (!isAtIt) tellUnits();
-        tellAll();
-      }, momentMilliseconds);
+      const now = performance.now();
+      if (timer === undefined) since = now;
+      clearTimeout(timer);
+      timer = setTimeout(tellNow, Math.min(momentMilliseconds, Math.max(0, since + mostMilliseconds - now)));
     },
     tellAll,
   };

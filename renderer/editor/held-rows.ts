@@ -13,6 +13,8 @@ export interface HeldRows {
   readonly holds: (unit: UnitId) => boolean;
   /** Of the lowest chunks in it; 1 for such a chunk. */
   readonly chunks: () => number;
+  /** Rows, and chunks that editing has put between them; 0 where it is not known. */
+  readonly count: () => number;
 }
 
 /**
@@ -21,8 +23,9 @@ export interface HeldRows {
  */
 export function heldRows(children: ReactNode): HeldRows {
   const { ancestor } = propsOf(children);
-  if (!ancestor?.children) return { holds: () => true, chunks: () => 1 };
-  return { holds: (unit) => holds(ancestor, unit), chunks: () => chunksIn(ancestor) };
+  if (!ancestor?.children) return { holds: () => true, chunks: () => 1, count: () => 0 };
+  const { children: held } = ancestor;
+  return { holds: (unit) => holds(ancestor, unit), chunks: () => chunksIn(ancestor), count: () => held.length };
 }
 
 interface ChunkProps {

@@ -147,11 +147,17 @@ export function keepCaretInSight(scroller: HTMLElement, range: Range): void {
 
 /** An empty text has no box of its own; its element has. */
 function caretBox(range: Range): DOMRect | undefined {
-  const focus = range.cloneRange();
-  focus.collapse(false);
-  const own = focus.getBoundingClientRect();
+  const own = endOf(range).getBoundingClientRect();
   if (own.height > 0) return own;
   const { endContainer } = range;
   const element = endContainer instanceof Element ? endContainer : endContainer.parentElement;
   return element?.getBoundingClientRect();
+}
+
+/** A range more costs each change of the page a moment, until it is collected: the browser keeps all of them up to date. */
+function endOf(range: Range): Range {
+  if (range.collapsed) return range;
+  const end = range.cloneRange();
+  end.collapse(false);
+  return end;
 }
