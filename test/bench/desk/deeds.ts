@@ -299,6 +299,28 @@ export const deeds: readonly Deed[] = [
     after: leave,
   },
   {
+    name: 'look through a file that comes in',
+    before: async ({ page }) => {
+      await press(page, 'Control+Shift+KeyP');
+      await page.keyboard.type(say('commands:insert-file'), { delay: 20 });
+      await press(page, 'Enter');
+      await dialog(page, 'desk:browse.text').waitFor();
+    },
+    does: async ({ page, incoming }) => {
+      await page.keyboard.type(incoming);
+      await press(page, 'Enter');
+      await page.locator('[role="dialog"] .review-list [role="option"]').first().waitFor();
+    },
+  },
+  {
+    name: 'put it into the draft',
+    does: (scene) =>
+      untilCounted(scene, () =>
+        scene.page.locator('[role="dialog"] button', { hasText: say('insert:accept.draft') }).click(),
+      ),
+    after: undo,
+  },
+  {
     name: 'compare with a file that changed',
     before: async (scene) => {
       await press(scene.page, 'Control+s');

@@ -19,6 +19,8 @@ export interface Scene {
   /** The draft's file, and its name as one types it. */
   readonly file: string;
   readonly name: string;
+  /** A file of plain words of as many articles, to be put into the draft. */
+  readonly incoming: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,6 +32,8 @@ export async function openScene(articles: number): Promise<Scene> {
   const name = 'bill.dolboor';
   const file = join(documents, name);
   await writeFile(file, packDraft(newDraftFile(deskBill(articles), fixedPorts())));
+  const incoming = 'words.txt';
+  await writeFile(join(documents, incoming), plainArticles(articles));
   const { host, address } = await startHostProcess({ data, documents });
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -45,5 +49,15 @@ export async function openScene(articles: number): Promise<Scene> {
     await new Promise((done) => host.once('exit', done));
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { browser, page, articles, session: await context.newCDPSession(page), file, name, stop };
+  return { browser, page, articles, session: await context.newCDPSession(page), file, name, incoming, stop };
+}
+
+const plainWords = 'сотрудник милиции и члены его семьи имеют право на получение в порядке установленном законом';
+
+function plainArticles(count: number): string {
+  const lines = Array.from({ length: count }, (_, i) => [
+    `Статья ${i + 1}. Гарантии`,
+    ...[1, 2, 3].map((part) => `${part}. ${plainWords}.`),
+  ]);
+  return lines.flat().join('\n');
 }
