@@ -488,3 +488,31 @@ describe('the format of a package', () => {
     expect(found.ok && found.value.file.draft.units.length).toBe(3);
   });
 });
+
+/** A zip with a byte of each of its two heads of an entry changed: local and in the table of contents. */
+function withFlag(zip: Uint8Array, path: string, flag: number): Uint8Array {
+  const changed = Buffer.from(zip);
+  const local = changed.indexOf(path) - 30;
+  const central = changed.lastIndexOf(path) - 46;
+  for (const at of [local + 6, central + 8]) changed[at] = (changed[at] ?? 0) | flag;
+  return changed;
+}
+
+describe('a zip that somebody made by hand', () => {
+  const text = (words: string) => new TextEncoder().encode(words);
+
+  test('has no part whose name stands there twice: nobody can say which is meant', async () => {
+    const zip = Buffer.from(zipSync({ 'a.json': text('one'), 'b.json': text('two'), 'c.json': text('three') }));
+    const doubled = Buffer.from(zip.toString('latin1').replaceAll('b.json', 'a.json'), 'latin1');
+    const read = await readZip(doubled);
+    if (typeof read === 'string') throw new Error(read);
+    expect([[...read.parts.keys()], read.damaged]).toEqual([['c.json'], ['a.json']]);
+  });
+
+  test('has no part that says it is encrypted, whatever lies there', async () => {
+    const zip = withFlag(zipSync({ 'a.json': text('one'), 'b.json': text('two') }), 'a.json', 1);
+    const read = await readZip(zip);
+    if (typeof read === 'string') throw new Error(read);
+    expect([[...read.parts.keys()], read.damaged]).toEqual([['b.json'], ['a.json']]);
+  });
+});

@@ -88,6 +88,15 @@ test('what a session says of itself, that all is saved, proves nothing', async (
   expect([await isThere(), (await readOwner(disk.files, session.path))?.state]).toEqual([true, 'saved']);
 });
 
+test('a save that was acknowledged and is not in the file after a power cut proves nothing', async () => {
+  const { disk, start, isThere, session } = await place([2], 2);
+  // The session had heard that its save was on the disk; the cut took the new name, and the file is the old one.
+  disk.put(target, packDraft(state(1)));
+  await start(10 * week);
+  await start(10 * week);
+  expect([await isThere(), (await readOwner(disk.files, session.path))?.state]).toEqual([true, 'open']);
+});
+
 test('nothing goes of a draft that somebody has open, and it does once nobody has', async () => {
   const { disk, start, names, isThere } = await place([1, 2, 3, 4], 4);
   const lock = await lockDraft(disk.files, draftFolder(recovery, 'd'));

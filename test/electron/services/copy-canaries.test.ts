@@ -74,6 +74,10 @@ describe('a copy for a reviewer', () => {
     expect(singing(await sent({ comments: false, versions: false, trail: false }))).toEqual([]);
   });
 
+  test('without its comments takes no version along either, whose comments would go with it', async () => {
+    expect(singing(await sent({ comments: false, versions: true, trail: false }))).toEqual([]);
+  });
+
   test('with its comments holds their authors and hours, so that they can be answered', async () => {
     expect(singing(await sent({ comments: true, versions: false, trail: false }))).toEqual(ofComments);
   });

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
@@ -151,6 +151,15 @@ test('mine is kept beside under a name that the same state always has', async ()
   expect(await refusal(mine, 'draft.save', { handle, draft, sequence: 2, target: { to: 'copy', label: 'a/b' } })).toBe(
     'bad-name',
   );
+});
+
+test('a change whose time was put back is noticed all the same', async () => {
+  const { handle } = await saved();
+  const before = await stat(file());
+  expect((await ask(mine, 'outside.look', { handle })).state).toBe('same');
+  await changedByThem();
+  await utimes(file(), before.atime, before.mtime);
+  expect((await ask(mine, 'outside.look', { handle })).state).toBe('changed');
 });
 
 describe('copies beside the file', () => {
