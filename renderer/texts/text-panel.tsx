@@ -35,8 +35,10 @@ interface TextPanelProps {
 export function TextPanel({ editor, act, reading }: TextPanelProps): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  const { texts } = useStore(desk.shelf);
-  useEffect(() => void desk.shelf.load([act.id]), [desk, act.id]);
+  const { texts, summaries } = useStore(desk.shelf);
+  // What comes onto the shelf while the act is read, such as its text in another language, is read too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shelf itself looks what there is
+  useEffect(() => void desk.shelf.load([act.id]), [desk, act.id, summaries]);
   const there = languages.filter((language) => texts.has(shelfKey({ act: act.id, language })));
   const [asked, setAsked] = useState<readonly Language[]>([]);
   const chosen = asked.filter((one) => there.includes(one));

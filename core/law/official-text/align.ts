@@ -34,7 +34,7 @@ export function alignTexts(left: readonly OfficialUnit[], right: readonly Offici
   const ordered = longestRise(pairs);
   const inOrder = new Set(ordered);
   const moved = new Map(pairs.filter((pair) => !inOrder.has(pair)).map((pair) => [pair.left, pair.right]));
-  const rows = rowsOf(left.length, right.length, ordered, moved);
+  const rows = rowsOf(leftTree, rightTree, ordered, moved);
   return { rows, differences: differencesOf(rows, left, right, moved) };
 }
 
@@ -110,26 +110,41 @@ function longestRise(pairs: readonly Pair[]): readonly Pair[] {
   return rise;
 }
 
+/** Between two pairs the rest of an article goes before what begins anew, whichever version has it. */
 function rowsOf(
-  leftLength: number,
-  rightLength: number,
+  leftTree: OfficialTree,
+  rightTree: OfficialTree,
   ordered: readonly Pair[],
   moved: ReadonlyMap<number, number>,
 ): readonly AlignedRow[] {
   const elsewhere = new Set(moved.values());
   const rows: AlignedRow[] = [];
+  const end = { left: leftTree.units.length, right: rightTree.units.length };
   let [left, right] = [0, 0];
-  for (const pair of [...ordered, { left: leftLength, right: rightLength }]) {
-    for (; left < pair.left; left += 1) {
+  for (const pair of [...ordered, end]) {
+    while (left < pair.left || right < pair.right) {
+      const isDeeper = left < pair.left && right < pair.right && depthOf(rightTree, right) > depthOf(leftTree, left);
+      if (left === pair.left || isDeeper) {
+        if (!elsewhere.has(right)) rows.push({ right });
+        right += 1;
+        continue;
+      }
       const other = moved.get(left);
       rows.push(other === undefined ? { left } : { left, right: other });
+      left += 1;
     }
-    for (; right < pair.right; right += 1) if (!elsewhere.has(right)) rows.push({ right });
-    if (pair.left === leftLength) break;
+    if (pair === end) break;
     rows.push(pair);
     [left, right] = [pair.left + 1, pair.right + 1];
   }
   return rows;
+}
+
+/** How deep in its article a unit is; what stands in none is not. */
+function depthOf(tree: OfficialTree, at: number): number {
+  const path = pathTo(tree, at);
+  const article = path.findIndex((index) => tree.units[index]?.kind === 'article');
+  return article < 0 ? 0 : path.length - article;
 }
 
 function differencesOf(

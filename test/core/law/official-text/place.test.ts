@@ -127,6 +127,17 @@ describe('two language versions', () => {
     expect(told).toEqual(['only-left: Начала | –', 'only-right: – | Үлгү кымбат.', 'heading-left: Второй образец | –']);
   });
 
+  it('have the rest of an article before the next one, whichever of them has it', () => {
+    const head =
+      'ЗАКОН КЫРГЫЗСКОЙ РЕСПУБЛИКИ\nот 9 августа 2004 года № 911\nОб образце\nСтатья 1. Первый\n1. Один:\n1) да;';
+    const longer = parse(`${head}\n2) нет.`);
+    const more = parse(`${head}\nСтатья 2. Второй\nДва.`);
+    const words = (a: typeof longer, b: typeof longer) =>
+      alignTexts(a, b).rows.map((row) => side(a, row.left).replace('–', '') || side(b, row.right));
+    expect(words(more, longer)).toEqual(['Первый', 'Один:', 'да;', 'нет.', 'Второй', 'Два.']);
+    expect(words(longer, more)).toEqual(['Первый', 'Один:', 'да;', 'нет.', 'Второй', 'Два.']);
+  });
+
   it('that are the same have no differences', () => {
     expect(alignTexts(russian, russian).differences).toEqual([]);
   });
