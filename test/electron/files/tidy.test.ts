@@ -104,6 +104,8 @@ test('nothing goes of a draft that somebody has open, and it does once nobody ha
   await start(10 * week);
   expect(await names()).toEqual(generations(1, 2, 3, 4));
   await lock?.release();
+  // Nor for another process, which knows the lock by its file alone.
+  expect(await disk.files.list(draftFolder(recovery, 'd'))).not.toContain('lock.json');
   await start(10 * week);
   await start(10 * week);
   expect(await isThere()).toBe(false);

@@ -1,9 +1,10 @@
-import { copyFile, readFile, writeFile as saveBytes } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile as saveBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ReplyOf } from '../../../core/bridge/contract.ts';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
+import { unpackDraft } from '../../../electron/files/package-file.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import { random } from '../../support/builder.ts';
@@ -173,6 +174,30 @@ test('a conflict under a password is seen, read, merged and saved, and nothing o
   await save(mine, merged, read.id);
   await ask(mine, 'history.list', { handle });
   expect(await filesWith('Канарейка', roots)).toEqual([]);
+});
+
+test('what somebody left in the clear is kept sealed here before it is merged into a protected draft', async () => {
+  const work = await create();
+  const { handle } = work;
+  await ask(mine, 'draft.protect', { handle, password });
+  await saveAs(mine, work);
+  const there = await openWith(theirs, password);
+  await ask(theirs, 'draft.protect', { handle: there.handle, current: password });
+  const canary = { operations: [{ type: 'insert_text', path: [0, 1, 0], offset: 0, text: 'Канарейка ' }] } as const;
+  const sequence = there.sequence + 1;
+  await ask(theirs, 'draft.append', { handle: there.handle, edits: [{ sequence, edit: canary }] });
+  await save(theirs, { handle: there.handle, draft: afterEdits(there.draft, [canary]), sequence });
+  const read = await ask(mine, 'outside.read', { handle });
+  expect(JSON.stringify(read.draft)).toContain('Канарейка');
+  const before = (await ask(mine, 'history.list', { handle })).length;
+  await ask(mine, 'outside.merged', { handle, id: read.id });
+  await expect.poll(async () => (await ask(mine, 'history.list', { handle })).length).toBe(before + 1);
+  const kept = join(place.world.folders.data, 'history');
+  for (const path of await readdir(kept, { recursive: true })) {
+    if (!path.endsWith('.dolboor')) continue;
+    const opened = await unpackDraft(await readFile(join(kept, path)));
+    expect(opened).toMatchObject({ ok: false, error: { code: 'password-needed' } });
+  }
 });
 
 /** A file that the two of them have open, that the other one puts under another password, and edits of mine that are in no file. */

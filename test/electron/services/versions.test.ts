@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
+import type { Operation } from '../../../core/draft/operation.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
@@ -105,4 +106,21 @@ describe('on another machine', () => {
     expect(await ask(other, 'history.list', { handle: there.handle })).toEqual([]);
     await other.dispose();
   });
+});
+
+test('what a large deletion takes away is kept as it was, however soon after the last state', async () => {
+  const { handle } = await at.create();
+  const words = 'Үй-бүлө '.repeat(250);
+  const place = { path: [0, 0, 0], offset: 0 };
+  const edits = [
+    { type: 'insert_text', ...place, text: words },
+    { type: 'insert_text', ...place, text: 'А' },
+    { type: 'remove_text', ...place, text: `А${words}` },
+  ].map((operation, i) => ({ sequence: i + 1, edit: { operations: [operation as Operation] } }));
+  await at.ask('draft.append', { handle, edits: edits.slice(0, 2) });
+  const kept = async () => (await at.ask('history.list', { handle })).map(({ sequence }) => sequence);
+  expect(await kept()).toEqual([0]);
+  const { notices } = await at.ask('draft.append', { handle, edits: edits.slice(2) });
+  expect(notices).toMatchObject([{ code: 'file.large-deletion' }]);
+  expect(await kept()).toEqual([2, 0]);
 });
