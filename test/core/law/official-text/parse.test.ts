@@ -291,6 +291,28 @@ describe('the units', () => {
     ).toEqual(['point 1', 'subpoint 1']);
   });
 
+  it('under a paragraph sign are no part of the heading above it', () => {
+    const lines = [
+      ...plain(...head),
+      ...['Глава 1', 'Листы', '§ 1. Белые', 'Статья 1. Лист'].map((text) => ({ text, centered: true as const })),
+    ];
+    expect(shapes(parseOfficialText(lines)).slice(0, 2)).toEqual(['chapter 1 Листы', 'paragraph']);
+  });
+
+  it('do not begin in a table of contents that a preamble follows', () => {
+    const preamble = ['Настоящий Закон говорит о листах.', 'Он короток.', 'Он ясен.'];
+    const titles = ['Глава 1. Один', 'Глава 2. Два', 'Глава 3. Три'];
+    const result = parse(...head, ...titles, ...preamble, 'Глава 1. Один', 'Статья 1. Лист', 'Текст.');
+    expect(shapes(result)).toEqual([
+      'preamble',
+      'preamble',
+      'preamble',
+      'chapter 1 Один',
+      'article 1 Лист',
+      'paragraph',
+    ]);
+  });
+
   it('do not begin in a table of contents', () => {
     const result = parse(
       ...head,
