@@ -313,3 +313,9 @@ describe('a sealed journal', () => {
     return linkOf(bytes.subarray(bytes.length - record));
   }
 });
+
+test('every draft has a key of its own, under the same password too', async () => {
+  const keys = await Promise.all([0, 1].map(() => createProtection('Сырсөз 1', 14)));
+  expect(keys[0]?.key).toHaveLength(32);
+  expect(keys[0]?.key.equals(keys[1]?.key ?? Buffer.alloc(0))).toBe(false);
+});
