@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TrailState } from '../../core/bridge/trail.ts';
 import { formatNumber } from '../../core/languages/format.ts';
 import { useDesk } from '../state/desk.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { TrailTable } from './trail-table.tsx';
@@ -33,21 +34,15 @@ export function TrailDialog({ session, onClose }: TrailDialogProps): ReactNode {
     >
       <div className="form trail-form">
         <p>{t('audit:about')}</p>
-        <Checkbox
-          className="check"
+        <Check
+          hints={[t('audit:keepHint')]}
           autoFocus
           isDisabled={isReadOnly}
           isSelected={state?.isOn ?? false}
           onChange={(on) => void trail.turn(on)}
         >
-          <span className="check-box">
-            <Icon name="check" size={12} />
-          </span>
-          <span>
-            {t('audit:keep')}
-            <small>{t('audit:keepHint')}</small>
-          </span>
-        </Checkbox>
+          {t('audit:keep')}
+        </Check>
         <div role="status">
           {state ? <Standing state={state} /> : null}
           {saved ? <p className="hint">{t('audit:saved', { ...saved })}</p> : null}

@@ -1,13 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Button, Checkbox, Form, Input, Label, TextField } from 'react-aria-components';
+import { Button, Form, Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { SentAlong } from '../../core/bridge/versions.ts';
 import { useDesk } from '../state/desk.ts';
 import { sendCopy } from '../state/send-copy.ts';
 import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
-import { Icon } from '../ui/icon.tsx';
 
 interface SendDialogProps {
   readonly session: Session;
@@ -71,21 +71,15 @@ export function SendDialog({ session, onClose }: SendDialogProps): ReactNode {
           <Input className="input" />
         </TextField>
         {(['comments', 'versions', 'trail'] as const).map((part) => (
-          <Checkbox
+          <Check
             key={part}
-            className="check"
+            hints={[t(`send:${part}Hint`)]}
             isDisabled={part === 'versions' && !along.comments}
             isSelected={along[part] && (part !== 'versions' || along.comments)}
             onChange={(on) => setAlong({ ...along, [part]: on })}
           >
-            <span className="check-box">
-              <Icon name="check" size={12} />
-            </span>
-            <span>
-              {t(`send:${part}`)}
-              <small>{t(`send:${part}Hint`)}</small>
-            </span>
-          </Checkbox>
+            {t(`send:${part}`)}
+          </Check>
         ))}
         {isProtected ? <p className="hint">{t('send:password')}</p> : null}
         <p className="hint">{t('send:back')}</p>

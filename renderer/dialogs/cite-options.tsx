@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { GrammaticalCase } from '../../core/draft/types.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Check } from '../ui/check.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { CaseSelect } from './case-select.tsx';
 
@@ -45,22 +44,5 @@ export function CiteOptionsForm({ value, onChange, articleWord }: CiteOptionsFor
         </Check>
       ) : null}
     </div>
-  );
-}
-
-interface CheckProps {
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-  readonly children: ReactNode;
-}
-
-function Check({ children, ...props }: CheckProps): ReactNode {
-  return (
-    <Checkbox className="check" {...props}>
-      <span className="check-box">
-        <Icon name="check" size={12} />
-      </span>
-      {children}
-    </Checkbox>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { HistoryState } from '../../core/bridge/versions.ts';
 import { restoreDraft, restoreUnit } from '../../core/review/restore.ts';
@@ -8,9 +8,9 @@ import { useDesk } from '../state/desk.ts';
 import { unlockVersion } from '../state/passwords.ts';
 import type { Session } from '../state/session.ts';
 import { takeOver } from '../state/versions.ts';
+import { Check } from '../ui/check.tsx';
 import { DialogFrame } from '../ui/dialog-frame.tsx';
 import { FailureLine } from '../ui/failure-line.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { openBeside } from './beside.ts';
 import { NameForm } from './name-form.tsx';
 import { type History, useHistory } from './use-history.ts';
@@ -79,20 +79,14 @@ export function HistoryDialog({
           {entries && entries.length > 0 ? (
             <VersionList entries={entries} selected={selected?.id} onSelect={setChosen} />
           ) : null}
-          <Checkbox
-            className="check"
+          <Check
+            hints={[t('history:travelsHint')]}
             isDisabled={history.isReadOnly}
             isSelected={history.travels}
             onChange={(on) => void history.setTravels(on)}
           >
-            <span className="check-box">
-              <Icon name="check" size={12} />
-            </span>
-            <span>
-              {t('history:travels')}
-              <small>{t('history:travelsHint')}</small>
-            </span>
-          </Checkbox>
+            {t('history:travels')}
+          </Check>
         </div>
         {selected && version && entries ? (
           <VersionPane

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { TextTravel } from '../../core/bridge/library.ts';
 import { formatDate, formatNumber } from '../../core/languages/format.ts';
@@ -9,7 +9,7 @@ import { keepText } from '../register/brought.ts';
 import { type Desk, useDesk } from '../state/desk.ts';
 import { tellFailure } from '../state/files.ts';
 import { useStore } from '../state/store.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Check } from '../ui/check.tsx';
 import { ChangesList } from './changes-list.tsx';
 
 interface DraftsTextProps {
@@ -104,20 +104,16 @@ export function TextsTravel(): ReactNode {
   };
   const size = formatNumber(language, Math.max(0.1, Math.round(travel.bytes / 2 ** 20 / 0.1) / 10));
   return (
-    <Checkbox
-      className="check"
+    <Check
+      hints={[
+        t('texts:card.travelsHint', { texts: travel.texts, size }),
+        ...(travel.left > 0 ? [t('texts:card.travelsLeft', { left: travel.left })] : []),
+      ]}
       isSelected={travel.on}
       isDisabled={session.editor.state().isReadOnly}
       onChange={(on) => void choose(on)}
     >
-      <span className="check-box">
-        <Icon name="check" size={12} />
-      </span>
-      <span>
-        {t('texts:card.travels')}
-        <small>{t('texts:card.travelsHint', { texts: travel.texts, size })}</small>
-        {travel.left > 0 ? <small>{t('texts:card.travelsLeft', { left: travel.left })}</small> : null}
-      </span>
-    </Checkbox>
+      {t('texts:card.travels')}
+    </Check>
   );
 }
