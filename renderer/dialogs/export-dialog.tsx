@@ -20,7 +20,7 @@ interface ExportDialogProps {
 
 /** What goes out, in which language and for whom; then how far it is, and at last where it was written. */
 export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const desk = useDesk();
   const state = useStore(desk.exporting);
   const [options, setOptions] = useState<ExportOptions>(
@@ -50,8 +50,8 @@ export function ExportDialog({ session, onClose }: ExportDialogProps): ReactNode
     // After the dialog has given the focus back.
     requestAnimationFrame(() => requestAnimationFrame(() => session.editor.goTo(place)));
   };
-  const nameOf = ({ document }: ExportOptions): string =>
-    document === 'parity' ? ` - ${t('export:documents.parity')}` : '';
+  const nameOf = ({ document, language }: ExportOptions): string | undefined =>
+    document === 'parity' ? i18n.getFixedT(language)('export:documents.parity') : undefined;
 
   if (state.step === 'done')
     return <ExportResult file={state.file} onGoTo={goTo} onAgain={startAgain} onClose={leave} />;

@@ -3,6 +3,7 @@ import type { ExportedFile, ExportOptions } from '../../core/bridge/exports.ts';
 import type { Failure } from '../../core/bridge/failure.ts';
 import { isEmptyLaw } from '../../core/law/brought.ts';
 import type { Desk } from './desk.ts';
+import { exportName } from './file-names.ts';
 import { askForTarget } from './files.ts';
 import type { Session } from './session.ts';
 
@@ -26,10 +27,11 @@ export type ExportState =
 
 const extensions = { docx: '.docx', text: '.txt', csv: '.csv' } as const;
 
-/** Asks for the place, follows the progress of its own job, ends with the file or the reason. `what` goes behind the draft's own name. */
-export async function startExport(desk: Desk, session: Session, options: ExportOptions, what = ''): Promise<void> {
+/** Asks for the place, follows the progress of its own job, ends with the file or the reason. `what`: the name of the document when it is not the draft itself. */
+export async function startExport(desk: Desk, session: Session, options: ExportOptions, what?: string): Promise<void> {
   desk.exporting.set({ step: 'choosing', options });
-  const target = await askForTarget(desk, 'export', `${what}${extensions[options.format]}`);
+  const stem = exportName(session.editor.state().units, options, desk.settings.get().language, what);
+  const target = await askForTarget(desk, 'export', extensions[options.format], stem);
   desk.dialog.set({ kind: 'export' });
   if (target) await exportTo(desk, session, options, target);
 }

@@ -7,6 +7,7 @@ import { createDraftEditor } from '../editor/draft-editor.ts';
 import { offerBrought, takeBrought } from '../register/brought.ts';
 import { changeBrought, type Desk } from './desk.ts';
 import type { CloseAnswer, DialogState, Listed } from './dialogs.ts';
+import { draftName } from './file-names.ts';
 import { askBeforeLoss, watchDeletions } from './large-deletion.ts';
 import { openConflict } from './outside.ts';
 import { openAnyhow } from './second-opener.ts';
@@ -128,24 +129,7 @@ function suggestName(desk: Desk): string {
   const copyOf = desk.session.get()?.opened.copyOf;
   // As systems name copies: beside its file it is then seen as one, and the two can be merged.
   if (copyOf !== undefined) return `${copyOf.replace(/\.dolboor$/i, '')} (2)`;
-  const units = desk.session.get()?.editor.state().units ?? [];
-  const title = units.find((unit) => unit.kind === 'title');
-  const { language } = desk.settings.get();
-  const cells = [...(title?.children ?? [])].sort((a, b) => Number(b.lang === language) - Number(a.lang === language));
-  const words = cells
-    .map((cell) => cell.children.map((inline) => ('text' in inline ? inline.text : '')).join(''))
-    .find((text) => text.trim() !== '');
-  return fileNameOf(words ?? '');
-}
-
-/** Words as the name of a file, without an extension; without what Windows does not allow in one. */
-export function fileNameOf(words: string): string {
-  return words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
+  return draftName(desk.session.get()?.editor.state().units ?? [], desk.settings.get().language);
 }
 
 /** Where to write: asks, in the way of the shell. Undefined when the person went back. */

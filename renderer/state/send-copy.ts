@@ -1,6 +1,7 @@
 import type { SentAlong } from '../../core/bridge/versions.ts';
 import type { Desk } from './desk.ts';
-import { askForFile, askForTarget, fileNameOf, saveDraft, tellFailure } from './files.ts';
+import { fileNameOf } from './file-names.ts';
+import { askForFile, askForTarget, saveDraft, tellFailure } from './files.ts';
 
 /** A name that none of the versions has yet: the words, or the words with a number. */
 export function numberedLabel(words: string, taken: readonly string[]): string {

@@ -2,7 +2,8 @@ import type { ReplyOf } from '../../core/bridge/contract.ts';
 import type { SaveTarget, TemplateSummary } from '../../core/bridge/drafts.ts';
 import type { TemplateAbout } from '../../core/file/template-about.ts';
 import type { Desk } from '../state/desk.ts';
-import { askForFile, fileNameOf, tellFailure } from '../state/files.ts';
+import { fileNameOf } from '../state/file-names.ts';
+import { askForFile, tellFailure } from '../state/files.ts';
 import { inNearest } from '../ui/in-nearest.ts';
 
 /** What a person names a template for. */
