@@ -9,6 +9,7 @@ import {
   readHistory,
 } from '../../../electron/files/history.ts';
 import { type DraftFile, packDraft } from '../../../electron/files/package-file.ts';
+import { createProtection } from '../../../electron/files/seal-key.ts';
 import { aDraft, fixedPorts } from '../../support/builder.ts';
 import { MemoryDisk } from '../../support/kill/memory-disk.ts';
 
@@ -107,6 +108,24 @@ test('all states together may have so many bytes and not one more; the last two 
   expect(await states(() => 1)).toEqual([2, 1]);
   expect(await states(() => 1, true)).toEqual([2, 1, 0]);
   expect(historyLimits).toMatchObject({ bytes: 209_715_200, pace: 300_000, keptFor: 604_800_000 });
+});
+
+test('a name that this key does not read is a name all the same: its state stays', async () => {
+  const { files, now, next, first, pass } = place();
+  const history = createHistory({ files, data: '/data', now, mostBytes: 1 });
+  await history.keep(first);
+  const [entry] = await listHistory(files, '/data', 'draft-1');
+  const named = { id: entry?.id ?? '', about: { label: 'этап' }, protection: await createProtection('Сырсөз 1', 14) };
+  await describeState(files, historyFolder('/data', 'draft-1'), named);
+  for (const file of [next(), next()]) {
+    pass(5);
+    await history.keep(file);
+  }
+  expect((await listHistory(files, '/data', 'draft-1')).map(({ sequence, label }) => [sequence, label])).toEqual([
+    [2, undefined],
+    [1, undefined],
+    [0, undefined],
+  ]);
 });
 
 test('a state goes when it is seven days old and not a millisecond before', async () => {

@@ -1,8 +1,10 @@
 import { copyFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OpenedDraft } from '../../../core/bridge/drafts.ts';
 import type { Draft } from '../../../core/draft/types.ts';
+import { historyFolder } from '../../../electron/files/history.ts';
 import { createServices } from '../../../electron/services/services.ts';
 import type { Services } from '../../../electron/services/world.ts';
 import { random } from '../../support/builder.ts';
@@ -89,6 +91,44 @@ test('an older copy that was put back is its own base: nothing of mine is undone
   await copyFile(file('old'), file());
   const found = await ask(mine, 'outside.read', { handle: opened.handle });
   expect(found.base).toEqual(found.draft);
+});
+
+describe('what two files have in common lies in the history', () => {
+  /** Theirs began from my second save; I saved a third time and opened again. */
+  async function parted(): Promise<{ handle: string; base: Draft; states: string }> {
+    const first = await saved();
+    const base = await edit(mine, first, 3);
+    await ask(mine, 'draft.save', { handle: first.handle, draft: base, sequence: 2, target: { to: 'same' } });
+    await ask(mine, 'history.name', { handle: first.handle, label: 'Отправлено' });
+    await copyFile(file(), file('b.dolboor'));
+    const third = await edit(mine, { ...first, draft: base, sequence: 2 }, 11);
+    await ask(mine, 'draft.save', { handle: first.handle, draft: third, sequence: 4, target: { to: 'same' } });
+    await ask(mine, 'draft.close', { handle: first.handle, discard: false });
+    await changedByThem('b.dolboor');
+    const { handle } = await ask(mine, 'draft.open', listed('a.dolboor'));
+    return { handle, base, states: historyFolder(place.world.folders.data, first.draft.meta.id) };
+  }
+
+  test('and is found there', async () => {
+    const { handle, base } = await parted();
+    const found = await ask(mine, 'outside.read', { handle, copy: 'b.dolboor' });
+    expect(found).toMatchObject({ isSameDraft: true, base });
+  });
+
+  test('unless it is damaged: what it lacks would be taken for deleted by both', async () => {
+    const { handle, states } = await parted();
+    for (const name of await readdir(states)) {
+      if (!name.endsWith('.dolboor')) continue;
+      const parts = unzipSync(await readFile(join(states, name)));
+      await writeFile(
+        join(states, name),
+        zipSync({ ...parts, 'review/comments.json': new Uint8Array([91]) }, { level: 0 }),
+      );
+    }
+    const found = await ask(mine, 'outside.read', { handle, copy: 'b.dolboor' });
+    expect(found.isSameDraft).toBe(true);
+    expect(found.base).toBeUndefined();
+  });
 });
 
 test('another draft under the name has nothing in common with mine', async () => {
