@@ -100,7 +100,7 @@ export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode 
       onClose={onClose}
       footer={
         <Button className="button primary" autoFocus onPress={onClose}>
-          {t('done')}
+          {t('close')}
         </Button>
       }
     >

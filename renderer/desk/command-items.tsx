@@ -5,6 +5,7 @@ import { foldText } from '../../core/commands/match.ts';
 import { belongsTo } from '../../core/commands/of-document.ts';
 import type { Command } from '../../core/commands/types.ts';
 import { isOffered, runCommand } from '../commands/run.ts';
+import { isSwitchedOn } from '../commands/switched.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import { useDesk } from '../state/desk.ts';
 import { chosenCount } from '../structure/targets.ts';
@@ -24,7 +25,7 @@ interface CommandItemsProps {
 }
 
 function itemsOf(popup: HTMLElement | null): readonly HTMLElement[] {
-  return [...(popup?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  return [...(popup?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 }
 
 /** Where the focus goes from `from` by a key; undefined when the key is none of the menu's. */
@@ -98,11 +99,13 @@ function Item({ command, isOffered: isThere, onRun }: ItemProps): ReactNode {
   const desk = useDesk();
   const { keys } = command;
   const count = chosenCount(desk, command.id);
+  const isOn = isSwitchedOn(desk, command.id);
   return (
     <button
       type="button"
       className="menu-item"
       role="menuitem"
+      {...(isOn !== undefined && { role: 'menuitemcheckbox', 'aria-checked': isOn })}
       tabIndex={-1}
       aria-disabled={!isThere}
       aria-keyshortcuts={keys ? ariaKeys(keys, desk.info.platform === 'darwin') : undefined}

@@ -37,12 +37,16 @@ function togglingColumn(language: Language): Action {
   };
 }
 
+/** Whether a side of the desk is on the screen. */
+export function isSideShown(desk: Desk, side: Side): boolean {
+  const { outlineWidth, inspectorWidth } = desk.settings.get();
+  return isNarrow() ? desk.drawer.get() === side : (side === 'outline' ? outlineWidth : inspectorWidth) > 0;
+}
+
 /** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
 function toggling(side: Side): Action {
   return (desk) => {
-    const { outlineWidth, inspectorWidth } = desk.settings.get();
-    const width = side === 'outline' ? outlineWidth : inspectorWidth;
-    const isShown = isNarrow() ? desk.drawer.get() === side : width > 0;
+    const isShown = isSideShown(desk, side);
     // What has the focus may go with its side.
     if (document.activeElement?.closest(`[data-pane="${side}"]`)) desk.session.get()?.editor.focus();
     desk.told.set({ key: `view:told.${isShown ? 'sideHidden' : 'sideShown'}.${side}` });

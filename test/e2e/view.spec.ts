@@ -37,6 +37,18 @@ async function choose(page: Page, name: string): Promise<void> {
   await expect(sheets(page).first()).toBeVisible({ timeout: 120_000 });
 }
 
+/** The menu says of what a command switches whether it is on. */
+async function expectSwitchTold(page: Page, command: string, keys: string): Promise<void> {
+  const view = page.getByRole('menuitem', { name: say('shell:menu.view'), exact: true });
+  const item = page.getByRole('menuitemcheckbox', { name: say(`commands:${command}`) });
+  for (const isOn of [true, false]) {
+    await view.click();
+    await expect(item).toBeChecked({ checked: isOn });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(keys);
+  }
+}
+
 /** How many sheets hold text that reaches below their margin by more than a line's rounding. */
 function overfull(page: Page): Promise<number> {
   return page.evaluate(() => {
@@ -114,6 +126,7 @@ test('borders move by keys, marks are no text, and Escape brings the window back
     await page.keyboard.press('ControlOrMeta+b');
     await expect(bold).toHaveAttribute('aria-pressed', pressed);
   }
+  await expectSwitchTold(page, 'show-marks', 'ControlOrMeta+Shift+Digit9');
   await page.keyboard.press('Shift+F11');
   await expect(page.getByRole('menubar')).toBeHidden();
   await expect(page.getByText(say('view:focusOn'))).toBeVisible();

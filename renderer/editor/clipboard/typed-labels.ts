@@ -26,7 +26,8 @@ export function typedLabelAt(line: string): TypedLabel | undefined {
   const isHeading = headingWord.test(text.slice(0, 60));
   const marked = (isHeading ? (headingAt(text, 'ky') ?? headingAt(text, 'en')) : undefined) ?? itemAt(text);
   const kind = marked && kinds[marked.kind];
-  if (!kind || marked.number === undefined) return undefined;
+  // 1.1. is no number of a bill: as a label it would be counted anew.
+  if (!kind || marked.number === undefined || marked.number.includes('.')) return undefined;
   return { kind, number: marked.number, length: text.length - marked.rest.length };
 }
 
