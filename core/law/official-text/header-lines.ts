@@ -3,6 +3,9 @@ import type { ActType } from '../types.ts';
 
 /** Words by which the lines above the first provision are told apart, in the three languages together: pages mix them. */
 export const dateSource = `(?:${datePatterns.ky}|${datePatterns.ru}|${datePatterns.en}|${datePatterns.figures})`;
+/** A written date somewhere, and one at the beginning. */
+export const writtenDate = new RegExp(dateSource, 'iu');
+export const datedStart = new RegExp(`^${dateSource}`, 'iu');
 const house = '(?:[,\\s]+(?:Дом\\s+Правительства|Өкмөт\\s+үйү|Government\\s+House))?';
 const place = `(?:г\\.?\\s*Бишкек|город\\s+Бишкек|Бишкек\\s+(?:шаары|ш\\.)|(?:the\\s+city\\s+of\\s+)?Bishkek(?:\\s+city)?)${house}`;
 const sign = '(?:(?:УП|ПЖ)\\s*)?(?:№|N[o°]?\\.?|No\\.?)';

@@ -9,8 +9,8 @@ import {
   adoption,
   amendmentList,
   amendmentsHead,
+  datedStart,
   dateLine,
-  dateSource,
   numberLine,
   placeLine,
   seeAlso,
@@ -19,6 +19,7 @@ import {
   stampGoesOn,
   stateBelow,
   typeOf,
+  writtenDate,
 } from './header-lines.ts';
 import { headlineIn, withoutMarks } from './headline.ts';
 import { bareCode, beginsType, goesOn, joined, mayBeTitle, titleGoesOn } from './title-lines.ts';
@@ -111,11 +112,10 @@ function takeAmendments(
   }
   if (!text.startsWith('(')) return undefined;
   let count = 1;
-  const hasDate = new RegExp(dateSource, 'iu');
   while (!/\)\.?$/u.test(joined(lines, at, count)) && count < 60) {
     const next = lines[at + count]?.text ?? '';
     const isNested = next.startsWith('(') && !/^\(\s*\d/u.test(next);
-    if (next === '' || isNested || (!hasDate.test(next) && !/редакци|Мыйзам|Закон|№|\)/u.test(next))) break;
+    if (next === '' || isNested || (!writtenDate.test(next) && !/редакци|Мыйзам|Закон|№|\)/u.test(next))) break;
     count += 1;
   }
   const whole = joined(lines, at, count);
@@ -129,12 +129,11 @@ function takeAmendments(
 /** Внесены изменения: / постановлением … от 07.02.24 г. № 52 / …: a list without brackets, an act in each line. */
 function amendmentsBelow(lines: readonly OfficialLine[], at: number): number {
   if (!amendmentsHead.test(lines[at]?.text ?? '')) return 0;
-  const hasDate = new RegExp(dateSource, 'iu');
   let count = 1;
   while (
     count < 60 &&
     /^(?:постановлени|закон|указ|приказ|КР(?!\p{L})|Кыргыз)/iu.test(lines[at + count]?.text ?? '') &&
-    hasDate.test(lines[at + count]?.text ?? '')
+    writtenDate.test(lines[at + count]?.text ?? '')
   )
     count += 1;
   return count > 1 ? count : 0;
@@ -145,9 +144,9 @@ function takeAdoption(lines: readonly OfficialLine[], at: number, header: Header
   for (let count = 1; count <= 3; count += 1) {
     const whole = joined(lines, at, count);
     const first = lines[at]?.text ?? '';
-    const begins = adoption.test(first) || adopter.test(first) || new RegExp(`^${dateSource}`, 'iu').test(first);
+    const begins = adoption.test(first) || adopter.test(first) || datedStart.test(first);
     if (!begins || whole.length > 400) return undefined;
-    const date = new RegExp(dateSource, 'iu').exec(whole)?.[0];
+    const date = writtenDate.exec(whole)?.[0];
     const iso = date === undefined ? undefined : readWrittenDate(date);
     if (iso === undefined || !adoption.test(whole) || !adopter.test(whole)) continue;
     header.adopted ??= iso;
@@ -172,10 +171,9 @@ function takeStamp(lines: readonly OfficialLine[], at: number, header: Header, t
 
 /** УТВЕРЖДЕНО / постановлением Кабинета Министров / … / от 7 марта 2022 года № 951: the lines up to the date, where it is not said yet. */
 function stampRest(lines: readonly OfficialLine[], from: number, said: string): number {
-  const date = new RegExp(dateSource, 'iu');
-  if (date.test(said)) return 0;
+  if (writtenDate.test(said)) return 0;
   for (let count = 1; count <= 5 && stampGoesOn.test(lines[from + count - 1]?.text ?? ''); count += 1) {
-    if (date.test(joined(lines, from, count))) {
+    if (writtenDate.test(joined(lines, from, count))) {
       const isNumber = numberLine.test(lines[from + count]?.text ?? '');
       return isNumber ? count + 1 : count;
     }
@@ -188,7 +186,7 @@ const numberIn = /^[^\d№N]{0,20}(?:№|N[o°]?\.?)\s*(\d\S*)/u;
 
 /** Rules are cited by the act that approved them, whose date and number their stamp has. A person is told where these come from. */
 function readStamp(whole: string, header: Header, tell: Tell): void {
-  const written = new RegExp(dateSource, 'iu').exec(whole);
+  const written = writtenDate.exec(whole);
   const iso = written ? readWrittenDate(written[0]) : undefined;
   const number = numberIn.exec(written ? whole.slice(written.index + written[0].length) : '')?.[1];
   if (iso === undefined || number === undefined || header.date !== null || header.number !== null) return;

@@ -30,6 +30,8 @@ const ordinals: Readonly<Record<Language, readonly string[]>> = {
     ' ',
   ),
 };
+/** One pattern a place in the counting. */
+const ordinalStarts = Object.values(ordinals).map((words) => words.map((one) => new RegExp(`^(?:${one})`, 'iu')));
 const kyrgyzOrdinals = ordinals.ky.join('|');
 const russianOrdinals = `(?:${ordinals.ru.join('|')})(?:ый|ой|ий|ая|ья)`;
 const englishNumbers = ordinals.en.join('|');
@@ -145,13 +147,17 @@ function cutsSentence(text: string, rest: string): boolean {
   );
 }
 
+function ordinalOf(written: string): number | undefined {
+  if (!/^\p{L}{3,}$/u.test(written) || /^[IVXLCІХС]+$/iu.test(written)) return undefined;
+  const places = ordinalStarts.map((starts) => starts.findIndex((start) => start.test(written)) + 1);
+  return places.find((place) => place > 0);
+}
+
 /** 5¹ and 5-1 are one number; З and О among digits are 3 and 0; Roman numbers are Latin. */
 function numberOf(written: string, kind: OfficialKind): string {
   if (kind === 'subpoint') return written;
-  const word = Object.values(ordinals)
-    .flatMap((words) => words.findIndex((one) => new RegExp(`^(?:${one})`, 'iu').test(written)) + 1)
-    .find((at) => at > 0);
-  if (word !== undefined && /^\p{L}{3,}$/u.test(written) && !/^[IVXLCІХС]+$/iu.test(written)) return String(word);
+  const word = ordinalOf(written);
+  if (word !== undefined) return String(word);
   if (/^[IVXLCІХС]/iu.test(written)) {
     return written.toUpperCase().replace(/[ІХС]/g, (letter) => ({ І: 'I', Х: 'X' })[letter] ?? 'C');
   }

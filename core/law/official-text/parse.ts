@@ -4,7 +4,7 @@ import { readWrittenDate } from '../recognise/written-date.ts';
 import { readBody } from './body.ts';
 import { withoutContents } from './contents.ts';
 import { readHeader } from './header.ts';
-import { adopter, adoption, dateLine, dateSource, numberLine, placeLine } from './header-lines.ts';
+import { adopter, adoption, datedStart, dateLine, numberLine, placeLine, writtenDate } from './header-lines.ts';
 import { headingAt, itemAt } from './headings.ts';
 import { prepare } from './prepare.ts';
 import type { OfficialKind, OfficialLine, OfficialText, OfficialUnit, Tell } from './types.ts';
@@ -106,9 +106,7 @@ function adoptionFrom(
 ): { readonly adopted: string; readonly until: number } | undefined {
   let whole = block[at]?.text ?? '';
   const begins =
-    adoption.test(whole) ||
-    /^(?:Кыргыз\s+Республикасынын(?:\s|$)|Жогорку\s)/iu.test(whole) ||
-    new RegExp(`^${dateSource}`, 'iu').test(whole);
+    adoption.test(whole) || /^(?:Кыргыз\s+Республикасынын(?:\s|$)|Жогорку\s)/iu.test(whole) || datedStart.test(whole);
   for (let until = at + 1; begins && until <= at + 2; until += 1) {
     whole += ` ${block[until]?.text ?? ''}`;
     const adopted = readEndLine(whole)?.adopted;
@@ -122,7 +120,7 @@ function readEndLine(text: string): Omit<End, 'units'> | undefined {
   if (placeLine.test(text)) return {};
   const number = numberLine.exec(text)?.[1];
   if (number !== undefined) return { number: latinNumber(number) };
-  const found = new RegExp(dateSource, 'iu').exec(text)?.[0];
+  const found = writtenDate.exec(text)?.[0];
   const iso = found === undefined ? undefined : readWrittenDate(found);
   if (iso !== undefined && adoption.test(text) && adopter.test(text)) return { adopted: iso };
   const [, written, after] = dateLine.exec(text) ?? [];

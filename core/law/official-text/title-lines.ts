@@ -43,5 +43,12 @@ export function joined(lines: readonly OfficialLine[], at: number, count: number
 
 /** Whether what the act is stands here, on one line or on several. */
 export function beginsType(lines: readonly OfficialLine[], at: number): boolean {
-  return [1, 2, 3].some((count) => typeOf(joined(lines, at, count)) !== undefined);
+  const known = knownBeginnings.get(lines) ?? new Map<number, boolean>();
+  knownBeginnings.set(lines, known);
+  const begins = known.get(at) ?? [1, 2, 3].some((count) => typeOf(joined(lines, at, count)) !== undefined);
+  known.set(at, begins);
+  return begins;
 }
+
+/** Every line of a header looks some forty lines ahead, so each line is asked as often. */
+const knownBeginnings = new WeakMap<readonly OfficialLine[], Map<number, boolean>>();
