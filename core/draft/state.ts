@@ -55,8 +55,14 @@ export function confirmedRev(unit: Unit): number {
   return highestRev(unit);
 }
 
+/** By a loop: every row that is drawn asks after every change. */
 function highestRev(unit: Unit): number {
-  return Math.max(...unit.children.filter((cell) => !isBlankCell(cell)).map(revOf), 0);
+  let highest = 0;
+  for (const cell of unit.children) {
+    const rev = revOf(cell);
+    if (rev > highest && !isBlankCell(cell)) highest = rev;
+  }
+  return highest;
 }
 
 function revOf(cell: Cell): number {

@@ -4,6 +4,7 @@ import type { Language } from '../../core/base/language.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import type { Parts } from './parts.ts';
 import { endOfCell, indexOf, startOfCell, unitSpan, unitsOf } from './places.ts';
+import { plainRange } from './plain-range.ts';
 import { rowsInSight } from './rows-in-sight.ts';
 import { manyUnits } from './session.ts';
 import type { BillEditor } from './slate-types.ts';
@@ -33,7 +34,7 @@ const { toDOMRange, resolveDOMRange, toSlateRange } = ReactEditor;
 ReactEditor.toDOMRange = (editor, range) => toDOMRange(editor, sheets.get(editor)?.narrowed(range) ?? range);
 ReactEditor.resolveDOMRange = (editor, range) => resolveDOMRange(editor, sheets.get(editor)?.narrowed(range) ?? range);
 ReactEditor.toSlateRange = (editor, domRange, options) => {
-  const range = toSlateRange(editor, domRange, options);
+  const range = plainRange(editor as ReactEditor, domRange) ?? toSlateRange(editor, domRange, options);
   return (range && sheets.get(editor)?.widened(range)) ?? range;
 };
 

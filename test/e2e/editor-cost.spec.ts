@@ -50,14 +50,19 @@ test('a key draws its own row again and no other', async ({ sheet }) => {
   expect(await sheet.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])).toEqual(['u9']);
 });
 
-test('a typed letter is drawn by the browser: one text changes, and nobody sets the selection anew', async ({
+test('a typed letter is drawn by the browser: one text changes, nobody sets the selection anew or makes a range', async ({
   sheet,
 }) => {
   await sheet.open({ articles: '60' });
   await sheet.put('u9', 'ru', 5);
   await sheet.type('т');
   await sheet.page.evaluate(() => {
-    const work = { selections: 0, labels: 0, changes: [] as string[] };
+    const work = { selections: 0, ranges: 0, labels: 0, changes: [] as string[] };
+    const createRange = document.createRange.bind(document);
+    document.createRange = () => {
+      work.ranges += 1;
+      return createRange();
+    };
     const { setBaseAndExtent } = Selection.prototype;
     Selection.prototype.setBaseAndExtent = function (...places) {
       work.selections += 1;
@@ -77,7 +82,7 @@ test('a typed letter is drawn by the browser: one text changes, and nobody sets 
   });
   await sheet.type('она');
   const work = await sheet.page.evaluate(() => (window as unknown as { work: object }).work);
-  expect(work).toEqual({ selections: 0, labels: 0, changes: Array(3).fill('characterData') });
+  expect(work).toEqual({ selections: 0, ranges: 0, labels: 0, changes: Array(3).fill('characterData') });
   expect((await sheet.unit('u9')).ru.slice(5, 9)).toBe('тона');
   await sheet.press('Backspace');
   await sheet.expectSound();
