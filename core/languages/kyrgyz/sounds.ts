@@ -27,13 +27,13 @@ const letterNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * A form as it is said: an abbreviation that cannot be read as a word is read by its letters (ЖМКнын, УКМКнын, СССРдин), while ИИМ and
- * БУУ are words. КР is read Кыргыз Республикасы, as acts write it (КРнын).
+ * A form as it is said: an abbreviation that cannot be read as a word is read by its letters (ЖМКнын, АКШнын, ӨКМдин), as is one that
+ * ends in two consonants, while ИИМ and БУУ are words. КР is read Кыргыз Республикасы, as acts write it (КРнын).
  */
 function spoken(form: string): string {
   const [, capitals = '', suffixes = ''] = /^(\p{Lu}{2,})(\p{Ll}*)$/u.exec(form) ?? [];
   if (capitals === 'КР') return `Кра${suffixes}`;
-  const isSpelt = /^[^АЕЁИОӨУҮЫЭЮЯ]+$|[^АЕЁИОӨУҮЫЭЮЯ]{3}$/u.test(capitals);
+  const isSpelt = /^[^АЕЁИОӨУҮЫЭЮЯ]+$|[^АЕЁИОӨУҮЫЭЮЯ]{2}$/u.test(capitals);
   const name = isSpelt ? letterNames[capitals.at(-1) ?? ''] : undefined;
   return name === undefined ? form : capitals.slice(0, -1) + name + suffixes;
 }

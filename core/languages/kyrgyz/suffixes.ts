@@ -1,3 +1,4 @@
+import { bareHead, isPossessedPhrase } from './phrases.ts';
 import { endingOf, harmonyOf, isVowel, withoutFinalSign } from './sounds.ts';
 
 /**
@@ -90,23 +91,39 @@ function liquidAfter(form: string): string {
   return ending === 'vowel' || /[йр]$/i.test(form) ? 'л' : 'д';
 }
 
-/** A noun in its dictionary form. */
+/** A noun, or a phrase that ends in one, in its dictionary form. The head of жазык кодекси is possessed in the dictionary already. */
 export function nominal(lemma: string): Nominal {
+  if (isPossessedPhrase(lemma)) return { text: lemma, possessed: true };
   const capital = /^\p{Lu}/u.test(lemma);
   const legal = legalLemmas.get(lemma.toLowerCase()) ?? lemma;
   return { text: capital ? legal.charAt(0).toUpperCase() + legal.slice(1) : legal, possessed: false };
 }
 
 export function plural(noun: Nominal): Nominal {
+  if (noun.possessed) return pluralPhrase(noun);
   return { text: attach(noun.text, 'LAр'), possessed: false };
 }
 
 /** The third-person possessive: мыйзам, мыйзамы; берене, беренеси; бөлүк, бөлүгү. Final к and п soften after a vowel only (банк, банкы). */
 export function possessed(noun: Nominal): Nominal {
+  if (noun.possessed) return noun;
   const stem = withoutFinalSign(noun.text);
   if (endingOf(stem) === 'vowel') return { text: attach(stem, 'сI'), possessed: true };
   const shortened = shortenedStems.get(stem);
   return { text: attach(shortened ?? softened(stem), 'I'), possessed: true };
+}
+
+/** салык органы, салык органдары; a phrase that is in the plural stays as it is. */
+function pluralPhrase(phrase: Nominal): Nominal {
+  const head = unshortened(bareHead(phrase.text));
+  const singular = head.replace(/[лдт][аеоө]р$/u, '');
+  return attach(singular, 'LAр') === head ? phrase : possessed(plural({ text: head, possessed: false }));
+}
+
+/** иш орд, as it is left of иш орду, back to иш орун. */
+function unshortened(phrase: string): string {
+  const [whole, short] = [...shortenedStems].find(([, stem]) => phrase.endsWith(` ${stem}`)) ?? [];
+  return whole && short ? phrase.slice(0, -short.length) + whole : phrase;
 }
 
 function softened(stem: string): string {
