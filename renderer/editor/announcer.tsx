@@ -78,7 +78,9 @@ function placeTeller(editor: DraftEditor, { slate, derived, spoken, t }: ViewPar
         ...(unit.number === undefined ? [] : [t('told.locked')]),
         ...(remarks > 0 ? [t('told.comments', { count: remarks })] : []),
       ];
-      words = [nextPlace, spoken.state(language, nextState), ...more].join(', ');
+      const said = [nextPlace, spoken.state(language, nextState), ...more].join(', ');
+      // Of two notes in a row the second would not be heard.
+      words = said === words ? `${said}\u00a0` : said;
     }
     last = now;
     place = nextPlace;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftEditor } from '../editor/contract.ts';
 import { sheetScroller } from '../find/sight.ts';
@@ -61,6 +61,8 @@ export function FocusMode({ editor }: { readonly editor: DraftEditor }): ReactNo
   const { t } = useTranslation();
   const desk = useDesk();
   const isOn = useStore(desk.focusMode);
+  const [wasOn, setWasOn] = useState(isOn);
+  if (isOn && !wasOn) setWasOn(true);
   useEffect(() => {
     if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -77,7 +79,7 @@ export function FocusMode({ editor }: { readonly editor: DraftEditor }): ReactNo
   }, [desk, editor, isOn]);
   return (
     <output className={isOn ? 'focus-told' : 'visually-hidden'} aria-live="polite">
-      {isOn ? t('view:focusOn') : ''}
+      {isOn ? t('view:focusOn') : wasOn && t('view:focusOff')}
     </output>
   );
 }

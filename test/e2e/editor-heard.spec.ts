@@ -105,6 +105,20 @@ test('a drafter who does not see hears where each key leads', async ({ sheet }) 
   await hears('Статья 2, часть 2, русский: написан, замечаний: 1', 'Замечание, Минфин: Нужен расчёт.');
 });
 
+test('of provisions that are called alike each is heard when the caret comes to it', async ({ sheet }) => {
+  await sheet.open();
+  await sheet.put('housing-1', 'ru', 0);
+  await sheet.page.evaluate(() => {
+    for (let i = 0; i < 3; i += 1) window.editorPage.editor.insertUnit('note', 'after');
+  });
+  await sheet.settled();
+  const said = await listen(sheet.page);
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'ArrowDown']) {
+    await sheet.press(key);
+    expect(await said(), key).toEqual([expect.stringMatching(/^.*русский: текста пока нет$/)]);
+  }
+});
+
 test('rows far from the caret that still read as before say that they are busy, the nearest for the shortest time', async ({
   sheet,
 }) => {

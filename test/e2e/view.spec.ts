@@ -132,6 +132,7 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   await expect(page.getByText(say('view:focusOn'))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menubar')).toBeVisible();
+  await expect(page.locator('[aria-live]').getByText(say('view:focusOff'))).toBeAttached();
   await expect(text).toBeFocused();
 });
 
