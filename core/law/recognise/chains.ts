@@ -171,7 +171,8 @@ function withCommas(tokens: readonly Token[], chain: Chain, language: Language):
     // Article 9, paragraph 2, subparagraph (a): lettered items stand under the numbered point.
     const asPoint = language === 'en' && more.steps.length === 1 ? numberedParagraph(read.step, last) : undefined;
     if (asPoint) {
-      whole = { steps: [...whole.steps.slice(0, -1), asPoint, read.step], start: whole.start, next: more.next };
+      const item: Step = { ...read.step, level: 'subpoint' };
+      whole = { steps: [...whole.steps.slice(0, -1), asPoint, item], start: whole.start, next: more.next };
       continue;
     }
     const fits = goesInward(more) && more.steps.every(({ level }) => depthOf(level) > depthOf(last.level));

@@ -68,6 +68,9 @@ function namedAt(text: string, { start, end, name, noun }: Head, index: ActIndex
   return { start, end: pieces.end, ...given({ act, date, number, title: pieces.title, byPoints: counts }) };
 }
 
+/** Law on Fire Safety Standards: the known title is the beginning of another one. */
+const longer = /^ (?!No|Article|Chapter|Section|Part|Law|Code)\p{Lu}\p{Ll}/u;
+
 /** A title without quotes: the Law on the status of military servicemen, the Code of the Kyrgyz Republic on Offences. */
 function nameAfter(
   text: string,
@@ -84,7 +87,7 @@ function nameAfter(
     const title = codeHead === undefined ? words : `${codeHead} ${words}`;
     const known =
       codeHead === undefined ? hasTitle(index, title) : findAct(index, { types: ['code'], title }) !== undefined;
-    if (known) return { title, end: at + end };
+    if (known) return longer.test(after.slice(end)) ? undefined : { title, end: at + end };
   }
   return undefined;
 }

@@ -112,9 +112,17 @@ function bareNoun(text: string, at: number, written: string, index: ActIndex): A
   for (const { start, words } of windowsBefore(text, at)) {
     const title = isCode ? `${words} ${written}` : words;
     const known = isCode ? findAct(index, { types: noun.types, title }) : titledLaw(index, noun, title);
+    if (known && isCode && isCut(text, start, words)) return undefined;
     if (known) return { start, ...place, act: known, ...given({ case: noun.cases[0] }) };
   }
   return undefined;
+}
+
+/** Административдик укук бузуулар жөнүндө кодекс: the words before a topic belong to it, so that another act is meant. */
+function isCut(text: string, start: number, words: string): boolean {
+  const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  const isTopic = /(?<!\p{L})жөнүндө$/u.test(words) && /^\p{Ll}/u.test(words);
+  return isTopic && before !== undefined && !/^(?:Республикасынын|КР|КРнын)$/iu.test(before);
 }
 
 function titledLaw(index: ActIndex, noun: ActNoun, title: string): string | undefined {

@@ -116,14 +116,22 @@ function readSpan(tokens: readonly Token[], at: number, language: Language): Rea
   const between = language === 'ru' ? readFromTo(tokens, at) : undefined;
   const from = between ?? readItem(tokens, at, language);
   if (!from || between) return from;
-  const sign = tokens[from.next];
+  // подпункты 1)–3): each number of the range has its bracket.
+  const isClosed = from.item.kind === 'number' && isMark(tokens[from.next], ')');
+  const signAt = isClosed ? from.next + 1 : from.next;
+  const sign = tokens[signAt];
   const isRange =
     isDash(sign) ||
-    (isHyphen(sign) && (sign?.spaced === true || from.item.kind === 'ordinal')) ||
-    (language === 'en' && sign?.text === 'to');
-  const to = isRange ? readItem(tokens, from.next + 1, language) : undefined;
+    (isHyphen(sign) && (sign?.spaced === true || isClosed || from.item.kind === 'ordinal')) ||
+    (language === 'en' && isRangeWord(sign));
+  const to = isRange ? readItem(tokens, signAt + 1, language) : undefined;
   if (!to || to.item.kind !== from.item.kind) return from;
   return { item: { ...from.item, to: to.item.text }, next: to.next };
+}
+
+/** Articles 3 to 5, Articles 3 through 5. */
+export function isRangeWord(token: Token | undefined): boolean {
+  return token?.text === 'to' || token?.text === 'through';
 }
 
 /** статьи с 3 по 5. */
@@ -138,18 +146,38 @@ function readItem(tokens: readonly Token[], at: number, language: Language): Rea
   const token = tokens[at];
   const ordinal = readOrdinal(tokens, at, language);
   if (ordinal) return { item: { kind: 'ordinal', text: String(ordinal.value) }, next: ordinal.next };
-  if (token?.kind === 'number') return readDigits(tokens, at, token.text);
+  if (token?.kind === 'number') return isPartOfNumber(tokens, at) ? undefined : readDigits(tokens, at, token.text);
   if (token?.kind === 'word') return readLetters(tokens, at, token);
   if (language === 'en' && isMark(token, '(')) return readTransliterated(tokens, at);
   return readQuoted(tokens, at, language);
+}
+
+/** 33.2, Article 9 bis: the digits alone would name another unit, and what the whole names the text does not tell. */
+function isPartOfNumber(tokens: readonly Token[], at: number): boolean {
+  const isPoint = (point: number): boolean =>
+    isMark(tokens[point], '.') &&
+    tokens[point - 1]?.kind === 'number' &&
+    tokens[point + 1]?.kind === 'number' &&
+    !tokens[point]?.spaced &&
+    !tokens[point + 1]?.spaced;
+  return isPoint(at - 1) || isPoint(at + 1) || /^(?:bis|ter|quater)$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** (b) “б”: the letter that the act prints, after the English one; (b) alone stands for the act's б. */
 function readTransliterated(tokens: readonly Token[], at: number): ReadItem | undefined {
   const letter = tokens[at + 1];
   if (letter?.kind !== 'word' || !isMark(tokens[at + 2], ')')) return undefined;
+  if (isRoman(tokens, at)) return undefined;
   const text = cyrillicLetter(letter.text);
   return readQuoted(tokens, at + 3, 'en') ?? (text ? { item: { kind: 'letter', text }, next: at + 3 } : undefined);
+}
+
+/** (i) and (ii), (v) to (vii): Roman numbers, though the first would be a letter by itself. */
+function isRoman(tokens: readonly Token[], at: number): boolean {
+  if (!/^[ivx]$/.test(tokens[at + 1]?.text ?? '')) return false;
+  const next = isRangeWord(tokens[at + 3]) || isDash(tokens[at + 3]) || isHyphen(tokens[at + 3]) ? at + 4 : undefined;
+  const after = next ?? separatorEnd(tokens, at + 3, 'en') ?? -1;
+  return isMark(tokens[after], '(') && /^[ivx]{2,}$/.test(tokens[after + 1]?.text ?? '');
 }
 
 function readQuoted(tokens: readonly Token[], at: number, language: Language): ReadItem | undefined {

@@ -71,6 +71,9 @@ function namedAt(text: string, head: Span, { form, adjective = '' }: Head, index
   return { start, end: Math.max(pieces.end, head.end), ...given(told) };
 }
 
+/** Закон о статусе военнослужащих внутренних войск: the known title is the beginning of another one. */
+const longer = /^ (?!настоящ|эт|указанн|данн|Кыргызск)\p{L}+(?:ых|их|ого|его)(?!\p{L})/iu;
+
 /** A title without quotes after the noun: Закона о статусе военнослужащих, Кодекса о правонарушениях. The longest known one counts. */
 function nameAfter(
   text: string,
@@ -86,7 +89,7 @@ function nameAfter(
   for (const end of ends.toReversed()) {
     const title = prefix + after.slice(0, end);
     const known = place.isCode ? findAct(index, { types: ['code'], title }) !== undefined : hasTitle(index, title);
-    if (known) return { title, end: at + end };
+    if (known) return longer.test(after.slice(end)) ? undefined : { title, end: at + end };
   }
   return undefined;
 }

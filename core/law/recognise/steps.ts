@@ -1,7 +1,15 @@
 import type { Language } from '../../base/language.ts';
 import { cyrillicLetter } from '../../languages/subpoint-letters.ts';
 import type { PinpointLevel } from '../pinpoint.ts';
-import { isJoiner, type ListItem, type NumberList, numbersOf, readNumbers, separatorEnd } from './lists.ts';
+import {
+  isJoiner,
+  isRangeWord,
+  type ListItem,
+  type NumberList,
+  numbersOf,
+  readNumbers,
+  separatorEnd,
+} from './lists.ts';
 import { readOrdinal } from './ordinals.ts';
 import { isDash, isHyphen, isMark, type Token } from './tokens.ts';
 import { type UnitNoun, unitNoun } from './unit-nouns.ts';
@@ -65,7 +73,9 @@ function numberFirst(tokens: readonly Token[], at: number, language: Language): 
   const fitting = noun && fittingItems(list, noun);
   if (!fitting) return { skip: Math.max(1, list.next - at) };
   const end = noun.short && isMark(tokens[next + 1], '.') ? next + 2 : next + 1;
-  return { step: { level: noun.level, noun, numbers: namesOf(fitting, noun), start: at, next: end, weak: false } };
+  // өргүүнүн 2 бөлүгү: without a hyphen бөлүк is as often two shares of something.
+  const weak = noun.level === 'part' && !isOrdinal && list.items[0]?.kind === 'number';
+  return { step: { level: noun.level, noun, numbers: namesOf(fitting, noun), start: at, next: end, weak } };
 }
 
 const counts = /^(?:тур(?:ган|ат|ар|у|са)|камты|бар(?:$|дыр)|киргиз|кошу)/u;
@@ -105,7 +115,7 @@ function namesOf(items: readonly ListItem[], noun: UnitNoun): readonly string[] 
 function nounFirst(tokens: readonly Token[], at: number, language: Language): StepRead | undefined {
   if (language === 'en' && tokens[at]?.text === 'sub' && isHyphen(tokens[at + 1])) return subFirst(tokens, at);
   const noun = nounAt(tokens, at, language);
-  if (!noun) return undefined;
+  if (!noun || isMilitaryUnit(tokens, at)) return undefined;
   const dotted = isMark(tokens[at + 1], '.');
   const from = noun.short && dotted ? at + 2 : at + 1;
   if (noun.short && !dotted && tokens[from]?.kind !== 'number') return undefined;
@@ -116,6 +126,12 @@ function nounFirst(tokens: readonly Token[], at: number, language: Language): St
   const isDoubled = noun.short && isMark(tokens[at - 1], '.') && tokens[at - 2]?.text === tokens[at]?.text;
   const step = { level: noun.level, noun, numbers: namesOf(items, noun), start: isDoubled ? at - 2 : at, weak: false };
   return { step: { ...step, next: pastBracket(tokens, list, language) } };
+}
+
+/** войсковая часть 703, в/ч 703: a unit of the army, not of an act. */
+function isMilitaryUnit(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return /^(?:войсков|воинск)/.test(before?.text ?? '') || (isMark(before, '/') && tokens[at - 2]?.text === 'в');
 }
 
 /** sub-paragraph (a), sub-point 2. */
@@ -129,10 +145,17 @@ function subFirst(tokens: readonly Token[], at: number): StepRead | undefined {
 
 const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-/** part two, paragraph three. */
+/** part two, parts one, two and four. */
 function readCardinal(tokens: readonly Token[], at: number): NumberList | undefined {
-  const value = cardinals.indexOf(tokens[at]?.text ?? '') + 1;
-  return value > 0 ? { items: [{ kind: 'ordinal', text: String(value) }], start: at, next: at + 1 } : undefined;
+  const items: ListItem[] = [];
+  let next = at;
+  for (let from: number | undefined = at; from !== undefined; from = separatorEnd(tokens, next, 'en')) {
+    const value = cardinals.indexOf(tokens[from]?.text ?? '') + 1;
+    if (value === 0) break;
+    items.push({ kind: 'ordinal', text: String(value) });
+    next = from + 1;
+  }
+  return items.length > 0 ? { items, start: at, next } : undefined;
 }
 
 /** Article 12(2)(3), Article 12 (2)(a): the part and the point, or the lettered subpoint, in brackets behind the number. */
@@ -171,7 +194,7 @@ function moreBracketed(tokens: readonly Token[], list: NumberList): NumberList {
   const items = [...list.items];
   let { next } = list;
   for (;;) {
-    const isRange = isDash(tokens[next]) || isHyphen(tokens[next]) || tokens[next]?.text === 'to';
+    const isRange = isDash(tokens[next]) || isHyphen(tokens[next]) || isRangeWord(tokens[next]);
     const at = isRange ? next + 1 : separatorEnd(tokens, next, 'en');
     const inner = at === undefined ? undefined : tokens[at + 1];
     if (at === undefined || !isMark(tokens[at], '(') || !isMark(tokens[at + 2], ')')) break;
