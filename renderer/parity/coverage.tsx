@@ -1,28 +1,37 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Coverage } from '../../core/law/parity.ts';
-import type { Parity } from './use-parity.ts';
+import { billColumn } from '../../core/law/own-facts.ts';
+import type { Coverage, ParityTable, ServiceId } from '../../core/law/parity.ts';
 
-/** How much of each column is known, and which gaps the bill fills. */
-export function CoverageFigures({ parity }: { readonly parity: Parity }): ReactNode {
+/** Which gaps the bill fills, and how much of the whole matrix is known. */
+export function CoverageFigures({ table }: { readonly table: ParityTable }): ReactNode {
   const { t } = useTranslation();
-  const { table, language } = parity;
-  const { gaps, coverage, inBill, rows, matrix } = table;
+  const { gaps, coverage } = table;
   return (
-    <section className="parity-coverage" aria-label={t('parity:coverage')}>
-      <p>
-        <b>{t('parity:filled', { count: gaps.filled })}</b>, {t('parity:open', { count: gaps.open })}.
-      </p>
-      <ul>
-        {coverage.map(({ service, verified, partly, total }) => {
-          const name = matrix.services.find(({ id }) => id === service)?.name[language] ?? '';
-          return <li key={service}>{t('parity:coverageOf', { name, known: verified + partly, total, verified })}</li>;
-        })}
-        <li>{t('parity:coverageAll', sumOf(coverage))}</li>
-        <li>{t('parity:coverageBill', { known: inBill, total: rows.length })}</li>
-      </ul>
-    </section>
+    <p className="parity-figures">
+      <b>{t('parity:filled', { count: gaps.filled })}</b>, {t('parity:open', { count: gaps.open })}.{' '}
+      <span className="hint">{t('parity:coverageAll', sumOf(coverage))}.</span>
+    </p>
   );
+}
+
+/** How much of one column is known; of the bill, what it provides for. */
+export function ColumnCoverage({
+  table,
+  column,
+}: {
+  readonly table: ParityTable;
+  /** A service, or {@link billColumn}. */
+  readonly column: ServiceId;
+}): ReactNode {
+  const { t } = useTranslation();
+  if (column === billColumn) {
+    return <small>{t('parity:coverageBill', { known: table.inBill, total: table.matrix.guarantees.length })}</small>;
+  }
+  const found = table.coverage.find(({ service }) => service === column);
+  if (!found) return null;
+  const { verified, partly, total } = found;
+  return <small>{t('parity:coverageOf', { known: verified + partly, total, verified })}</small>;
 }
 
 /** The figures of all services together. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { billColumn } from '../../core/law/own-facts.ts';
 import type { GuaranteeId, ParityRow, ServiceId } from '../../core/law/parity.ts';
 import { columnNames } from '../../core/law/parity-words.ts';
+import { ColumnCoverage } from './coverage.tsx';
 import { BillCell, ServiceCell } from './grid-cells.tsx';
 import type { Parity } from './use-parity.ts';
 import { type At, walk } from './walk.ts';
@@ -62,6 +63,9 @@ export function ParityGrid({ parity, rows, onOpen }: ParityGridProps): ReactNode
           {names.map((name, column) => (
             <th key={name} scope="col" className={column === names.length - 1 ? 'bill' : undefined}>
               {name}
+              {column > 0 && (
+                <ColumnCoverage table={table} column={table.matrix.services[column - 1]?.id ?? billColumn} />
+              )}
             </th>
           ))}
         </tr>

@@ -37,7 +37,7 @@ export function ParityView({ session, overview, resources, onGoTo, at }: ParityV
   return (
     <div className="parity">
       <p className="hint">{t('parity:about')}</p>
-      <CoverageFigures parity={parity} />
+      <CoverageFigures table={parity.table} />
       <Filters parity={parity} filter={filter} onChange={setFilter} />
       {rows.length > 0 ? (
         <div className="parity-scroll">

@@ -23,8 +23,8 @@ async function choose(page: Page, list: string, option: string): Promise<void> {
 }
 
 async function known(page: Page, service: string): Promise<number> {
-  const figures = page.getByRole('region', { name: say('parity:coverage') }).getByText(`${service}:`);
-  return Number(/(\d+)/.exec(plain(await figures.textContent()))?.[1]);
+  const head = page.getByRole('grid', { name: say('parity:title') }).getByRole('columnheader', { name: service });
+  return Number(/(\d+)/.exec(plain(await head.textContent()))?.[1]);
 }
 
 test('a cell is filled from a provision of the text, raises the coverage and leaves the desk in Word', async ({
