@@ -1,5 +1,5 @@
 import { ancestry, indexOfUnit } from '../../core/draft/outline.ts';
-import type { UnitId } from '../../core/draft/types.ts';
+import type { UnitId, UnitKind } from '../../core/draft/types.ts';
 import { serviceOfAct } from '../../core/law/own-facts.ts';
 import type { ParityCitation } from '../../core/law/parity.ts';
 import type { DraftEditor, EditorState } from '../editor/contract.ts';
@@ -20,10 +20,12 @@ export function fillFromText(editor: DraftEditor, desk: Desk): void {
   fillMatrix(desk, here ? [{ act: here.act, pinpoint: here.pinpoint }] : []);
 }
 
+/** What frames a bill and gives nobody anything; a drafter's note goes to nobody. */
+const givesNothing: ReadonlySet<UnitKind> = new Set(['note', 'title', 'preamble', 'signature']);
+
 /** The article that the caret is in, else the unit itself: what one says of a guarantee. */
 export function provisionAtCaret({ units, whereabouts }: EditorState): UnitId | undefined {
-  // A drafter's note goes to nobody and gives nothing.
-  if (!whereabouts || whereabouts.kind === 'note') return undefined;
+  if (!whereabouts || givesNothing.has(whereabouts.kind)) return undefined;
   const path = ancestry(units, indexOfUnit(units, whereabouts.unit)).flatMap((at) => units[at] ?? []);
   return (path.find(({ kind }) => kind === 'article') ?? path.at(-1))?.id;
 }
