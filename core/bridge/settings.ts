@@ -4,6 +4,9 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export type OutlineLanguage = 'writing' | 'interface' | Language;
 
+/** In CSS pixels; 0 means hidden, `usual` that nobody chose and the window decides. */
+export type SideWidth = number | 'usual';
+
 /** What a person chose; kept on this machine. */
 export interface Settings {
   /** In which language the outline names the units: that which is being written, that of the interface, or one for good. */
@@ -14,9 +17,8 @@ export interface Settings {
   readonly author: string;
   /** The columns shown, in the order of `languages`; never empty. */
   readonly columns: readonly Language[];
-  /** Widths of the outline and the inspector in CSS pixels; 0 means hidden. */
-  readonly outlineWidth: number;
-  readonly inspectorWidth: number;
+  readonly outlineWidth: SideWidth;
+  readonly inspectorWidth: SideWidth;
   /** How the width of the sheet is shared among the columns that are shown, by language; 1 each when nobody changed it. */
   readonly shares: Trilingual<number>;
   /** Percent, 50 to 300. */

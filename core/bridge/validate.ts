@@ -59,6 +59,8 @@ const nothing = z.strictObject({});
 /** A column is never so narrow beside another that nobody finds it again. */
 const share = z.number().min(0.1).max(10);
 
+const sideWidth = z.union([z.literal('usual'), z.number().min(0).max(4_000)]);
+
 const settings = z
   .strictObject({
     language,
@@ -66,8 +68,8 @@ const settings = z
     author: z.string().max(200),
     columns: z.array(language).min(1).max(3).refine(isInOrder),
     outlineLanguage: z.enum(['writing', 'interface', ...languages]),
-    outlineWidth: z.number().min(0).max(4_000),
-    inspectorWidth: z.number().min(0).max(4_000),
+    outlineWidth: sideWidth,
+    inspectorWidth: sideWidth,
     shares: z.strictObject({ ky: share, ru: share, en: share }),
     zoom: z.number().min(50).max(300),
     marks: z.boolean(),

@@ -16,7 +16,6 @@ import { takeInTemplate } from '../templates/deeds.ts';
 import { citeProvision, quoteProvision } from '../texts/citing.ts';
 import { importText } from '../texts/importing.ts';
 import { showText } from '../texts/opening.ts';
-import { sideWidths } from '../view/side-widths.ts';
 import { showColumn, viewActions } from '../view/view-actions.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusComingPane } from './panes.ts';
@@ -191,8 +190,7 @@ export const actions: Readonly<Record<string, Action>> = {
   'write-en': writingIn('en'),
   'show-outline': async (desk) => {
     if (isNarrow()) desk.drawer.set('outline');
-    else if (desk.settings.get().outlineWidth === 0)
-      await changeSettings(desk, { outlineWidth: sideWidths.outline.usual });
+    else if (desk.settings.get().outlineWidth === 0) await changeSettings(desk, { outlineWidth: 'usual' });
     focusComingPane('outline');
   },
   'next-pane': (desk) => cyclePane(desk, 1),

@@ -1,11 +1,9 @@
 import { changeSettings, type Desk, type InspectorTab } from '../state/desk.ts';
 import { isNarrow } from '../state/narrow.ts';
-import { sideWidths } from '../view/side-widths.ts';
 
 /** Opens the inspector at a panel. */
 export function showTab(desk: Desk, tab: InspectorTab): void {
   desk.tab.set(tab);
   if (isNarrow()) desk.drawer.set('inspector');
-  else if (desk.settings.get().inspectorWidth === 0)
-    void changeSettings(desk, { inspectorWidth: sideWidths.inspector.usual });
+  else if (desk.settings.get().inspectorWidth === 0) void changeSettings(desk, { inspectorWidth: 'usual' });
 }

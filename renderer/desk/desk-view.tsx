@@ -21,6 +21,7 @@ import { showHiddenMarks } from '../view/hidden-marks.ts';
 import { keepPlace, zoomByWheel } from '../view/keep-place.ts';
 import { tracksOf } from '../view/shares.ts';
 import { SideBorder } from '../view/side-border.tsx';
+import { cssWidth } from '../view/side-widths.ts';
 import { DraftTitle } from './draft-title.tsx';
 import { MenuBar } from './menu-bar.tsx';
 import { Outline } from './outline.tsx';
@@ -61,8 +62,8 @@ export function DeskView({ session }: { readonly session: Session }): ReactNode 
   }, [desk, isUnsafe]);
 
   const widths = {
-    '--outline-width': `${outlineWidth}px`,
-    '--inspector-width': `${inspectorWidth}px`,
+    '--outline-width': cssWidth('outline', outlineWidth),
+    '--inspector-width': cssWidth('inspector', inspectorWidth),
     '--tracks': tracksOf(columns, shares),
   } as CSSProperties;
 

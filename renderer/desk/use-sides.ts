@@ -24,5 +24,5 @@ export function useSides(): { readonly outline: boolean; readonly inspector: boo
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [desk]);
   if (narrow) return { outline: drawer === 'outline', inspector: drawer === 'inspector' };
-  return { outline: outlineWidth > 0, inspector: inspectorWidth > 0 };
+  return { outline: outlineWidth !== 0, inspector: inspectorWidth !== 0 };
 }

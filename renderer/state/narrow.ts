@@ -17,3 +17,13 @@ function subscribe(listener: () => void): () => void {
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, isNarrow);
 }
+
+function subscribeWidth(listener: () => void): () => void {
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
+}
+
+/** The width of the window in CSS pixels, as it is now. */
+export function useWindowWidth(): number {
+  return useSyncExternalStore(subscribeWidth, () => window.innerWidth);
+}

@@ -1,5 +1,6 @@
 import type { Desk } from '../state/desk.ts';
 import { isNarrow } from '../state/narrow.ts';
+import { pixelWidth } from './side-widths.ts';
 
 /** Pixels that the draft and what is read beside it need. */
 const readingWidth = 470;
@@ -12,7 +13,7 @@ export function isReadingBeside(desk: Desk): boolean {
 /** Makes the inspector wide enough for as long as something is read beside the draft. */
 export function widenForReading(desk: Desk): void {
   const { inspectorWidth } = desk.settings.get();
-  if (isNarrow() || inspectorWidth >= readingWidth) return;
+  if (isNarrow() || pixelWidth('inspector', inspectorWidth, window.innerWidth) >= readingWidth) return;
   // On the screen alone: the width that the person chose is kept.
   desk.settings.set({ ...desk.settings.get(), inspectorWidth: readingWidth });
   const narrow = (): void => {

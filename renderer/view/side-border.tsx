@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../core/bridge/settings.ts';
+import type { Settings, SideWidth } from '../../core/bridge/settings.ts';
 import { changeSettings, type Side, useDesk } from '../state/desk.ts';
-import { useNarrow } from '../state/narrow.ts';
+import { useNarrow, useWindowWidth } from '../state/narrow.ts';
 import { useStore } from '../state/store.ts';
 import { Divider } from '../ui/divider.tsx';
-import { sideWidths } from './side-widths.ts';
+import { pixelWidth, sideWidths } from './side-widths.ts';
 
 type WidthName = 'outlineWidth' | 'inspectorWidth';
 const names: Readonly<Record<Side, WidthName>> = { outline: 'outlineWidth', inspector: 'inspectorWidth' };
 
-function widthChange(name: WidthName, width: number): Partial<Settings> {
+function widthChange(name: WidthName, width: SideWidth): Partial<Settings> {
   return name === 'outlineWidth' ? { outlineWidth: width } : { inspectorWidth: width };
 }
 
@@ -19,10 +19,12 @@ export function SideBorder({ side }: { readonly side: Side }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
   const name = names[side];
-  const width = useStore(desk.settings)[name];
+  const chosen = useStore(desk.settings)[name];
   const isNarrow = useNarrow();
-  if (width === 0 || isNarrow) return null;
-  const { min, max, usual } = sideWidths[side];
+  const windowWidth = useWindowWidth();
+  if (chosen === 0 || isNarrow) return null;
+  const width = pixelWidth(side, chosen, windowWidth);
+  const { min, max } = sideWidths[side];
   return (
     <Divider
       className="side-border"
@@ -35,7 +37,7 @@ export function SideBorder({ side }: { readonly side: Side }): ReactNode {
       perPixel={side === 'outline' ? 1 : -1}
       onMove={(next) => desk.settings.set({ ...desk.settings.get(), ...widthChange(name, Math.round(next)) })}
       onDone={() => void changeSettings(desk, widthChange(name, desk.settings.get()[name]))}
-      onReset={() => void changeSettings(desk, widthChange(name, usual))}
+      onReset={() => void changeSettings(desk, widthChange(name, 'usual'))}
     />
   );
 }

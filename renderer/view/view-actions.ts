@@ -1,7 +1,6 @@
 import { type Language, languages } from '../../core/base/language.ts';
 import { changeSettings, type Desk, type Side } from '../state/desk.ts';
 import { isNarrow } from '../state/narrow.ts';
-import { sideWidths } from './side-widths.ts';
 
 /*
  * What is on the screen and how large. Each says what it did: who does not see the screen would hear nothing.
@@ -40,7 +39,7 @@ function togglingColumn(language: Language): Action {
 /** Whether a side of the desk is on the screen. */
 export function isSideShown(desk: Desk, side: Side): boolean {
   const { outlineWidth, inspectorWidth } = desk.settings.get();
-  return isNarrow() ? desk.drawer.get() === side : (side === 'outline' ? outlineWidth : inspectorWidth) > 0;
+  return isNarrow() ? desk.drawer.get() === side : (side === 'outline' ? outlineWidth : inspectorWidth) !== 0;
 }
 
 /** Shows or hides a side. In a narrow window it lies over the text and the settings stay as they are. */
@@ -54,7 +53,7 @@ function toggling(side: Side): Action {
       desk.drawer.set(isShown ? undefined : side);
       return undefined;
     }
-    return changeSettings(desk, { [`${side}Width` as const]: isShown ? 0 : sideWidths[side].usual });
+    return changeSettings(desk, { [`${side}Width` as const]: isShown ? 0 : 'usual' });
   };
 }
 
