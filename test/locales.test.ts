@@ -66,6 +66,18 @@ describe.each(areas)('the words of %s', (area) => {
     }
   });
 
+  test('in Kyrgyz and Russian set words apart by a long dash, as their typography does', () => {
+    // What the bill itself says is written as its own text is.
+    const ofTheBill = /(?:далее|мындан ары) – /;
+    for (const language of ['ky', 'ru'] as const) {
+      const short = [...flatLocale(language, area)].filter(([, said]) => / [–-] /.test(said.replace(ofTheBill, '')));
+      expect(
+        short.filter(([key]) => key !== 'usage'),
+        language,
+      ).toEqual([]);
+    }
+  });
+
   test('in Kyrgyz are written with Kyrgyz letters, not with their look-alikes', () => {
     const foreign = [...flatLocale('ky', area)].filter(([, sentence]) => /[њјіїќ]/i.test(sentence));
     expect(foreign).toEqual([]);
