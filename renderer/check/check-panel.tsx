@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/base/language.ts';
@@ -13,10 +13,10 @@ import type { Session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { todayOf } from '../state/today.ts';
 import type { OverviewStore } from '../state/use-editor.ts';
-import { Segments } from '../ui/segments.tsx';
 import { usePlaces } from '../ui/use-places.ts';
 import './check.css';
 import { filterProblems, type ProblemFilter, severities } from './filter.ts';
+import { Filters } from './filters.tsx';
 import { GateLine } from './gate-line.tsx';
 import { type ProblemActions, ProblemList } from './problem-list.tsx';
 import type { ProblemStore } from './problem-store.ts';
@@ -40,11 +40,12 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
   const [filter, setFilter] = useState<ProblemFilter>({ severities, languages, blocking: false });
   const [words, setWords] = useState('');
   const { isReadOnly } = editor.state();
-  const shown = useMemo(() => {
-    const filtered = filterProblems(found, filter);
-    return isReadOnly ? filtered.map(({ repair: _, ...problem }): Problem => problem) : filtered;
-  }, [found, filter, isReadOnly]);
   const readiness = useMemo(() => readyForParliament(found), [found]);
+  const shown = useMemo(() => {
+    // Once the last obstacle is gone its switch is gone with it.
+    const filtered = filterProblems(found, { ...filter, blocking: filter.blocking && !readiness.ready });
+    return isReadOnly ? filtered.map(({ repair: _, ...problem }): Problem => problem) : filtered;
+  }, [found, filter, isReadOnly, readiness]);
   const repairable = shown.filter(({ repair }) => repair);
   /** What was set aside goes from the list: who works by keys then stands at what is told of it. */
   const tellHere = (said: string): void => {
@@ -85,8 +86,12 @@ export function CheckPanel({ session, overview, problems }: CheckPanelProps): Re
         )
       ) : (
         <>
-          <GateLine readiness={readiness} />
-          <Filters filter={filter} onChange={setFilter} />
+          <GateLine
+            readiness={readiness}
+            isAlone={filter.blocking}
+            onAlone={(blocking) => setFilter({ ...filter, blocking })}
+          />
+          <Filters problems={found} filter={filter} onChange={setFilter} />
           {apart}
           {repairable.length > 1 ? (
             <Button className="button" onPress={repairShown}>
@@ -124,40 +129,6 @@ function Clean(): ReactNode {
     <div className="empty-panel">
       <p>{t('check:clean')}</p>
       <p>{t('check:about')}</p>
-    </div>
-  );
-}
-
-interface FiltersProps {
-  readonly filter: ProblemFilter;
-  readonly onChange: (filter: ProblemFilter) => void;
-}
-
-function Filters({ filter, onChange }: FiltersProps): ReactNode {
-  const { t } = useTranslation();
-  return (
-    <div className="check-filters">
-      <Segments
-        label={t('check:severityFilter')}
-        several
-        options={severities.map((id) => ({ id, name: t(`check:severity.${id}`) }))}
-        selected={filter.severities}
-        onChange={(chosen) => onChange({ ...filter, severities: chosen })}
-      />
-      <Segments
-        label={t('check:languageFilter')}
-        several
-        options={languages.map((id) => ({ id, name: t(`ownName.${id}`), lang: id }))}
-        selected={filter.languages}
-        onChange={(chosen) => onChange({ ...filter, languages: chosen })}
-      />
-      <ToggleButton
-        className="button"
-        isSelected={filter.blocking}
-        onChange={(blocking) => onChange({ ...filter, blocking })}
-      >
-        {t('check:showInTheWay')}
-      </ToggleButton>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Readiness } from '../../core/check/gate.ts';
 import { formatNumber } from '../../core/languages/format.ts';
@@ -6,8 +7,15 @@ import { useDesk } from '../state/desk.ts';
 import { useStore } from '../state/store.ts';
 import { Icon } from '../ui/icon.tsx';
 
+interface GateLineProps {
+  readonly readiness: Readiness;
+  /** Whether the list under it shows only what stands in the way. */
+  readonly isAlone: boolean;
+  readonly onAlone: (isAlone: boolean) => void;
+}
+
 /** Whether the bill is ready for parliament, and how much of what stands in the way. */
-export function GateLine({ readiness }: { readonly readiness: Readiness }): ReactNode {
+export function GateLine({ readiness, isAlone, onAlone }: GateLineProps): ReactNode {
   const { t } = useTranslation();
   const { settings } = useDesk();
   const { language } = useStore(settings);
@@ -32,6 +40,9 @@ export function GateLine({ readiness }: { readonly readiness: Readiness }): Reac
           </li>
         ))}
       </ul>
+      <ToggleButton className="gate-alone" isSelected={isAlone} onChange={onAlone}>
+        {t('check:showInTheWay')}
+      </ToggleButton>
     </section>
   );
 }

@@ -9,10 +9,8 @@ const shapes: Readonly<Record<Severity, string>> = {
   note: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11M8 7.5v3.5M8 5.2v.1',
 };
 
-/** How grave a problem is, as a shape with a name. */
-export function SeverityMark({ severity }: { readonly severity: Severity }): ReactNode {
-  const { t } = useTranslation();
-  const name = t(`check:severity.${severity}`);
+/** The shape alone, beside words that say the same. */
+export function SeverityShape({ severity }: { readonly severity: Severity }): ReactNode {
   return (
     <svg
       className={`severity ${severity}`}
@@ -24,11 +22,20 @@ export function SeverityMark({ severity }: { readonly severity: Severity }): Rea
       strokeWidth="1.5"
       strokeLinejoin="round"
       strokeLinecap="round"
-      role="img"
-      aria-label={name}
+      aria-hidden="true"
     >
-      <title>{name}</title>
       <path d={shapes[severity]} />
     </svg>
+  );
+}
+
+/** How grave a problem is, as a shape with a name. */
+export function SeverityMark({ severity }: { readonly severity: Severity }): ReactNode {
+  const { t } = useTranslation();
+  const name = t(`check:severity.${severity}`);
+  return (
+    <span role="img" aria-label={name} title={name} className="severity-mark">
+      <SeverityShape severity={severity} />
+    </span>
   );
 }

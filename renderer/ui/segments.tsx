@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { Group, type Key, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 
+interface Option<T extends string> {
+  readonly id: T;
+  readonly name: string;
+  readonly lang?: string;
+  /** What is seen in place of the name where there is no room for it; the name is still read out, and shown under the pointer. */
+  readonly sign?: ReactNode;
+}
+
 export interface SegmentsProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly id: T; readonly name: string; readonly lang?: string }[];
+  readonly options: readonly Option<T>[];
   readonly selected: readonly T[];
   readonly onChange: (selected: readonly T[]) => void;
   readonly several?: boolean;
@@ -41,15 +49,16 @@ function Several<T extends string>({ label, options, selected, onChange }: Segme
   };
   return (
     <Group className="segments" aria-label={label}>
-      {options.map(({ id, name, lang }) => (
+      {options.map(({ id, name, lang, sign }) => (
         <ToggleButton
           key={id}
           className="segment"
+          {...(sign !== undefined && { 'aria-label': name })}
           isSelected={selected.includes(id)}
           onChange={(isOn) => toggle(id, isOn)}
           {...(lang ? { lang } : {})}
         >
-          <span data-text={name}>{name}</span>
+          {sign === undefined ? <span data-text={name}>{name}</span> : <span title={name}>{sign}</span>}
         </ToggleButton>
       ))}
     </Group>
