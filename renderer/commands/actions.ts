@@ -19,6 +19,7 @@ import { showText } from '../texts/opening.ts';
 import { showColumn, viewActions } from '../view/view-actions.ts';
 import { type Found, findBlank, findDeadCitation, findUnfinished } from './find-next.ts';
 import { cyclePane, focusComingPane } from './panes.ts';
+import { commandToRepeat } from './repeat.ts';
 import { showTab } from './show-tab.ts';
 
 type Action = (desk: Desk) => unknown;
@@ -118,6 +119,14 @@ function choosingLanguage(language: Language): Action {
   return (desk) => changeSettings(desk, { language });
 }
 
+/** F4 of Word: what was taken back is done again, else the last command once more. */
+function repeat(editor: DraftEditor, desk: Desk): void {
+  const again = commandToRepeat(editor);
+  if (editor.state().canRedo) editor.redo();
+  else if (again) void actions[again]?.(desk);
+  else desk.banner.set({ severity: 'note', message: { key: 'desk:nothing.repeat' } });
+}
+
 /** What each command of the catalogue does. A test keeps the two lists the same. */
 export const actions: Readonly<Record<string, Action>> = {
   'new-draft': leaveDraft,
@@ -139,8 +148,15 @@ export const actions: Readonly<Record<string, Action>> = {
   'close-draft': leaveDraft,
   undo: onEditor((editor) => editor.undo()),
   redo: onEditor((editor) => editor.redo()),
+  repeat: onEditor(repeat),
   bold: onEditor((editor) => editor.toggleMark('bold')),
   italic: onEditor((editor) => editor.toggleMark('italic')),
+  // In the find bar the same keys mean what they mean in every other one.
+  'change-case': onEditor((editor, desk) =>
+    document.activeElement?.closest('.find') ? stepFinding(desk, editor, -1) : editor.changeCase(),
+  ),
+  'no-break-space': onEditor((editor) => editor.insertSign('no-break-space')),
+  'no-break-hyphen': onEditor((editor) => editor.insertSign('no-break-hyphen')),
   superscript: onEditor((editor) => editor.toggleMark('superscript')),
   blank: onEditor((editor) => editor.toggleMark('blank')),
   find: onEditor((editor, desk) => openFinding(desk, editor, false)),

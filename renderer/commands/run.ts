@@ -5,6 +5,7 @@ import type { Command } from '../../core/commands/types.ts';
 import type { EditorState } from '../editor/contract.ts';
 import type { Desk } from '../state/desk.ts';
 import { actions } from './actions.ts';
+import { noteForRepeat } from './repeat.ts';
 
 /** Whether a command is offered as things stand. */
 export function isOffered(command: Command, state: EditorState | undefined): boolean {
@@ -43,6 +44,7 @@ export function runCommand(desk: Desk, id: string): boolean {
   if (!command || !isOffered(command, editor?.state())) return false;
   // A note was about what stood before this command; an error stays.
   if (desk.banner.get()?.severity === 'note') desk.banner.set(undefined);
+  if (editor) noteForRepeat(editor, id);
   void actions[id]?.(desk);
   return true;
 }

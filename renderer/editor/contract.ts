@@ -83,6 +83,10 @@ export interface DraftEditor {
   readonly apply: (build: (units: readonly Unit[]) => Edit | undefined) => boolean;
 
   readonly toggleMark: (mark: 'bold' | 'italic' | 'superscript' | 'blank') => void;
+  /** Puts a sign in as if it had been typed: a space or hyphen at which no line ends. */
+  readonly insertSign: (sign: Sign) => void;
+  /** Small letters, a capital first one, capitals, by turns: of what is selected, else of the word at the caret. False where there are no letters. */
+  readonly changeCase: () => boolean;
   /** Whether what is selected is so, or what is typed would be. */
   readonly isMarked: (mark: 'bold' | 'italic' | 'superscript') => boolean;
   /** The units that the selection touches, in reading order; the one with the caret when no words are selected. */
@@ -124,6 +128,9 @@ export interface DraftEditor {
   readonly approve: () => boolean;
   readonly confirmUpToDate: () => boolean;
 }
+
+/** Signs that a keyboard lacks. */
+export type Sign = 'no-break-space' | 'no-break-hyphen';
 
 export interface DraftEditorOptions {
   readonly draft: Draft;

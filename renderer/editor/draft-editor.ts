@@ -6,11 +6,12 @@ import type { Edit } from '../../core/draft/operation.ts';
 import { indexOfUnit } from '../../core/draft/outline.ts';
 import { makeUnit } from '../../core/draft/text.ts';
 import { assemble } from './assemble.ts';
+import { changeCase } from './change-case.ts';
 import { insertCitation, insertQuotation, insertReference } from './citations.ts';
 import { longPasteOf } from './clipboard/long-paste.ts';
 import { onNotices } from './clipboard/notices.ts';
 import { addComment, canComment, changeComment, rangeOfComment, selectedText } from './comments.ts';
-import type { DraftEditor, DraftEditorOptions } from './contract.ts';
+import type { DraftEditor, DraftEditorOptions, Sign } from './contract.ts';
 import { changeLink, linkAtCaret } from './links.ts';
 import { type Parts, registerParts } from './parts.ts';
 import { indexOf, rangeInCell, startOfCell, unitAt, unitsOf } from './places.ts';
@@ -180,6 +181,8 @@ function structure({ slate, session }: Parts, command: Command): Structure {
 type Words = Pick<
   DraftEditor,
   | 'toggleMark'
+  | 'insertSign'
+  | 'changeCase'
   | 'isMarked'
   | 'insertCitation'
   | 'insertQuotation'
@@ -192,10 +195,21 @@ type Words = Pick<
   | 'changeComment'
 >;
 
+const signs: Readonly<Record<Sign, string>> = { 'no-break-space': '\u00a0', 'no-break-hyphen': '\u2011' };
+
 function words(parts: Parts, command: Command): Words {
   const { slate, session, derived, log } = parts;
   return {
     toggleMark: (mark) => command(() => toggleMark(slate, session, mark)),
+    insertSign: (sign) => {
+      command(() => slate.insertText(signs[sign]));
+      session.tell(sign);
+    },
+    changeCase: () => {
+      const now = command(() => changeCase(slate, session));
+      session.tell(now ? `letters-${now}` : 'refused');
+      return now !== undefined;
+    },
     isMarked: (mark) => isMarked(slate, session, mark),
     insertCitation: (citation) => command(() => insertCitation(slate, session, citation)),
     insertQuotation: (words, citation) => command(() => insertQuotation(slate, session, words, citation)),

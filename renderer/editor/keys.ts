@@ -4,6 +4,7 @@ import { languages } from '../../core/base/language.ts';
 import { isRun } from '../../core/draft/text.ts';
 import { moveByLine, moveToLineEdge } from './caret-lines.ts';
 import { moveByPage } from './caret-pages.ts';
+import { moveByUnit } from './caret-units.ts';
 import type { DraftEditor } from './contract.ts';
 import {
   columnOf,
@@ -37,7 +38,8 @@ export interface KeyPress {
 
 /** Does what the key means in the text; false leaves it to the browser and to Slate. */
 export function handleKey(press: KeyPress, editor: DraftEditor, parts: ViewParts, handlers: KeyHandlers): boolean {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.code === 'Tab') editor.settle();
+  if (press.ctrlKey || press.metaKey || press.altKey || ['Tab', 'Insert', 'Delete'].includes(press.code))
+    editor.settle();
   returnToLiveColumn(parts);
   if (isWriting(press)) leaveCitation(parts);
   const isCommand = press.ctrlKey || press.metaKey;
@@ -116,6 +118,10 @@ function handleCommand(press: KeyPress, editor: DraftEditor, parts: ViewParts, h
     case 'Home':
     case 'End':
       goToEdge(press, parts);
+      return true;
+    case 'ArrowUp':
+    case 'ArrowDown':
+      moveByUnit(parts, press.code === 'ArrowDown' ? 1 : -1, press.shiftKey);
       return true;
     default:
       return false;

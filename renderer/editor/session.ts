@@ -1,6 +1,8 @@
 import type { Language } from '../../core/base/language.ts';
 import type { Ports } from '../../core/base/ports.ts';
 import type { DocumentKind, UnitId } from '../../core/draft/types.ts';
+import type { LetterCase } from './change-case.ts';
+import type { Sign } from './contract.ts';
 
 /** What the view does for the rules; without a view (in tests, before it is mounted) nothing needs doing. */
 export interface Screen {
@@ -28,7 +30,13 @@ export interface Screen {
 export const manyUnits = 60;
 
 /** A step was taken back or done again, or a command does not apply here. */
-export type Outcome = 'undone' | 'redone' | 'refused' | `${'bold' | 'italic' | 'superscript'}-${'on' | 'off'}`;
+export type Outcome =
+  | 'undone'
+  | 'redone'
+  | 'refused'
+  | `${'bold' | 'italic' | 'superscript'}-${'on' | 'off'}`
+  | `letters-${LetterCase}`
+  | Sign;
 
 /** What the rules of the editor share with each other and with the view. One per open draft; changed in place. */
 export interface Session {

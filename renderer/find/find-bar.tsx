@@ -121,6 +121,7 @@ function handleKey(event: KeyboardEvent, finding: Finding): void {
   const isAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   const option = isAlt ? optionByCode(event.code) : undefined;
   if (event.key === 'Escape') finding.close();
+  else if (event.key === 'F3' && event.shiftKey) finding.step(-1, false);
   else if (isAlt && event.code === 'KeyL') finding.showList(!finding.get().isListed);
   else if (option) finding.change({ query: toggled(finding.get().query, option) });
   else return;

@@ -82,6 +82,34 @@ test('Ctrl+Home and Ctrl+End go to the edges of the live column, over what is no
   expect(await sheet.caret()).toEqual({ unit: 'u1', language: 'en', offset: 0 });
 });
 
+test('Ctrl+Up and Ctrl+Down go by provisions, with Shift they select, and no key leaves the column', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '30' });
+  const units = await sheet.units();
+  const at = async (unit: string, offset: number) =>
+    expect(await sheet.caret()).toEqual({ unit, language: 'en', offset });
+  await sheet.put('u5', 'en', 3);
+  await sheet.press('Control+ArrowUp');
+  await at('u5', 0);
+  await sheet.press('Control+ArrowUp', 'Control+ArrowUp');
+  await at('u3', 0);
+  await sheet.press('Control+ArrowDown', 'Control+Shift+ArrowDown', 'Control+Shift+ArrowDown');
+  expect(await sheet.selection()).toEqual([
+    { unit: 'u4', language: 'en', offset: 0 },
+    { unit: 'u6', language: 'en', offset: 0 },
+  ]);
+  await sheet.press('Control+Home', 'Control+ArrowUp');
+  await at('u1', 0);
+  const last = units.at(-1);
+  await sheet.press('Control+End', 'Control+ArrowUp', 'Control+ArrowDown');
+  await at(last?.id ?? '', last?.en.length ?? 0);
+  await sheet.put('u5', 'en', 999);
+  for (let words = 0; words < 3; words += 1) await sheet.press('Control+Shift+ArrowRight');
+  const [from, to] = await sheet.selection();
+  expect([from?.unit, to?.unit, to?.language]).toEqual(['u5', 'u6', 'en']);
+});
+
 test('PageDown and PageUp go on by what is in sight, stay in the column and come back the same way', async ({
   sheet,
 }) => {
