@@ -36,6 +36,7 @@ export function createSocketBridge(socket: MessageSocket): Bridge {
   const early = new Map<string, unknown[]>();
   let lastId = 0;
   let closed = false;
+  const ended = Promise.withResolvers<void>();
   const gone = { ok: false, error: { code: 'internal' } } as const;
 
   socket.addEventListener('message', ({ data }) => {
@@ -53,9 +54,11 @@ export function createSocketBridge(socket: MessageSocket): Bridge {
     closed = true;
     for (const answer of waiting.values()) answer(gone);
     waiting.clear();
+    ended.resolve();
   });
 
   return {
+    ended: ended.promise,
     request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>> {
       if (closed) return Promise.resolve(gone);
       lastId += 1;

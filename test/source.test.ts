@@ -133,3 +133,12 @@ describe('a seeded defect is found:', () => {
     expect(allowed.flatMap(checkSource)).toEqual([]);
   });
 });
+
+test('every page forbids the browser to offer a translation and to check the spelling, for which some send the text away', () => {
+  const bodies = pages.filter(({ name }) => name.endsWith('.html'));
+  expect(bodies).not.toEqual([]);
+  for (const { name, text } of bodies) {
+    expect(text, name).toMatch(/<html [^>]*translate="no"[^>]*spellcheck="false"/);
+    expect(text, name).toContain('<meta name="google" content="notranslate" />');
+  }
+});

@@ -213,4 +213,6 @@ export interface Bridge {
   request<N extends RequestName>(name: N, request: RequestOf<N>): Promise<ReplyOf<N>>;
   /** Returns the function that stops listening. */
   on<N extends EventName>(name: N, listen: (event: Events[N]) => void): () => void;
+  /** Settles when the other side has gone and nothing is written any more; absent where the page goes with it. */
+  readonly ended?: Promise<void>;
 }

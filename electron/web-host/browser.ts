@@ -76,7 +76,11 @@ export function pageOpener(
   return { program, args: [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet] };
 }
 
-/** A browser of its own accord asks servers for updates, lists and experiments; this one knows no name but our address. */
+/**
+ * A browser of its own accord asks servers for updates, lists and experiments; this one reaches nothing but this machine: all else goes to
+ * a proxy at a port where nothing listens, and is not even looked up. `--host-resolver-rules` does the same, but the browser then
+ * says over the page that security will suffer.
+ */
 const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -90,8 +94,7 @@ const quiet = [
   // With its last window the whole browser goes.
   '--disable-background-mode',
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,InterestFeedContentSuggestions',
-  '--no-proxy-server',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--proxy-server=http://127.0.0.1:9',
 ];
 
 /** The system's own way to open an address, a file or a folder. Never through a shell: an address may hold its signs. */

@@ -21,7 +21,8 @@ function toneOf(banner: Banner): 'error' | 'warning' | 'note' {
 function WaysOn({ banner, onDone }: { readonly banner: Banner; readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation();
   const desk = useDesk();
-  if (!desk.session.get()) return null;
+  // What comes with its own answers, even none, has no other way on.
+  if (!desk.session.get() || banner.answers) return null;
   const { compare } = banner;
   return (
     <>

@@ -2,8 +2,12 @@ import { runCommand } from '../commands/run.ts';
 import type { Desk } from '../state/desk.ts';
 import { leaveWindow, openFrom } from '../state/files.ts';
 
-/** Hears what the shell tells unasked. */
+/** Hears what the shell tells unasked, and that it has gone. */
 export function listenToShell(desk: Desk): () => void {
+  let isListening = true;
+  void desk.bridge.ended?.then(() => {
+    if (isListening) desk.banner.set({ severity: 'error', message: { key: 'ended' }, answers: [] });
+  });
   const stops = [
     desk.bridge.on('command', ({ id }) => runCommand(desk, id)),
     desk.bridge.on('open-requested', ({ id }) => void openFrom(desk, { from: 'request', id })),
@@ -11,6 +15,7 @@ export function listenToShell(desk: Desk): () => void {
     desk.bridge.on('suspending', () => void desk.session.get()?.flush()),
   ];
   return () => {
+    isListening = false;
     for (const stop of stops) stop();
   };
 }

@@ -13,3 +13,18 @@ test('what is typed goes to the disk before the machine sleeps, and nothing more
   bridge.emit('suspending', {});
   expect(flush).toHaveBeenCalledTimes(1);
 });
+
+test('the end of the application is told at once, not with the next edit that finds nobody', async () => {
+  const ended = Promise.withResolvers<void>();
+  const set = vi.fn();
+  const desk = { bridge: { ...createFakeBridge(), ended: ended.promise }, banner: { set } } as unknown as Desk;
+  listenToShell(desk);
+  const stop = listenToShell(desk);
+  stop();
+  await Promise.resolve();
+  expect(set).not.toHaveBeenCalled();
+  ended.resolve();
+  await ended.promise;
+  await Promise.resolve();
+  expect(set).toHaveBeenCalledExactlyOnceWith({ severity: 'error', message: { key: 'ended' }, answers: [] });
+});

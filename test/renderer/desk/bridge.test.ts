@@ -46,6 +46,7 @@ test('when the host is gone, requests waiting and new ones fail instead of hangi
   socket.drop();
   expect(await waiting).toEqual({ ok: false, error: { code: 'internal' } });
   expect(await bridge.request('app.info', {})).toEqual({ ok: false, error: { code: 'internal' } });
+  await expect(bridge.ended).resolves.toBeUndefined();
 });
 
 test('an event that came before anybody listened reaches the first who does, once', () => {
