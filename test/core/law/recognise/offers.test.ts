@@ -49,6 +49,21 @@ function seen(text: string | readonly Inline[], language: Language): readonly st
   });
 }
 
+test.each<readonly [Language, string]>([
+  ['ky', '«Аскер кызматчыларынын статусу жөнүндө» Кыргыз Республикасынын 1992-жылдын 1-июлундагы № 930-XII Мыйзамы'],
+  ['ru', 'Закон Кыргызской Республики «О статусе военнослужащих» от 1 июля 1992 года № 930-XII'],
+  ['en', 'the Law of the Kyrgyz Republic “On the status of military servicemen” of 1 July 1992 No. 930-XII'],
+])('a date and number that were typed stay in the live words, in %s', (language, text) => {
+  const [offer] = offersOf(lawWith(text, language), language);
+  expect(offer).toMatchObject({
+    inline: { act: 'military-status-1992', dated: true },
+    isSame: true,
+    losesWords: false,
+  });
+  const [bare] = offersOf(lawWith(text.replace(/ (?:1992-|от |of 1 ).*?930-XII/, ''), language), language);
+  expect(bare?.inline).not.toHaveProperty('dated');
+});
+
 describe('plain words that name a place become an offer', () => {
   test.each<readonly [Language, string, readonly string[]]>([
     ['ru', 'в статье 1 настоящего Закона', ['статье 1 настоящего Закона = a1 dat']],
