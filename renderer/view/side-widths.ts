@@ -10,7 +10,7 @@ export const sideWidths: Readonly<Record<Side, { readonly min: number; readonly 
 /** What a side takes while nobody chose: a share of the window, in percent, within bounds in pixels. */
 const usual: Readonly<Record<Side, { readonly least: number; readonly share: number; readonly most: number }>> = {
   outline: { least: 210, share: 19, most: 360 },
-  inspector: { least: 250, share: 23, most: 400 },
+  inspector: { least: 284, share: 23, most: 400 },
 };
 
 /** The width as CSS takes it; what nobody chose follows the window. */
