@@ -1,5 +1,5 @@
 import type { CitationInline } from '../../core/draft/types.ts';
-import { focusPane } from '../commands/panes.ts';
+import { focusComingPane } from '../commands/panes.ts';
 import { showTab } from '../commands/show-tab.ts';
 import type { DraftEditor } from '../editor/contract.ts';
 import type { Desk, Reading } from '../state/desk.ts';
@@ -32,7 +32,7 @@ export async function showText(desk: Desk): Promise<void> {
   }
   if (act !== undefined) desk.act.set(act);
   showTab(desk, 'law');
-  requestAnimationFrame(() => focusPane('inspector'));
+  focusComingPane('inspector', '[role="tab"][data-key="law"]');
 }
 
 /** Shows the act that is cited: its text at the place that is cited where it is on this machine, else its card. */
