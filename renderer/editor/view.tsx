@@ -7,11 +7,13 @@ import { ColumnsRoot, renderChunk } from './chunk.tsx';
 import { PasteNote } from './clipboard/paste-note.tsx';
 import { PasteProgress } from './clipboard/paste-progress.tsx';
 import type { DraftEditor, DraftEditorViewProps } from './contract.ts';
+import { beginDrag, dropWords } from './drag-words.ts';
 import { followStrayPointer } from './dragging.ts';
 import { Heads } from './heads.tsx';
 import { InlineWords } from './inline.tsx';
 import { handleKey, type KeyHandlers } from './keys.ts';
 import { renderLeaf } from './leaf.tsx';
+import { partsOf } from './parts.ts';
 import { indexOf } from './places.ts';
 import { Row } from './row.tsx';
 import { attachScreen, keepCaretInSight, switchOffSelectionWalk } from './screen.ts';
@@ -90,7 +92,6 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
         role="textbox"
         aria-multiline
         aria-readonly={editor.state().isReadOnly}
-        {...(editor.state().isReadOnly && refusing)}
         aria-label={t('label')}
         spellCheck={false}
         disableDefaultStyles
@@ -104,7 +105,9 @@ const Sheet = memo(function Sheet({ editor, parts, handlers, scroller }: SheetPr
           openClicked(event, handlers.current);
         }}
         onMouseMove={followStrayPointer}
-        onDragStart={(event) => event.preventDefault()}
+        onDragStart={(event) => beginDrag(event, partsOf(editor), editor.state().isReadOnly || editor.isPasting())}
+        onDrop={(event) => dropWords(event, partsOf(editor))}
+        {...(editor.state().isReadOnly && refusing)}
         onDOMBeforeInput={(event) => {
           if (editor.state().isReadOnly) {
             event.preventDefault();

@@ -196,7 +196,7 @@ test('double, triple and Shift clicks select a word, a text and a stretch', asyn
   ]);
 });
 
-test('a drag goes on beyond the edge of the window, selected words cannot be dragged away, and the browser finds far text', async ({
+test('a drag goes on beyond the edge of the window, selected words stay out of other columns, and the browser finds far text', async ({
   sheet,
 }) => {
   await sheet.open({ articles: '60' });
@@ -227,6 +227,39 @@ test('a drag goes on beyond the edge of the window, selected words cannot be dra
     return (window as unknown as { find: (text: string) => boolean }).find(words) && getSelection()?.toString();
   }, far);
   expect(found).toBe(far);
+});
+
+test('selected words are dragged to where the mouse lets go of them, with Ctrl copied, each in one step', async ({
+  sheet,
+}) => {
+  await sheet.open({ articles: '30' });
+  const [from, to] = [await sheet.unit('u3'), await sheet.unit('u5')];
+  const select = () =>
+    sheet.select({ unit: 'u3', language: 'ru', offset: 0 }, { unit: 'u3', language: 'ru', offset: 8 });
+  const drag = () => sheet.drag({ unit: 'u3', language: 'ru', offset: 4 }, { unit: 'u5', language: 'ru', offset: 3 });
+  const dropped = `${to.ru.slice(0, 3)}${from.ru.slice(0, 8)}${to.ru.slice(3)}`;
+  await select();
+  await drag();
+  expect([(await sheet.unit('u3')).ru, (await sheet.unit('u5')).ru]).toEqual([from.ru.slice(8), dropped]);
+  expect(await sheet.selection()).toEqual([
+    { unit: 'u5', language: 'ru', offset: 3 },
+    { unit: 'u5', language: 'ru', offset: 11 },
+  ]);
+  await sheet.expectSound();
+  await sheet.press('Control+z');
+  expect([await sheet.unit('u3'), await sheet.unit('u5')]).toEqual([from, to]);
+  await select();
+  await sheet.page.keyboard.down('Control');
+  await drag();
+  await sheet.page.keyboard.up('Control');
+  expect([(await sheet.unit('u3')).ru, (await sheet.unit('u5')).ru]).toEqual([from.ru, dropped]);
+  // After a drag the selection is followed as before.
+  await sheet.press('ArrowRight');
+  await sheet.type('о');
+  expect((await sheet.unit('u5')).ru).toBe(`${dropped.slice(0, 11)}о${dropped.slice(11)}`);
+  await sheet.click('u3', 'ru', 2, { clickCount: 2 });
+  const [a, b] = await sheet.selection();
+  expect([a?.unit, b?.unit, (b?.offset ?? 0) > (a?.offset ?? 0)]).toEqual(['u3', 'u3', true]);
 });
 
 test('a click beside the words puts the caret into their unit', async ({ sheet }) => {

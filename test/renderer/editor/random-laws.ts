@@ -10,9 +10,10 @@ import { inlinesBetween, unitSpan } from '../../../renderer/editor/places.ts';
 import type { Hand } from './harness.ts';
 import type { Step } from './random-step.ts';
 
-/** A citation counts as a letter of its own. Spaces and quotes do not count: comforts of typing change them. */
+/** A citation counts as a letter of its own. Spaces and quotes do not count: comforts of typing change them; nor capitals. */
 function lettersOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => ('text' in inline ? inline.text.replace(/[^\p{L}\p{N}]/gu, '') : '\ufffc')).join('');
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return inlines.map((inline) => ('text' in inline ? letters(inline.text) : '\ufffc')).join('');
 }
 
 const sorted = (text: string): string => [...text].sort().join('');

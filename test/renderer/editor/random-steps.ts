@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Transforms } from 'slate';
+import { moveWords } from '../../../renderer/editor/drag-words.ts';
 import { endOfCell, startOfCell, unitsOf } from '../../../renderer/editor/places.ts';
 import { type Hand, transferOf } from './harness.ts';
 import { at, command, idAt, onCitation, over, type Step, slate, step } from './random-step.ts';
@@ -25,6 +26,17 @@ function copyAndPaste(hand: Hand): void {
     Transforms.collapse(parts.slate, { edge: 'end' });
     parts.slate.insertData(transfer);
   });
+}
+
+/** Dragged from here to a place in another unit, or the same. */
+function dragTo(target: number, offset: number, how: 'move' | 'copy') {
+  return (hand: Hand): void => {
+    const { slate, session } = hand.parts;
+    const { selection } = slate;
+    hand.caret(idAt(hand, target), session.language, offset).does(({ parts }) => {
+      if (selection && slate.selection) moveWords(parts, selection, slate.selection.anchor, how);
+    });
+  };
 }
 
 function selectColumn({ parts }: Hand): void {
@@ -128,6 +140,14 @@ const pasting: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 1, arbitrary: at('paste table', 'inserts', (hand) => hand.paste(table, 'text/html')) },
   { weight: 2, arbitrary: fc.nat({ max: 9 }).chain((to) => over(`cut to ${to}`, 'selection', cutAndPaste(to))) },
   { weight: 1, arbitrary: over('copy', 'inserts', copyAndPaste) },
+  ...(['move', 'copy'] as const).map((how) => ({
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 9 }), fc.nat({ max: 24 }))
+      .chain(([to, offset]) =>
+        over(`drag ${how} to ${to}:${offset}`, how === 'move' ? 'keeps' : 'inserts', dragTo(to, offset, how)),
+      ),
+  })),
 ];
 
 const marking: readonly fc.WeightedArbitrary<Step>[] = [
@@ -196,6 +216,33 @@ const marking: readonly fc.WeightedArbitrary<Step>[] = [
   },
 ];
 
+const wordKeys: readonly fc.WeightedArbitrary<Step>[] = [
+  {
+    weight: 1,
+    arbitrary: over(
+      'change case',
+      'keeps',
+      command((editor) => editor.changeCase()),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: at(
+      'change case',
+      'keeps',
+      command((editor) => editor.changeCase()),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: at(
+      'no-break space',
+      'inserts',
+      command((editor) => editor.insertSign('no-break-space')),
+    ),
+  },
+];
+
 const replay = (name: 'undo' | 'redo'): fc.Arbitrary<Step> =>
   fc.constant({ name, effect: 'replays', put: () => {}, run: (hand) => hand.editor[name]() });
 
@@ -206,6 +253,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   ...onCitations,
   ...pasting,
   ...marking,
+  ...wordKeys,
   ...structuring,
   ...building,
   { weight: 4, arbitrary: replay('undo') },
