@@ -26,6 +26,12 @@ function countIn(counts: DraftCounts, part: (typeof parts)[number], language: La
   return counts[part]?.[language];
 }
 
+/** The title, a chapter's heading or the signature stand in no article. */
+function articleOrNot({ article }: DraftCounts): 'article' | 'provision' {
+  const counted = Object.values(article ?? {});
+  return counted.length > 0 && counted.every(({ articles }) => articles === 0) ? 'provision' : 'article';
+}
+
 /** In the place of a figure that is not known yet. */
 function Waiting(): ReactNode {
   const { t } = useTranslation();
@@ -119,7 +125,7 @@ export function CountsDialog({ editor, onClose }: CountsDialogProps): ReactNode 
           <tbody key={part}>
             <tr>
               <th colSpan={columns.length + 1} scope="rowgroup" className="counts-part">
-                {t(`counts:part.${part}`)}
+                {t(`counts:part.${part === 'article' ? articleOrNot(counts) : part}`)}
               </th>
             </tr>
             {part === 'selection' && !editor.state().whereabouts?.selected ? (
