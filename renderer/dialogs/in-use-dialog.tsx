@@ -13,7 +13,7 @@ export function InUseDialog({ dialog: { name, answer } }: { readonly dialog: InU
     <DialogFrame
       title={t('second:title')}
       role="alertdialog"
-      size="small"
+      size="medium"
       onClose={() => answer(undefined)}
       footer={
         <>
