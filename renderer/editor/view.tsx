@@ -22,6 +22,7 @@ import { PartsContext, useParts, type ViewParts } from './view-context.ts';
 import { useLatest, useShownColumns, useViewParts } from './view-parts.ts';
 import { endsOutOfSight } from './wide-selection.ts';
 import './editor.css';
+import './words.css';
 
 /** The sheet with the bill. Scrolls by itself; draws again only when its properties change, never for a key. */
 export const DraftEditorView = memo(function DraftEditorView(props: DraftEditorViewProps) {
