@@ -35,6 +35,7 @@ export function ExportResult({ file, onGoTo, onAgain, onClose }: ExportResultPro
   return (
     <DialogFrame
       title={t('export:done')}
+      isTold
       onClose={onClose}
       footer={
         <>

@@ -48,6 +48,7 @@ export function HistoryDialog({
   const desk = useDesk();
   const history = useHistory(session);
   const [chosen, setChosen] = useState(first);
+  const [kept, setKept] = useState('');
   const { entries } = history;
   const selected = entries?.find(({ id }) => id === chosen) ?? entries?.[0];
   const version = useVersion(history, selected?.id);
@@ -62,9 +63,12 @@ export function HistoryDialog({
               label={t('history:nameNow')}
               send={t('history:keep')}
               autoFocus
-              onSend={(name) => void history.name(name)}
+              onSend={(name) => void history.name(name).then((isKept) => isKept && setKept(name))}
             />
           )}
+          <output className="visually-hidden" aria-live="polite">
+            {kept && t('history:kept', { name: kept })}
+          </output>
           <FailureLine failure={history.failure}>
             {history.failure?.code === 'password-needed' && selected ? (
               <Button

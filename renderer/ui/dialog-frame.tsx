@@ -14,6 +14,8 @@ export interface DialogFrameProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** The content is only read: it takes the focus itself, so that the arrow keys scroll it. */
   readonly isReading?: boolean;
+  /** The content is read out with the title: it is what the dialog has to tell. A question is in any case. */
+  readonly isTold?: boolean;
   /** A picker shows no head: its search field is the head. */
   readonly bare?: boolean;
 }
@@ -28,6 +30,7 @@ export function DialogFrame({
   role = 'dialog',
   bare = false,
   isReading = false,
+  isTold = role === 'alertdialog',
 }: DialogFrameProps): ReactNode {
   const { t } = useTranslation();
   const bodyId = useId();
@@ -46,7 +49,7 @@ export function DialogFrame({
           role={role}
           aria-label={title}
           // A question is read out with what it asks about: its title and its first button would not tell.
-          {...(role === 'alertdialog' && { 'aria-describedby': bodyId })}
+          {...(isTold && { 'aria-describedby': bodyId })}
         >
           {bare ? null : (
             <header className="dialog-head">

@@ -24,6 +24,7 @@ test('a version is named, compared with now and brought back in one step that un
   await page.keyboard.type('Окууга чейин');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('option', { name: 'Окууга чейин' })).toBeVisible();
+  await expect(dialog.getByRole('status').getByText(say('history:kept', { name: 'Окууга чейин' }))).toBeAttached();
   await page.keyboard.press('Escape');
   await write(desk, language, ' жана экинчи');
 

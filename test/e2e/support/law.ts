@@ -71,7 +71,10 @@ export async function exportAs(
   if (desk.shell === 'electron') await desk.chooseToSave(path.join(desk.documents, file));
   await dialog.getByRole('button', { name: say('export:start') }).click();
   if (desk.shell === 'loopback') await nameFile(page, file);
-  await expect(page.getByRole('dialog', { name: say('export:done') })).toBeVisible();
+  const done = page.getByRole('dialog', { name: say('export:done') });
+  await expect(done).toBeVisible();
+  // Heard without looking for it: what was written, and where.
+  await expect(done).toHaveAccessibleDescription(new RegExp(file.replaceAll('.', '\\.')));
   return path.join(desk.documents, file);
 }
 
