@@ -103,7 +103,7 @@ test('borders move by keys, marks are no text, and Escape brings the window back
   await page.keyboard.press('End');
   await expect(border).toHaveAttribute('aria-valuenow', '480');
   await page.keyboard.press('Enter');
-  await expect(border).toHaveAttribute('aria-valuenow', '230');
+  await expect(border).toHaveAttribute('aria-valuenow', '260');
   const first = text.locator('[data-unit]').first();
   const before = await first.textContent();
   await page.keyboard.press('ControlOrMeta+Shift+Digit9');
