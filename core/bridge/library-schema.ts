@@ -34,6 +34,7 @@ export const localActSchema = z.strictObject({
   date: isoDate.nullable(),
   number: z.string().max(60).nullable(),
   title: z.strictObject({ ky: title, ru: title, en: title } satisfies Trilingual<typeof title>),
+  issuer: z.strictObject({ ky: title, ru: title, en: title } satisfies Trilingual<typeof title>).optional(),
   articleWord: z.literal('статья').optional(),
   source: filled,
   addedBy: line,

@@ -9,9 +9,12 @@ const words: Readonly<Record<ActType, string>> = {
   law: `Law of ${state}`,
   'constitutional-law': `Constitutional Law of ${state}`,
   code: `Code of ${state}`,
+  constitution: `Constitution of ${state}`,
   'parliament-resolution': `Resolution of the Jogorku Kenesh of ${state}`,
+  'presidential-decree': `Decree of the President of ${state}`,
   'government-resolution': `Resolution of the Government of ${state}`,
   'cabinet-resolution': `Resolution of the Cabinet of Ministers of ${state}`,
+  'agency-order': 'Order',
   'ussr-act': 'Act of the USSR',
 };
 
@@ -20,7 +23,7 @@ export function englishActName(named: NamedAct): string {
   const isNamedCode = named.type === 'code' && /\bCode\b/.test(named.title ?? '');
   const name = isNamedCode
     ? codeName(named.title ?? '')
-    : joined(words[named.type], named.title ? `“${named.title}”` : '');
+    : joined(words[named.type], named.issuer ? `of ${named.issuer}` : '', named.title ? `“${named.title}”` : '');
   return joined(`the ${name}`, dateAndNumber(named));
 }
 

@@ -12,14 +12,17 @@ const words: Readonly<
   law: { noun: 'закон', owner: state },
   'constitutional-law': { noun: 'закон', adjective: 'конституционный', owner: state },
   code: { noun: 'кодекс', owner: state },
+  constitution: { noun: 'конституция', owner: state },
   'parliament-resolution': { noun: 'постановление', owner: `Жогорку Кенеша ${state}` },
+  'presidential-decree': { noun: 'указ', owner: `Президента ${state}` },
   'government-resolution': { noun: 'постановление', owner: `Правительства ${state}` },
   'cabinet-resolution': { noun: 'постановление', owner: `Кабинета Министров ${state}` },
+  'agency-order': { noun: 'приказ', owner: '' },
   'ussr-act': { noun: 'акт', owner: 'СССР' },
 };
 
 /** Nouns that acts write with a capital. */
-const capitalised: ReadonlySet<RussianNoun> = new Set(['закон', 'кодекс']);
+const capitalised: ReadonlySet<RussianNoun> = new Set(['закон', 'кодекс', 'конституция', 'указ']);
 
 /**
  * An act's name, its noun first and in the case: Закона Кыргызской Республики «О статусе военнослужащих» от 1 июля 1992 года
@@ -33,7 +36,7 @@ export function russianActName(named: NamedAct, grammaticalCase: RussianCase): s
   return joined(
     adjective ? russianAdjective(adjective, grammaticalCase) : '',
     capitalised.has(noun) ? capital(declined) : declined,
-    owner,
+    named.issuer ?? owner,
     named.title ? `«${named.title}»` : '',
     dateAndNumber(named),
   );

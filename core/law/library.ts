@@ -19,6 +19,8 @@ export interface LocalAct {
   readonly number: string | null;
   /** The title without type and quotes; `null` where the person gave none in that language. */
   readonly title: Trilingual<string | null>;
+  /** Who gave an `agency-order`, as its citation has it, in the genitive; absent for other types and where nobody said. */
+  readonly issuer?: Trilingual<string | null>;
   readonly articleWord?: 'статья';
   /** Where the person has it from; never empty. */
   readonly source: string;
@@ -87,13 +89,14 @@ export function registerWith(shipped: ActRegister, library: OwnActs): ActRegiste
   return { ...shipped, acts };
 }
 
-function actOf({ id, type, date, number, title, articleWord, source, addedBy, addedOn }: LocalAct): Act {
+function actOf({ id, type, date, number, title, issuer, articleWord, source, addedBy, addedOn }: LocalAct): Act {
   return {
     id,
     type,
     date,
     number,
     title,
+    ...(issuer ? { issuer } : {}),
     titleSeen: [],
     status: 'unknown',
     statusDetail: '',

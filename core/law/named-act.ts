@@ -1,4 +1,4 @@
-import type { Language } from '../base/language.ts';
+import type { Language, Trilingual } from '../base/language.ts';
 import type { Act, ActType } from './types.ts';
 
 /** What of an act is written out in one citation: the pieces that are chosen and known. */
@@ -9,7 +9,16 @@ export interface NamedAct {
   /** ISO. */
   readonly date?: string;
   readonly number?: string;
+  /** Who gave an order, in the genitive. */
+  readonly issuer?: string;
 }
+
+/** What the constitution is called: its title names the state and the type itself, as a code's does. */
+export const constitutionTitle: Trilingual<string> = {
+  ky: 'Кыргыз Республикасынын Конституциясы',
+  ru: 'Конституция Кыргызской Республики',
+  en: 'Constitution of the Kyrgyz Republic',
+};
 
 /** In whose title an act is named when the language has none: the state's languages before the translation. */
 const titleOrder: Readonly<Record<Language, readonly Language[]>> = {
@@ -23,11 +32,15 @@ const titleOrder: Readonly<Record<Language, readonly Language[]>> = {
  * date and number, which name the act in every language. Without these too: the title in a language in which there is one.
  */
 export function nameAct(act: Act, language: Language, dated: boolean): NamedAct {
+  const issuer = act.issuer?.[language];
+  const type = { type: act.type, ...(issuer ? { issuer } : {}) };
   const title = act.title[language];
   const date = act.date === null ? {} : { date: act.date };
   const number = act.number === null ? {} : { number: act.number };
-  if (title !== null) return { type: act.type, title, ...(dated ? { ...date, ...number } : {}) };
-  if (act.date !== null || act.number !== null) return { type: act.type, ...date, ...number };
+  // There is one, whatever its date.
+  if (act.type === 'constitution') return { ...type, ...(dated ? { ...date, ...number } : {}) };
+  if (title !== null) return { ...type, title, ...(dated ? { ...date, ...number } : {}) };
+  if (act.date !== null || act.number !== null) return { ...type, ...date, ...number };
   const original = titleOrder[language].map((other) => act.title[other]).find((other) => other !== null);
-  return { type: act.type, ...(original ? { title: original } : {}) };
+  return { ...type, ...(original ? { title: original } : {}) };
 }

@@ -26,9 +26,12 @@ const typeWords: Readonly<Record<ActType, string>> = {
   law: 'мыйзам закон law act',
   'constitutional-law': 'конституциялык мыйзам конституционный закон constitutional law',
   code: 'кодекс code',
+  constitution: 'конституция constitution негизги основной',
   'parliament-resolution': 'токтом постановление resolution жогорку кенеш парламент',
+  'presidential-decree': 'жарлык указ decree президент president',
   'government-resolution': 'токтом постановление resolution окмот правительство government',
   'cabinet-resolution': 'токтом постановление resolution министрлер кабинет министров cabinet',
+  'agency-order': 'буйрук приказ order министрлик министерство ministry',
   'ussr-act': 'ссср ussr акт act',
 };
 const stateWords = 'кыргыз республика кыргызская кыргызстан kyrgyz republic кр год жыл года no n';

@@ -8,9 +8,12 @@ const byType: Readonly<Record<ActType, Trilingual<string>>> = {
   law: { ky: 'Мыйзам', ru: 'Закон', en: 'the Law' },
   'constitutional-law': { ky: 'Конституциялык мыйзам', ru: 'Конституционный закон', en: 'the Constitutional Law' },
   code: { ky: 'Кодекс', ru: 'Кодекс', en: 'the Code' },
+  constitution: { ky: 'Конституция', ru: 'Конституция', en: 'the Constitution' },
   'parliament-resolution': { ky: 'Токтом', ru: 'Постановление', en: 'the Resolution' },
+  'presidential-decree': { ky: 'Жарлык', ru: 'Указ', en: 'the Decree' },
   'government-resolution': { ky: 'Токтом', ru: 'Постановление', en: 'the Resolution' },
   'cabinet-resolution': { ky: 'Токтом', ru: 'Постановление', en: 'the Resolution' },
+  'agency-order': { ky: 'Буйрук', ru: 'Приказ', en: 'the Order' },
   'ussr-act': { ky: 'Акты', ru: 'Акт', en: 'the Act' },
 };
 

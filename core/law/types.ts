@@ -9,14 +9,20 @@ export type Confidence = (typeof confidences)[number];
 export const actStatuses = ['in-force', 'repealed', 'replaced', 'historic', 'unknown'] as const;
 export type ActStatus = (typeof actStatuses)[number];
 
-/** What an act is; decides its noun in each language. */
+/**
+ * What an act is; decides its noun in each language. `presidential-decree`: Президенттин Жарлыгы, Указ Президента. `agency-order`:
+ * буйрук, приказ of a ministry or another body, which the act names as its issuer.
+ */
 export const actTypes = [
   'law',
   'constitutional-law',
   'code',
+  'constitution',
   'parliament-resolution',
+  'presidential-decree',
   'government-resolution',
   'cabinet-resolution',
+  'agency-order',
   'ussr-act',
 ] as const;
 export type ActType = (typeof actTypes)[number];
@@ -48,6 +54,8 @@ export interface Act {
    * and the type itself. An English title is ours unless `titleSeen` has `en`.
    */
   readonly title: Trilingual<string | null>;
+  /** Of an `agency-order`, and of no other: who gave it, as a citation has it, in the genitive (Министерства внутренних дел); absent where nobody said. */
+  readonly issuer?: Trilingual<string | null>;
   /** The languages in which a source showed the title itself. */
   readonly titleSeen: readonly Language[];
   /** Wordings that are no title (a second spelling in use, one that no source confirmed): to find the act by, never to write into a draft. */

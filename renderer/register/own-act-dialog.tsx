@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Language, languages, type Trilingual, trilingual } from '../../core/base/language.ts';
 import { formatShortDate } from '../../core/languages/format.ts';
 import type { LocalAct } from '../../core/law/library.ts';
+import { constitutionTitle } from '../../core/law/named-act.ts';
 import { findSameActs, guessAct } from '../../core/law/same-acts.ts';
 import { type ActType, actTypes } from '../../core/law/types.ts';
 import { ActLine } from '../panels/act-line.tsx';
@@ -22,6 +23,8 @@ interface Entered {
   readonly date: string;
   readonly number: string;
   readonly titles: Trilingual<string>;
+  /** Of an order alone. */
+  readonly issuer: Trilingual<string>;
   readonly isStatya: boolean;
   readonly source: string;
 }
@@ -34,15 +37,26 @@ function languageOf(text: string): Language {
 function firstOf(desk: Desk, editing: LocalAct | undefined, query: string): Entered {
   const { language } = desk.settings.get();
   if (editing) {
-    const { type, date, number, title, articleWord, source } = editing;
+    const { type, date, number, title, issuer: by, articleWord, source } = editing;
     const titles = trilingual((one) => title[one] ?? '');
     const shown = date ? formatShortDate(language, date) : '';
-    return { type, date: shown, number: number ?? '', titles, isStatya: articleWord !== undefined, source };
+    const issuer = trilingual((one) => by?.[one] ?? '');
+    return { type, date: shown, number: number ?? '', titles, issuer, isStatya: articleWord !== undefined, source };
   }
   const { type, date, number, title } = guessAct(query);
   const titles = trilingual((one) => (title !== '' && one === languageOf(title) ? title : ''));
   const shown = date ? formatShortDate(language, date) : '';
-  return { type, date: shown, number: number ?? '', titles, isStatya: false, source: '' };
+  const issuer = trilingual(() => '');
+  return { type, date: shown, number: number ?? '', titles, issuer, isStatya: false, source: '' };
+}
+
+function filled(texts: Trilingual<string>): Trilingual<string | null> {
+  return trilingual((language) => texts[language].trim() || null);
+}
+
+function issuerOf({ type, issuer }: Entered): Pick<LocalAct, 'issuer'> {
+  const by = filled(issuer);
+  return type === 'agency-order' && languages.some((language) => by[language]) ? { issuer: by } : {};
 }
 
 interface OwnActDialogProps {
@@ -70,7 +84,8 @@ export function OwnActDialog({ editing, query, onClose }: OwnActDialogProps): Re
       type: entered.type,
       date: date === 'none' ? null : date,
       number: entered.number.trim() || null,
-      title: trilingual((language) => entered.titles[language].trim() || null),
+      title: entered.type === 'constitution' ? constitutionTitle : filled(entered.titles),
+      ...issuerOf(entered),
       ...(entered.isStatya && { articleWord: 'статья' as const }),
       source: entered.source.trim(),
       addedBy: editing?.addedBy ?? desk.settings.get().author,
@@ -118,23 +133,41 @@ function OwnActFields({ entered, onChange, isSourceAsked }: OwnActFieldsProps): 
           <Input className="input" maxLength={60} />
         </TextField>
       </div>
-      {languages.map((language) => (
-        <TextField
-          key={language}
-          className="field"
-          value={entered.titles[language]}
-          onChange={(title) => set({ titles: { ...entered.titles, [language]: title } })}
-        >
-          <Label>{t('register:titleIn', { language: t(`ownName.${language}`) })}</Label>
-          <Input className="input" lang={language} />
-        </TextField>
-      ))}
+      {entered.type === 'agency-order' ? (
+        <TextsIn label="register:issuerIn" texts={entered.issuer} onChange={(issuer) => set({ issuer })} />
+      ) : null}
+      {entered.type === 'constitution' ? null : (
+        <TextsIn label="register:titleIn" texts={entered.titles} onChange={(titles) => set({ titles })} />
+      )}
       <Check isSelected={entered.isStatya} onChange={(isStatya) => set({ isStatya })}>
         {t('register:statya')}
       </Check>
       <SourceField value={entered.source} isAsked={isSourceAsked} onChange={(source) => set({ source })} />
     </>
   );
+}
+
+interface TextsInProps {
+  /** The key of the label, which takes the name of the language. */
+  readonly label: 'register:titleIn' | 'register:issuerIn';
+  readonly texts: Trilingual<string>;
+  readonly onChange: (texts: Trilingual<string>) => void;
+}
+
+/** One line in each language. */
+function TextsIn({ label, texts, onChange }: TextsInProps): ReactNode {
+  const { t } = useTranslation();
+  return languages.map((language) => (
+    <TextField
+      key={language}
+      className="field"
+      value={texts[language]}
+      onChange={(text) => onChange({ ...texts, [language]: text })}
+    >
+      <Label>{t(label, { language: t(`ownName.${language}`) })}</Label>
+      <Input className="input" lang={language} />
+    </TextField>
+  ));
 }
 
 interface ResemblingProps {

@@ -9,7 +9,13 @@ import { oncePerProvision } from './citations.ts';
 type Fault = 'without-article' | 'without-point' | 'several-outer' | 'bad-number';
 
 /** Acts that are divided into points at once, without articles. */
-const pointed: readonly ActType[] = ['parliament-resolution', 'government-resolution', 'cabinet-resolution'];
+const pointed: readonly ActType[] = [
+  'parliament-resolution',
+  'presidential-decree',
+  'government-resolution',
+  'cabinet-resolution',
+  'agency-order',
+];
 const belowArticle: readonly PinpointLevel[] = ['part', 'point', 'subpoint', 'paragraph'];
 
 const numberShapes: Partial<Record<PinpointLevel, RegExp>> = {

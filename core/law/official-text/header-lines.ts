@@ -95,18 +95,33 @@ const codes: readonly RegExp[] = [
   /^(?:\S+\s+){0,3}code(?:\s+of\s+the\s+kyrgyz\s+republic)?(?:\s+on\s.{1,80})?$/iu,
 ];
 
-/** Acts that the register has no type for: a decree, an order, the constitution. */
-const untyped: readonly RegExp[] = [
-  /^(?:указ|decree)(?:\s+(?:президента|of\s+the\s+president)(?:\s.{1,40})?)?$/iu,
-  /^(?:(?:министерство|.{0,60}(?:служба|комитет|агентство|прокуратура|банк))(?!\p{L}).{0,120}\s)?(?:приказ|распоряжение)$/iu,
-  /^(?:кыргыз\s+республикасынын\s+президентинин\s+)?жарлыгы?$/iu,
-  /^(?:.{0,150}(?:министрлигинин|кызматынын|комитетинин|агенттигинин|прокуратурасынын)\s+)?буйру(?:к|гу)$/iu,
-  /^order\s+of\s+the\s+(?:ministry|minister|state)(?!\p{L}).{0,120}$/iu,
+const ofBodies: readonly (readonly [RegExp, ActType | null])[] = [
+  [/^(?:указ|decree)(?:\s+(?:президента|of\s+the\s+president)(?:\s.{1,40})?)?$/iu, 'presidential-decree'],
+  [/^(?:кыргыз\s+республикасынын\s+президентинин\s+)?жарлыгы?$/iu, 'presidential-decree'],
+  [
+    /^(?:(?:министерство|.{0,60}(?:служба|комитет|агентство|прокуратура|банк))(?!\p{L}).{0,120}\s)?приказ$/iu,
+    'agency-order',
+  ],
+  [
+    /^(?:.{0,150}(?:министрлигинин|кызматынын|комитетинин|агенттигинин|прокуратурасынын)\s+)?буйру(?:к|гу)$/iu,
+    'agency-order',
+  ],
+  [
+    /^приказ\s+(?:министерства|генеральной\s+прокуратуры|государственн(?:ого|ой)\s+(?:комитета|службы|агентства))(?!\p{L}).{0,140}$/iu,
+    'agency-order',
+  ],
+  [/^order\s+of\s+the\s+(?:ministry|minister|state)(?!\p{L}).{0,120}$/iu, 'agency-order'],
+  // The register has no type for it.
+  [
+    /^(?:(?:министерство|.{0,60}(?:служба|комитет|агентство|прокуратура|банк))(?!\p{L}).{0,120}\s)?распоряжение$/iu,
+    null,
+  ],
 ];
 const constitution =
   /^(?:конституция\s+кыргызской\s+республики|кыргыз\s+республикасынын\s+конституциясы|constitution\s+of\s+the\s+kyrgyz\s+republic)$/iu;
 /** What a line goes on with that has said what the act is, and not whose. */
-export const stateBelow = /^(?:президента\s+)?кыргызской\s+республики\.?$|^of\s+the\s+kyrgyz\s+republic\.?$/iu;
+export const stateBelow =
+  /^(?:президента\s+)?кыргызской\s+республики\.?$|^of\s+the\s+kyrgyz\s+republic\.?$|^(?:министерства|генеральной\s+прокуратуры|государственн(?:ого|ой)\s+(?:комитета|службы|агентства))(?!\p{L})[^.;:]{0,140}$/iu;
 
 /** What kind of act a line says that it heads; a code's line is its title too. */
 export function typeOf(text: string): { readonly type: ActType | null; readonly isTitle: boolean } | undefined {
@@ -115,6 +130,7 @@ export function typeOf(text: string): { readonly type: ActType | null; readonly 
   const type = types.find(([pattern]) => pattern.test(plain))?.[1];
   if (type) return { type, isTitle: false };
   if (codes.some((pattern) => pattern.test(plain))) return { type: 'code', isTitle: true };
-  if (constitution.test(plain)) return { type: null, isTitle: true };
-  return untyped.some((pattern) => pattern.test(plain)) ? { type: null, isTitle: false } : undefined;
+  if (constitution.test(plain)) return { type: 'constitution', isTitle: true };
+  const body = ofBodies.find(([pattern]) => pattern.test(plain));
+  return body && { type: body[1], isTitle: false };
 }

@@ -87,6 +87,10 @@ export function hasTitle(index: ActIndex, title: string): boolean {
  */
 export function findAct(index: ActIndex, description: ActDescription): ActId | undefined {
   const { title, date, number, types } = description;
+  // There is one of a state, and nobody writes its date.
+  if (types.length === 1 && types[0] === 'constitution') {
+    return chosen(index.acts.filter((act) => act.type === 'constitution' && agrees(act, description)));
+  }
   const titled = title === undefined ? undefined : actsTitled(index, title, types);
   const dated = date === undefined ? undefined : (lookupOf(index).byDate.get(date) ?? []);
   const pool = titled && titled.length > 0 ? titled : dated;

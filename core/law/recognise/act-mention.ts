@@ -47,17 +47,17 @@ export interface PieceGrammar {
 export const kyrgyzPieces: PieceGrammar = {
   date: new RegExp(`(${datePatterns.ky}|${datePatterns.ru}|${datePatterns.figures})`, 'iuy'),
   owner:
-    /(?:Кыргыз\s+Республикасы(?:нын)?|КРнын|КР|СССРдин|Жогорку\s+Ке[ңњн]еши(?:нин)?|[ӨЈО]кмөтүнүн|Министрлер\s+[Кк]абинетинин|Президентинин)(?!\p{L})/iuy,
+    /(?:Кыргыз\s+Республикасы(?:нын)?|КРнын|КР|СССРдин|Жогорку\s+Ке[ңњн]еши(?:нин)?|[ӨЈО]кмөтүнүн|Министрлер\s+[Кк]абинетинин|Президентинин|(?:[\p{L}-]+\s+){1,7}?(?:министрлигинин|кызматынын|комитетинин|агенттигинин|прокуратурасынын))(?!\p{L})/iuy,
 };
 export const russianPieces: PieceGrammar = {
   date: new RegExp(`(?:от\\s*)?(${datePatterns.ru}|${datePatterns.ky}|${datePatterns.figures})`, 'iuy'),
   owner:
-    /(?:Кыргызской\s+Республики|КР|СССР|Правительства|Кабинета\s+Министров|Жогорку\s+Кенеша|Президента)(?!\p{L})/iuy,
+    /(?:Кыргызской\s+Республики|КР|СССР|Правительства|Кабинета\s+Министров|Жогорку\s+Кенеша|Президента|(?:Министерства|Министра|Генеральной\s+прокуратуры|Государственн(?:ого|ой)\s+(?:комитета|службы|агентства|инспекции))(?:\s+(?!Кыргызской|КР|от\s|об?\s)[\p{L}-]+){0,9}?(?=\s+(?:Кыргызской|КР|от|об?|[«"№])|[,.;)]|$))(?!\p{L})/iuy,
 };
 export const englishPieces: PieceGrammar = {
   date: new RegExp(`(?:of\\s+|dated\\s+)?(${datePatterns.en}|${datePatterns.figures})`, 'iuy'),
   owner:
-    /(?:of\s+)?(?:the\s+)?(?:Kyrgyz\s+Republic|KR|USSR|Government|Cabinet\s+of\s+Ministers|Jogorku\s+Kenesh|President)(?!\p{L})/iuy,
+    /(?:of\s+)?(?:the\s+)?(?:Kyrgyz\s+Republic|KR|USSR|Government|Cabinet\s+of\s+Ministers|Jogorku\s+Kenesh|President|Ministry\s+of(?:\s+(?!the\s)[\p{L}-]+){1,6}?(?=\s+(?:of\s+(?:the|\d)|dated|No|[“"])))(?!\p{L})/iuy,
 };
 
 const space = /[\s\u00ad]*/y;

@@ -14,33 +14,48 @@ export interface ActNoun {
 const laws: readonly ActType[] = ['law', 'constitutional-law'];
 const resolutions: readonly ActType[] = ['parliament-resolution', 'government-resolution', 'cabinet-resolution'];
 const codes: readonly ActType[] = ['code'];
+const decrees: readonly ActType[] = ['presidential-decree'];
+const orders: readonly ActType[] = ['agency-order'];
+const constitutions: readonly ActType[] = ['constitution'];
 const kyrgyzNouns: readonly (readonly [string, readonly ActType[]])[] = [
   ['мыйзам', laws],
   ['кодекс', codes],
   ['токтом', resolutions],
   ['акты', ['ussr-act']],
-  ['жарлык', []],
-  ['буйрук', []],
+  ['жарлык', decrees],
+  ['буйрук', orders],
   ['жобо', resolutions],
   ['нускама', resolutions],
-  ['конституция', []],
+  ['конституция', constitutions],
 ];
 const russianNouns: readonly (readonly [RussianNoun, readonly ActType[]])[] = [
   ['закон', laws],
   ['кодекс', codes],
   ['постановление', resolutions],
+  ['указ', decrees],
+  ['приказ', orders],
+  ['конституция', constitutions],
   ['акт', ['ussr-act']],
 ];
-const russianOthers = /^(указ|распоряжени|приказ|конституци)(\p{L}{0,4})$/u;
+const russianOthers = /^распоряжени\p{L}{0,4}$/u;
 const englishNouns: Readonly<Record<string, readonly ActType[]>> = {
   law: laws,
   laws,
   code: codes,
   resolution: resolutions,
-  decree: resolutions,
+  decree: [...resolutions, ...decrees],
+  order: [...orders, 'government-resolution'],
   act: ['ussr-act'],
-  constitution: [],
+  constitution: constitutions,
 };
+
+/** Nouns that mean an act of their kind with nothing beside them: what is cited of it must not be taken for the text's own. */
+const alone: readonly ActType[] = [...decrees, ...orders, ...constitutions];
+
+/** Whether a noun counts as the name of an act with neither title nor date nor number. */
+export function standsAlone({ types }: Pick<ActNoun, 'types'>): boolean {
+  return types.every((type) => alone.includes(type));
+}
 
 const kyrgyzTable = kyrgyzForms();
 const russianTable = russianForms();

@@ -1,14 +1,14 @@
 import type { ActIndex } from '../acts.ts';
 import { findAct, hasTitle, mayBeginTitle } from './act-lookup.ts';
 import { type ActMention, englishPieces, pastSpace, readPieces } from './act-mention.ts';
-import { actNoun } from './act-nouns.ts';
+import { actNoun, standsAlone } from './act-nouns.ts';
 import { given } from './kyrgyz-acts.ts';
 import { foldWord } from './tokens.ts';
 import { unitNoun } from './unit-nouns.ts';
 
 /** Where an English name of an act begins: "this Law", or its noun with the capitalised words of a code's name before it. */
 const beginning =
-  /(?<!\p{L})(?:(?:this|the present)\s+(?<own>[\p{L}]+)|(?<name>(?:the\s+)?(?:[A-Z][\p{L}-]*\s+){0,4})(?<noun>Laws?|Code|Resolution|Decree|Act|Constitution)(?!\p{L})|(?<bare>(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})\s*No))/gu;
+  /(?<!\p{L})(?:(?:this|the present)\s+(?<own>[\p{L}]+)|(?<name>(?:the\s+)?(?:[A-Z][\p{L}-]*\s+){0,4})(?<noun>Laws?|Code|Resolution|Decree|Order|Act|Constitution)(?!\p{L})|(?<bare>(?:of\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s*\d{4})\s*No))/gu;
 
 /** The acts that an English text names, in order, without overlap. */
 export function englishActs(text: string, index: ActIndex): readonly ActMention[] {
@@ -43,7 +43,7 @@ function ownAt(start: number, end: number, folded: string): ActMention | undefin
 }
 
 /** Acts without articles. */
-const byPoints: ReadonlySet<string> = new Set(['resolution', 'decree']);
+const byPoints: ReadonlySet<string> = new Set(['resolution', 'decree', 'order']);
 
 interface Head {
   readonly start: number;
@@ -61,7 +61,7 @@ function namedAt(text: string, { start, end, name, noun }: Head, index: ActIndex
   const called = isCode && name.replace(/^the\s+/i, '') !== '' ? `${name}${noun}` : undefined;
   const title = pieces.title ?? tail?.title ?? called;
   const { date, number } = pieces;
-  if (title === undefined && date === undefined && number === undefined && types.length > 0) return undefined;
+  if (title === undefined && date === undefined && number === undefined && !standsAlone({ types })) return undefined;
   const act = findAct(index, { types, ...given({ title, date, number }) });
   if (types.includes('ussr-act') && act === undefined) return undefined;
   const counts = byPoints.has(noun.toLowerCase()) || undefined;

@@ -1,7 +1,7 @@
 import type { ActIndex } from '../acts.ts';
 import { findAct, hasTitle } from './act-lookup.ts';
 import { type ActMention, kyrgyzPieces, pastSpace, type ReadPieces, readPieces } from './act-mention.ts';
-import { type ActNoun, actNoun } from './act-nouns.ts';
+import { type ActNoun, actNoun, standsAlone } from './act-nouns.ts';
 import { foldWord } from './tokens.ts';
 import { unitNoun } from './unit-nouns.ts';
 
@@ -59,7 +59,7 @@ function codeAt(text: string, at: number): NounAt | undefined {
 
 function namedAct(start: number, pieces: ReadPieces, noun: NounAt, index: ActIndex): ActMention | undefined {
   const isBare = pieces.title === undefined && pieces.date === undefined && pieces.number === undefined;
-  if (isBare && noun.name === undefined && noun.types.length > 0) return undefined;
+  if (isBare && noun.name === undefined && !standsAlone(noun)) return undefined;
   const title = pieces.title ?? noun.name;
   return described(
     { start, end: noun.end },
@@ -107,7 +107,10 @@ function bareNoun(text: string, at: number, written: string, index: ActIndex): A
   const noun = actNoun('ky', foldWord(written));
   if (!noun) return undefined;
   const place = { end: at + written.length };
-  if (noun.types.length === 0) return { start: at, ...place, ...given({ case: noun.cases[0] }) };
+  if (standsAlone(noun)) {
+    const act = findAct(index, { types: noun.types });
+    return { start: at, ...place, ...given({ act, case: noun.cases[0] }) };
+  }
   const isCode = noun.types.includes('code');
   for (const { start, words } of windowsBefore(text, at)) {
     const title = isCode ? `${words} ${written}` : words;

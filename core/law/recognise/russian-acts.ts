@@ -1,7 +1,7 @@
 import type { ActIndex } from '../acts.ts';
 import { findAct, hasTitle, mayBeginTitle } from './act-lookup.ts';
 import { type ActMention, pastSpace, type ReadPieces, readPieces, russianPieces } from './act-mention.ts';
-import { type ActNoun, actNoun } from './act-nouns.ts';
+import { type ActNoun, actNoun, standsAlone } from './act-nouns.ts';
 import { given } from './kyrgyz-acts.ts';
 import { foldWord } from './tokens.ts';
 import { unitNoun } from './unit-nouns.ts';
@@ -64,7 +64,7 @@ function namedAt(text: string, head: Span, { form, adjective = '' }: Head, index
   const pieces = name ? continued(text, first, name.end) : first;
   const title = pieces.title ?? name?.title ?? (isCode && adjective !== '' ? text.slice(start, head.end) : undefined);
   const { date, number } = pieces;
-  if (title === undefined && date === undefined && number === undefined && form.types.length > 0) return undefined;
+  if (title === undefined && date === undefined && number === undefined && !standsAlone(form)) return undefined;
   const act = findAct(index, { types: form.types, ...given({ title, date, number }) });
   if (form.types.includes('ussr-act') && act === undefined) return undefined;
   const told = { act, date, number, title: pieces.title, case: form.cases[0] };

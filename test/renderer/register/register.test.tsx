@@ -123,6 +123,25 @@ describe.each(languages)('in %s', (language) => {
   });
 });
 
+test('an order of a ministry is added with the name of who gave it, the constitution with its own title', async () => {
+  const { user, desk, button, field, say } = await openPanel('ru');
+  for (const query of ['Приказ № 555', 'Конституция']) {
+    act(() => desk.dialog.set({ kind: 'own-act', query }));
+    if (query.startsWith('Приказ'))
+      await user.type(
+        await screen.findByRole('textbox', { name: say('register:issuerIn', { language: 'Русский' }) }),
+        'Министерства дел',
+      );
+    else expect(screen.queryByRole('textbox', { name: /^Название/ })).toBeNull();
+    await user.type(await field('register:source'), 'газета');
+    await user.click(await button('register:addAct'));
+    await waitFor(() => expect(desk.dialog.get()).toBeUndefined());
+  }
+  const [order, constitution] = desk.library.get().acts;
+  expect(order).toMatchObject({ type: 'agency-order', number: '555', issuer: { ru: 'Министерства дел', ky: null } });
+  expect(constitution).toMatchObject({ type: 'constitution', title: { ru: 'Конституция Кыргызской Республики' } });
+});
+
 test('where a newer register differs, both are shown and a person decides; nothing is overwritten before', async () => {
   const { user, desk, bridge, button, say } = await openPanel('ru');
   const verification: ActVerification = {

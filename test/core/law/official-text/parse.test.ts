@@ -127,14 +127,17 @@ describe('what an act is', () => {
     expect([cited.type, cited.date]).toEqual(['law', '2004-08-09']);
   });
 
+  it.each([
+    [['УКАЗ', 'ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ', 'от 9 августа 2004 года УП № 911'], 'presidential-decree'],
+    [['ПРИКАЗ', 'Министерства дел Кыргызской Республики', 'от 9 августа 2004 года № 911'], 'agency-order'],
+  ] as const)('may be below a law: %s', (lines, type) => {
+    const result = parse(...lines, 'Об образце', '1. О.');
+    expect([result.type, result.number, result.title]).toEqual([type, '911', 'Об образце']);
+    expect(codes(result)).not.toContain('import.no-type');
+  });
+
   it('that the register has no type for leaves the title known and the type told as missing', () => {
-    const result = parse(
-      'УКАЗ',
-      'ПРЕЗИДЕНТА КЫРГЫЗСКОЙ РЕСПУБЛИКИ',
-      'от 9 августа 2004 года УП № 911',
-      'Об образце',
-      '1. О.',
-    );
+    const result = parse('РАСПОРЯЖЕНИЕ', 'от 9 августа 2004 года № 911', 'Об образце', '1. О.');
     expect([result.type, result.number, result.title]).toEqual([null, '911', 'Об образце']);
     expect(codes(result)).toEqual(['import.no-type']);
   });
