@@ -164,7 +164,7 @@ function TextsIn({ label, texts, onChange }: TextsInProps): ReactNode {
       value={texts[language]}
       onChange={(text) => onChange({ ...texts, [language]: text })}
     >
-      <Label>{t(label, { language: t(`ownName.${language}`) })}</Label>
+      <Label>{t(label, { language: t(`ownName.${language}`), example: t(`register:issuerLike.${language}`) })}</Label>
       <Input className="input" lang={language} />
     </TextField>
   ));

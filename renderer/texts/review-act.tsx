@@ -15,6 +15,7 @@ import { todayOf } from '../state/today.ts';
 import { PickList } from '../ui/pick-list.tsx';
 import { useActName } from '../ui/use-act-name.ts';
 import { ChangesList } from './changes-list.tsx';
+import { SaidStatusLine } from './said-status.tsx';
 
 interface ReviewActProps {
   readonly text: OfficialText;
@@ -49,6 +50,7 @@ export function ReviewAct({ text, file, act: id, onAct }: ReviewActProps): React
           })}
         </p>
       ) : null}
+      {act ? <SaidStatusLine act={act} text={text} /> : null}
       {right && right.id !== id ? (
         <Button className="link" onPress={() => choose(right.id)}>
           {t('texts:review.takeRight', { act: nameOf(right) })}

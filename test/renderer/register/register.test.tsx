@@ -129,7 +129,9 @@ test('an order of a ministry is added with the name of who gave it, the constitu
     act(() => desk.dialog.set({ kind: 'own-act', query }));
     if (query.startsWith('Приказ'))
       await user.type(
-        await screen.findByRole('textbox', { name: say('register:issuerIn', { language: 'Русский' }) }),
+        await screen.findByRole('textbox', {
+          name: say('register:issuerIn', { language: 'Русский', example: 'Министерства …' }),
+        }),
         'Министерства дел',
       );
     else expect(screen.queryByRole('textbox', { name: /^Название/ })).toBeNull();
