@@ -1,6 +1,7 @@
 import { languages } from '../../base/language.ts';
 import { findPlace } from '../../law/official-text/place.ts';
 import { compareQuotation, quotationsIn } from '../../law/official-text/quotation.ts';
+import { saysRepealed } from '../../law/official-text/said-status.ts';
 import { isDeadAct } from '../../law/status-day.ts';
 import type { CheckContext, Finding, Reading, Rule } from '../problem.ts';
 import { citationsIn, placeIn, untyped } from '../reading.ts';
@@ -57,8 +58,6 @@ function foldTitle(title: string): string {
   ).join(' ');
 }
 
-const repeal = /күчүн\s+жого[тл]|утратил[аои]?\s+силу|lost\s+(?:its\s+)?force|no\s+longer\s+in\s+force/iu;
-
 /** The imported text says above its first provision that the act lost force, and nobody has entered that in the register. */
 export const repealedInText: Rule = {
   name: 'repealed-in-text',
@@ -80,9 +79,7 @@ export const repealedInText: Rule = {
 };
 
 function bannerOf({ texts }: CheckContext, act: string): string | undefined {
-  return languages
-    .flatMap((language) => texts.in(act, language)?.text.banners ?? [])
-    .find((banner) => repeal.test(banner));
+  return languages.flatMap((language) => texts.in(act, language)?.text.banners ?? []).find(saysRepealed);
 }
 
 /** Quoted words that are nearly, and not quite, those of an act that the same text cites. */

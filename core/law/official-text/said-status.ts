@@ -9,9 +9,14 @@ export type SaidStatus = 'repealed' | 'in-force';
 const ofProvision =
   /(?<!\p{L})(?:стать[яиею]|пункт|част[ьи]|абзац|глав[аы]|берене|бөлү[кг]|глава|(?:article|part|point|chapter|paragraph)s?(?!\p{L}))/iu;
 
+/** Whether a banner says that the whole act lives no more. */
+export function saysRepealed(banner: string): boolean {
+  return /^Не\s+действует/iu.test(banner) || (repeal.test(banner) && !ofProvision.test(banner));
+}
+
 /** Undefined where the text says nothing, or both. */
 export function saidStatus({ banners }: Pick<OfficialText, 'banners'>): SaidStatus | undefined {
-  const isDead = banners.some((banner) => /^Не\s/iu.test(banner) || (repeal.test(banner) && !ofProvision.test(banner)));
+  const isDead = banners.some(saysRepealed);
   const isAlive = banners.some((banner) => statusWord.test(banner) && !/^Не\s/iu.test(banner));
   if (isDead === isAlive) return undefined;
   return isDead ? 'repealed' : 'in-force';

@@ -57,6 +57,26 @@ describe('an imported text', () => {
     expect(found).toMatchObject([{ code: 'check.repealed-in-text', params: { words: repealed.banners[0] } }]);
   });
 
+  test('that says so of an act that the register knows to be dead tells nothing twice', () => {
+    const dead = acts.acts.find(({ status }) => status === 'repealed' || status === 'replaced');
+    const text = { ...russian, banners: ['Утратил силу в соответствии с Законом КР'], title: dead?.title.ru ?? null };
+    const units = part('Текст.', `Согласно {cite:${dead?.id}}.`, 'Text.');
+    expect(codesOf(units, indexTexts([{ act: dead?.id ?? '', text }]))).toEqual([]);
+  });
+
+  test('whose banner speaks of one provision says nothing of the act', () => {
+    const noted = { ...russian, banners: ['Внимание! Статья 5 утратила силу'] };
+    expect(codesOf(cites('article=12'), indexTexts([{ act: 'military-status-1992', text: noted }]))).toEqual([]);
+  });
+
+  test('whose title differs in its capitals and marks alone bears the same, and in a word another', () => {
+    const titled = (title: string) =>
+      codesOf(cites('article=12'), indexTexts([{ act: 'military-status-1992', text: { ...russian, title } }]));
+    expect(titled('О СТАТУСЕ «ВОЕННОСЛУЖАЩИХ».')).toEqual([]);
+    for (const title of ['О статусе военнослужащего', 'О статусе военнослужащих и членов их семей'])
+      expect(titled(title)).toMatchObject([{ code: 'check.title-not-in-text' }]);
+  });
+
   test('that bears another title than the register’s is told once', () => {
     const other = { ...russian, title: 'О статусе образцов' };
     const units = [...cites('article=12'), ...cites('article=12 part=1')];

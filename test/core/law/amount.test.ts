@@ -62,6 +62,8 @@ test('amounts are set against each other only where they are counted in the same
   expect(compareAmounts(days, days)).toBe('same');
   expect(compareAmounts(days, { ...days, unit: 'calendar-days' })).toBe('other');
   expect(compareAmounts(days, { ...days, per: 'year' })).toBe('other');
+  const times: Amount = { value: 3, unit: 'times', base: 'pay' };
+  expect(compareAmounts(times, { ...times, base: 'calculation-index' })).toBe('other');
 });
 
 test.each([

@@ -58,6 +58,20 @@ describe('the matrix as CSV', () => {
     const medicines = rows.find(([guarantee]) => guarantee === 'medicines');
     expect(medicines?.slice(3, 5)).toEqual(['', 'not verified']);
   });
+
+  test('says of a known cell whether all of it was verified', () => {
+    const [, ...rows] = readCsv(csvIn('en').slice(1), ',');
+    const { verified, partly } = parityWords.en;
+    const table = parityTable(matrix, { units: [], links: {} });
+    for (const [at, { cells }] of table.rows.entries()) {
+      for (const [column, { standing }] of cells.entries()) {
+        const known = standing === 'verified' ? verified : partly;
+        const isKnown = standing === 'verified' || standing === 'partly';
+        expect(rows[at]?.[column * 2 + 2]).toBe(isKnown ? known : 'not verified');
+      }
+    }
+    expect(new Set(table.rows.flatMap(({ cells }) => cells.map(({ standing }) => standing)))).toContain('partly');
+  });
 });
 
 describe('a field', () => {
@@ -76,6 +90,10 @@ describe('a field', () => {
         expect(field.slice(1, -1).replaceAll('""', '').includes('"')).toBe(false);
       }),
     );
+  });
+
+  test('doubles the quotation marks within', () => {
+    expect(csvField('мыйзам "А" саны')).toBe('"мыйзам ""А"" саны"');
   });
 
   test('that is harmless stays as it is', () => {

@@ -28,6 +28,12 @@ test('a link that is taken away does not come back from the template', () => {
   expect(linksOf(next?.units ?? [], template)).toEqual({ pension: ['a2'] });
 });
 
+test('a provision that gives several guarantees keeps the others when one is taken away', () => {
+  const both = { housing: ['a1'], pension: ['a1', 'a2'] };
+  const edit = linkGuarantee(units, both, { unit: 'a1', guarantee: 'housing', gives: false });
+  expect(linksOf((edit && applyEdit(draft, edit))?.units ?? [], both)).toEqual({ pension: ['a1', 'a2'] });
+});
+
 test('what is said already is no edit', () => {
   expect(linkGuarantee(units, template, { unit: 'a1', guarantee: 'housing', gives: true })).toBeUndefined();
   expect(linkGuarantee(units, template, { unit: 'a1', guarantee: 'food', gives: false })).toBeUndefined();

@@ -57,6 +57,20 @@ describe('a row', () => {
     expect(standings).toEqual(['gap', 'partly', 'unsought']);
   });
 
+  test('does not count the service itself among the others', () => {
+    expect(kindOf({ police: [fact()], military: [fact()] })?.others).toBe(1);
+    expect(kindOf({ police: [fact()] })?.others).toBe(0);
+  });
+
+  test('is in the bill once, however many provisions give it', () => {
+    const cells = { police: [], military: [fact()] };
+    const table = parityTable(matrixOf({ pay: cells, leave: cells, food: cells }), {
+      units,
+      links: { pay: ['a1', 'a2'], leave: ['a3'], food: ['gone'] },
+    });
+    expect(table.inBill).toBe(2);
+  });
+
   test('names provisions in the order of the bill, and none that is gone', () => {
     expect(kindOf({}, ['a3', 'gone', 'a1'])?.bill).toEqual(['a1', 'a3']);
   });
