@@ -119,6 +119,23 @@ test('chunks out of sight lie in branches that the browser skips', async ({ shee
   expect(far.seen).toBeLessThan(12);
 });
 
+test('what Enter puts into a full chunk is skipped with that chunk and not by itself', async ({ sheet }) => {
+  await sheet.open({ articles: '60' });
+  await sheet.put('u9', 'ru', 5);
+  const skipping = (): Promise<readonly string[]> =>
+    sheet.page.evaluate(() =>
+      [...document.querySelectorAll('.draft-chunk .draft-chunk')].map(
+        (chunk) => getComputedStyle(chunk).contentVisibility,
+      ),
+    );
+  expect(await skipping()).toEqual([]);
+  await sheet.press('Enter');
+  expect(await skipping()).toEqual(['visible']);
+  await sheet.press('Backspace');
+  expect(await skipping()).toEqual([]);
+  await sheet.expectSound();
+});
+
 test('rows far below are drawn in time, and found by their words', async ({ sheet }) => {
   await sheet.open({ articles: '60' });
   const units = await sheet.units();
