@@ -68,6 +68,36 @@ test('joining level texts leaves them level; a language that lacks one of the tw
   expect(lacking.states('p2')).toEqual(['stale', 'drafted', 'stale']);
 });
 
+test('no text of a join falls behind its beginning: what it lacks moves the others ahead', () => {
+  const hand = openHand(bill()).caret('p3', 'ru', 0).backspace();
+  expect(hand.units()[2]?.children.map(({ rev }) => rev ?? 0)).toEqual([0, 1, 0]);
+});
+
+test('a joined text is approved only where both were', () => {
+  const hand = openHand(bill()).caret('p1', 'ky', 2);
+  hand.editor.approve();
+  hand.caret('p1', 'ru', 2);
+  hand.editor.approve();
+  hand.caret('p2', 'ru', 0);
+  hand.editor.approve();
+  expect(hand.backspace().states('p1')).toEqual(['drafted', 'approved', 'drafted']);
+});
+
+test('a text that begins with a citation and is joined to an empty one keeps the caret before the citation', () => {
+  const cited = aDraft()
+    .unit('article', { ky: 'Укук', ru: 'Право', en: 'Right' }, 'a')
+    .unit('part', { ky: 'Сөз.', ru: '' }, 'p1')
+    .unit('part', { ru: ' действует.' }, 'p2')
+    .build();
+  const hand = openHand(cited).caret('p2', 'ru', 0);
+  hand.editor.insertCitation({ act: 'military-status-1992', pinpoint: {}, languages: 'active' });
+  hand.caret('p2', 'ru', 0).backspace();
+  expect(hand.where()).toEqual({ unit: 'p1', language: 'ru', offset: 0 });
+  hand.types('Да');
+  const texts = hand.units()[1]?.children[1].children.map((inline) => ('text' in inline ? inline.text : inline.type));
+  expect(texts).toEqual(['Да', 'citation', ' действует.']);
+});
+
 test('Delete at the end joins the unit that follows', () => {
   const hand = openHand(bill()).caret('p1', 'en', 11).del();
   expect(hand.text('p1', 'en')).toBe('First word.Second word.');
