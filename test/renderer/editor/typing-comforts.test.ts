@@ -96,3 +96,15 @@ test('pasted text passes unchanged', () => {
   hand.caret('p', 'ru').paste('"');
   expect(hand.text('p', 'ru')).toBe('"');
 });
+
+test('what is put in elsewhere than at the caret changes nothing there', () => {
+  const hand = openHand(aDraft().unit('part', 'Слово. Ещё', 'p').unit('part', 'Другое', 'q').build()).caret(
+    'p',
+    'ru',
+    6,
+  );
+  hand.types('"').editor.undo();
+  expect(hand.text('p', 'ru')).toBe('Слово." Ещё');
+  hand.parts.slate.insertText('"', { at: { path: [1, 1, 0], offset: 0 } });
+  expect([hand.text('p', 'ru'), hand.text('q', 'ru')]).toEqual(['Слово." Ещё', '"Другое']);
+});

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { removeBlocks } from '../../../core/draft/blocks.ts';
+import { repeal } from '../../../core/draft/locking.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { aDraft } from '../../support/builder.ts';
+import { forms } from '../../support/forms.ts';
 import { openHand } from './harness.ts';
 
 const bill = (): Draft =>
@@ -160,6 +163,15 @@ test('demoting, moving and removing are one edit each and keep the caret in its 
   expect(hand.editor.removeUnit()).toBe(true);
   expect(hand.outline()).toEqual(['a article', 'p1 part', 'p3 part']);
   expect(hand.edits.length - before).toBe(4);
+});
+
+test('a provision that is repealed while the caret is in it, and one that goes, leave the caret where it belongs', () => {
+  const repealed = openHand(bill()).caret('p2', 'ru', 3);
+  repealed.editor.apply((units) => repeal(units, forms, ['p2']));
+  expect(repealed.where()).toEqual({ unit: 'p2', language: 'ru', offset: 0 });
+  const gone = openHand(bill()).caret('p2', 'ru', 3);
+  gone.editor.apply((units) => removeBlocks(units, ['p2']));
+  expect(gone.where()).toEqual({ unit: 'p3', language: 'ru', offset: 0 });
 });
 
 test('a citation goes to the caret, and before the full stop of the other languages', () => {
