@@ -99,6 +99,10 @@ describe('several whole units', () => {
     expect(moveBlocks(bill, ['c1'], 'up')).toBeUndefined();
   });
 
+  test('that stand side by side within different ones move each past its own neighbour', () => {
+    expect(ids(changed(bill, moveBlocks(bill, ['p2', 'a2'], 'up')))).toBe('t c1 a2 p3 a1 p2 p1 q1 c2 a3 s');
+  });
+
   test('take one step inward or outward, all of them or none', () => {
     const inward = changed(bill, shiftBlocks(bill, ['p2', 'p3'], 'inward'));
     expect(inward.filter(({ id }) => id === 'p2' || id === 'p3').map(({ kind }) => kind)).toEqual(['point', 'point']);
@@ -123,6 +127,8 @@ describe('several whole units', () => {
     expect(placed(['c1'], 'p1', 'after')).toBe('itself');
     expect(placed(['p3'], 'c1', 'before')).toBe('kind');
     expect(placed(['c2'], 'a1', 'after')).toBe('takes-over');
+    // One of them would be within what the other stands beside.
+    expect(placed(['p1', 'a2'], 'a3', 'after')).toBe('takes-over');
     expect(placed(['a1'], 'a2', 'before')).toBe('nothing');
     expect(placed(['gone'], 'a2', 'before')).toBe('nothing');
     expect(placed(['a1'], 't', 'before')).toBe('kind');
@@ -148,6 +154,13 @@ describe('several whole units', () => {
     expect(ky?.children[0]).not.toHaveProperty('c_k');
     expect(ru && runsText(ru)).toBe('part p1');
     expect(duplicateBlocks(bill, ['t'], counter())).toBeUndefined();
+  });
+
+  test('a copy of a locked article is counted anew', () => {
+    const locked = changed(bill, lockNumbers(bill, forms, ['a1']));
+    const copy = changed(locked, duplicateBlocks(locked, ['a1'], counter()));
+    expect(copy.find(({ id }) => id === 'a1')).toHaveProperty('number');
+    expect(copy.find(({ id }) => id === 'n1')).not.toHaveProperty('number');
   });
 });
 

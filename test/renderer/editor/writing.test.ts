@@ -1,3 +1,4 @@
+import { Transforms } from 'slate';
 import { expect, test } from 'vitest';
 import { removeBlocks } from '../../../core/draft/blocks.ts';
 import { repeal } from '../../../core/draft/locking.ts';
@@ -47,6 +48,22 @@ test('Enter at the start of a text puts an empty unit before it and the words ke
   expect(hand.outline()).toEqual(['a article', 'p1 part', 'new-000001 part', 'p2 part', 'p3 part']);
   expect(hand.text('p2', 'en')).toBe('Second word.');
   expect(hand.where()).toEqual({ unit: 'p2', language: 'en', offset: 0 });
+});
+
+test('Shift+Enter begins a paragraph without a number, whatever it stands in', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 6);
+  hand.does(({ parts }) => parts.slate.insertSoftBreak());
+  expect(hand.outline()[2]).toBe('new-000001 paragraph');
+  expect([hand.text('p1', 'ru'), hand.text('new-000001', 'ru')]).toEqual(['Первое', ' слово.']);
+});
+
+test('Enter in a citation leaves it where it is and takes what follows', () => {
+  const hand = openHand(bill()).caret('p1', 'ru', 12);
+  hand.editor.insertCitation({ act: 'military-status-1992', pinpoint: {}, languages: 'active' });
+  hand.does(({ parts }) => Transforms.select(parts.slate, { path: [1, 1, 1, 0], offset: 0 })).enter();
+  const shape = hand.units()[1]?.children[1].children.map((one) => ('text' in one ? one.text : one.type));
+  expect(shape).toEqual(['Первое слово ', 'citation', '']);
+  expect(hand.text('new-000001', 'ru')).toBe('.');
 });
 
 test('Enter in an empty point steps outward', () => {
