@@ -6,6 +6,7 @@ import type { ActMention } from './act-mention.ts';
 import { type Chain, caseOf, chainsOf } from './chains.ts';
 import { englishActs } from './english-acts.ts';
 import { given, kyrgyzActs } from './kyrgyz-acts.ts';
+import { withoutForeign } from './own-constitution.ts';
 import { joinActs, type PinpointPair, type Placed, shareUnsaid } from './places.ts';
 import { russianActs } from './russian-acts.ts';
 import { givenAfter, type KnownShortName, mayGiveNames, shortMentions } from './short-mentions.ts';
@@ -60,7 +61,8 @@ export function recognise(
   known: readonly KnownShortName[] = [],
 ): readonly RecognisedCitation[] {
   const tokens = tokensOf(text);
-  const mentions = withShortNames(text, language, actsOf[language](text, index), known);
+  const named = withoutForeign(text, actsOf[language](text, index), language, index);
+  const mentions = withShortNames(text, language, named, known);
   const chains = chainsOf(tokens, language).filter((chain) => !isInside(tokens, chain, mentions));
   const placed = shareUnsaid(tokens, joinActs(text, tokens, chains, mentions, language), language);
   const used = new Set(placed.filter(({ borrowed }) => !borrowed).map(({ mention }) => mention));

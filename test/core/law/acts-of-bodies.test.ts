@@ -166,6 +166,28 @@ describe('in running text', () => {
     ]);
   });
 
+  test.each([
+    ['ru', 'статья 5 Конституции Республики Казахстан'],
+    ['ru', 'статья 5 Конституции СССР'],
+    ['ru', 'статья 5 Конституции Российской Федерации'],
+    ['ru', 'статья 5 Конституции Киргизской ССР'],
+    ['ky', 'Казакстан Республикасынын Конституциясынын 5-беренеси'],
+    ['ky', 'СССРдин Конституциясынын 5-беренеси'],
+    ['en', 'Article 5 of the Constitution of the Republic of Kazakhstan'],
+    ['en', 'Article 5 of the Constitution of the USSR'],
+  ] as const)('the constitution of another state is not ours: %s, %s', (language, text) => {
+    expect(recognise(text, language, index).flatMap(({ act }) => act ?? [])).toEqual([]);
+  });
+
+  test.each([
+    ['ru', 'Статья 5 Конституции гарантирует'],
+    ['ru', 'статья 5 Конституции Кыргызской Республики от 5 мая 2021 года'],
+    ['ky', 'Ушуга ылайык Конституциянын 5-беренеси'],
+    ['en', 'Article 5 of the Constitution provides'],
+  ] as const)('ours is, in any sentence: %s, %s', (language, text) => {
+    expect(recognise(text, language, index).flatMap(({ act }) => act ?? [])).toEqual(['local-c']);
+  });
+
   test('what is cited of a decree or an order that nobody names is not taken for the text’s own', () => {
     for (const text of ['пункта 3 указа', 'пункта 3 приказа', 'статьи 5 конституции'])
       expect(recognise(text, 'ru', indexActs(register)).filter(({ own }) => own !== undefined)).toEqual([]);
